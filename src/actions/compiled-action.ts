@@ -1,0 +1,44 @@
+import { type CompiledCondition, compileCondition, readingsFrom, type SharedConditions } from "../conditions/compiled-condition.ts";
+import type { Circumstances } from "../facts/circumstances.ts";
+import { resolve } from "../facts/events.ts";
+import { sessionOfSlot } from "../calendar/timetable.ts";
+import { isoDate } from "../kernel/dates.ts";
+import type { Action } from "./action-schema.ts";
+import type { SessionToAmend } from "./duty.ts";
+
+/** An action with its own conditions compiled. */
+export interface CompiledAction {
+  readonly action: Action;
+  readonly onlyIf: CompiledCondition | null;
+  readonly met: CompiledCondition | null;
+}
+
+export function compileAction(action: Action, shared: SharedConditions): CompiledAction {
+  return {
+    action,
+    onlyIf: action.if === undefined ? null : compileCondition(action.if, shared),
+    met: action.met === undefined ? null : compileCondition(action.met, shared),
+  };
+}
+
+/** Whether the action's own condition holds; true where it has none. */
+export function isWanted(compiled: CompiledAction, circumstances: Circumstances): boolean {
+  return compiled.onlyIf === null || compiled.onlyIf.truth(readingsFrom(circumstances)) === "satisfied";
+}
+
+/** The sessions an `amend-mark` speaks of: of the absence or the pupil, in the window, with one of the codes to replace. */
+export function sessionsToAmend(action: Action, circumstances: Circumstances): readonly SessionToAmend[] {
+  const { subject, view } = circumstances;
+  const { history } = view;
+  const span = action.sessions === undefined ? { fromSlot: 0, toSlot: view.limit } : resolve(action.sessions, circumstances);
+  if ("missing" in span || typeof action.to !== "string") return [];
+  const [first, last] = subject.kind === "absence" ? [subject.absence.ifPresent.first, subject.absence.ifPresent.last] : [0, view.limit - 1];
+  const codes = new Set(action.from ?? []);
+  const found: SessionToAmend[] = [];
+  for (let slot = Math.max(first, span.fromSlot); slot <= Math.min(last, span.toSlot - 1); slot += 1) {
+    const code = history.codeAt(slot);
+    if (code === null || !codes.has(code.id) || code.id === action.to) continue;
+    found.push({ date: isoDate(history.timetable.dayOfSlot(slot)), session: sessionOfSlot(slot), from: code.id, to: action.to });
+  }
+  return found;
+}

@@ -1,0 +1,50 @@
+import { lastDayOf } from "../calendar/add-length.ts";
+import { periodAt } from "../calendar/periods.ts";
+import type { Circumstances } from "../facts/circumstances.ts";
+import type { LoggedEvent } from "../history/log.ts";
+import type { Action, Repeat } from "./action-schema.ts";
+
+/** What an action's event types are: its own id, and others the policy or the engine accepts. */
+export function doneTypes(action: Action): readonly string[] {
+  return [action.action, ...(action.doneBy ?? []), ...(byTheEngine[action.action] ?? [])];
+}
+
+const byTheEngine: Readonly<Record<string, readonly string[]>> = {
+  "refuse-leave": ["leave-refused", "leave-granted"],
+  "close-ladder": ["ladder-closed"],
+};
+
+export function eventsOf(action: Action, circumstances: Circumstances): readonly LoggedEvent[] {
+  return doneTypes(action).flatMap((type) => circumstances.events(type));
+}
+
+/** Once in the academic year for a pupil, a parent or a group; once for an absence or a request. */
+function repeatOf(action: Action, circumstances: Circumstances): Repeat | "once" {
+  if (action.repeat !== undefined) return action.repeat;
+  const { kind } = circumstances.subject;
+  return kind === "absence" || kind === "leaveRequest" ? "once" : "academicYear";
+}
+
+/**
+ * Whether an action is done: the log holds an event of its type, not withdrawn, about the same thing, inside the present repeat window.
+ * `counted` is the number that `repeat: { each: n }` counts by.
+ */
+export function isDone(action: Action, circumstances: Circumstances, counted: number): boolean {
+  const events = eventsOf(action, circumstances);
+  if (events.length === 0) return false;
+  const repeat = repeatOf(action, circumstances);
+  const { calendar, history } = circumstances.view;
+  const today = circumstances.moment.day;
+  if (repeat === "once") return true;
+  if (typeof repeat === "string") {
+    const period = periodAt(calendar, repeat, today);
+    return period === null || events.some((entry) => entry.day >= period.from);
+  }
+  if ("each" in repeat) {
+    const year = periodAt(calendar, "academicYear", today)?.from ?? -Infinity;
+    return events.filter((entry) => entry.day >= year).length >= Math.floor(counted / repeat.each);
+  }
+  const latest = Math.max(...events.map((entry) => entry.day));
+  const again = lastDayOf(calendar, history.timetable, latest, repeat);
+  return again === null || today < again;
+}

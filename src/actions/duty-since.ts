@@ -1,0 +1,34 @@
+import type { Circumstances } from "../facts/circumstances.ts";
+import type { DayNumber } from "../kernel/dates.ts";
+
+/** Whether a duty stands, judged at some circumstances. */
+export type Stands = (circumstances: Circumstances) => boolean;
+
+/**
+ * The first day of the unbroken stretch, ending at the moment asked about, on which a duty stands when every day is judged on the register
+ * and log as they are now.
+ */
+export function standsSince(stands: Stands, circumstances: Circumstances): DayNumber {
+  const earliest = circumstances.file.calendar.firstDay;
+  let since = circumstances.moment.day;
+  while (since > earliest) {
+    const before = circumstances.on(since - 1);
+    if (!before.exists || !stands(before)) break;
+    since -= 1;
+  }
+  return since;
+}
+
+/**
+ * The day a duty's deadline runs from: the first day of the duty, or the day the mark was entered by which it came about, if that
+ * was later; so that nothing is overdue the hour it appears.
+ */
+export function knownSince(stands: Stands, since: DayNumber, circumstances: Circumstances): DayNumber {
+  const late = circumstances.file.lateEntries.filter((entry) => entry.session <= since && entry.entered > since && entry.entered <= circumstances.moment.day);
+  const days = [...new Set(late.map((entry) => entry.entered))].sort((a, b) => b - a);
+  for (const day of days) {
+    const before = circumstances.knowing(day - 1).on(since);
+    if (!before.exists || !stands(before)) return day;
+  }
+  return since;
+}

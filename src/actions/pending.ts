@@ -1,0 +1,35 @@
+import { type Trace, readingsFrom } from "../conditions/compiled-condition.ts";
+import { firstNumber, missingIn, reachOf } from "../conditions/open-questions.ts";
+import type { CompiledCondition } from "../conditions/compiled-condition.ts";
+import type { Circumstances } from "../facts/circumstances.ts";
+import { isExact, type Missing } from "../history/reading.ts";
+import { type CompiledAction, sessionsToAmend } from "./compiled-action.ts";
+import { isDone } from "./done.ts";
+
+/** Whether an action is still to be done where its rule holds: it is not on the log, and of `amend-mark`, there is a session left. */
+export function isOpen(compiled: CompiledAction, when: CompiledCondition | null, circumstances: Circumstances): boolean {
+  const { action } = compiled;
+  if (action.action === "amend-mark") return sessionsToAmend(action, circumstances).length > 0;
+  return !isDone(action, circumstances, countedBy(when, circumstances));
+}
+
+/** The number that `repeat: { each: n }` counts by: the first counted number of the rule. */
+function countedBy(when: CompiledCondition | null, circumstances: Circumstances): number {
+  const leaf = when === null ? null : firstNumber(when.leaves);
+  const reading = leaf?.call.bound(circumstances);
+  if (reading?.kind === "known" && isExact(reading.value)) return Math.floor(reading.value.n / reading.value.d);
+  return reading?.kind === "atLeast" ? Math.floor(reading.least.n / reading.least.d) : 0;
+}
+
+/** The questions a condition still turns on: none where no answer could make it hold. */
+export function questionsIn(trace: Trace): readonly string[] {
+  return reachOf(trace).most === "satisfied" ? unanswered(missingIn(trace)) : [];
+}
+
+export function unanswered(missing: readonly Missing[]): readonly string[] {
+  return [...new Set(missing.filter((one) => one.why === "unanswered").map((one) => one.what))];
+}
+
+export function traceOf(when: CompiledCondition, circumstances: Circumstances): Trace {
+  return when.trace(readingsFrom(circumstances));
+}

@@ -1,0 +1,75 @@
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Diagnostic } from "../kernel/diagnostics.ts";
+import { didYouMean } from "../kernel/suggestions.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** Where the shipped packs are: beside the built CLI, or beside the source. */
+function rulesFolder(): string {
+  const here = dirname(fileURLToPath(import.meta.url));
+  const built = resolve(here, "..", "rules");
+  return existsSync(built) ? built : resolve(here, "..", "..", "rules");
+}
+
+export function shippedPacks(): string[] {
+  return readdirSync(rulesFolder()).filter((name) => name.endsWith(".json")).map((name) => basename(name, ".json"));
+}
+
+/** The JSON in a file; a file that cannot be read or is not JSON is a wrong use of the command. */
+export function readJson(path: string, kind: string): unknown {
+  return parseJson(readText(path, kind), path);
+}
+
+export function readText(path: string, kind: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    throw new UsageError(`cannot read the ${kind} \`${path}\``, "check the path");
+  }
+}
+
+export function parseJson(text: string, path: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const where = error instanceof Error ? error.message : "it ends too early";
+    throw new UsageError(`\`${path}\` is not JSON: ${where}`, "check brackets, quotes and commas near that place");
+  }
+}
+
+export interface PackFile {
+  readonly json: unknown;
+  readonly path: string;
+  readonly text: string;
+}
+
+/** A shipped pack by id, or a pack file by path. */
+export function readPack(name: string): PackFile {
+  const shipped = join(rulesFolder(), `${name}.json`);
+  const path = !name.includes("/") && !name.endsWith(".json") && existsSync(shipped) ? shipped : name;
+  if (!existsSync(path)) throw new UsageError(`there is no pack \`${name}\``, didYouMean(name, shippedPacks()));
+  const text = readText(path, "pack");
+  return { json: parseJson(text, path), path, text };
+}
+
+/** Packs beside a pack file and those shipped, any of which it may extend. */
+export function basesFor(path: string): unknown[] {
+  const folders = [...new Set([rulesFolder(), dirname(resolve(path))])];
+  return folders.flatMap((folder) =>
+    readdirSync(folder)
+      .filter((name) => name.endsWith(".json") && resolve(folder, name) !== resolve(path))
+      .flatMap((name) => {
+        try {
+          const json: unknown = JSON.parse(readFileSync(join(folder, name), "utf8"));
+          return typeof json === "object" && json !== null && "id" in json && "version" in json ? [json] : [];
+        } catch {
+          return [];
+        }
+      }),
+  );
+}
+
+export function diagnosticLine(found: Diagnostic): string {
+  return `${found.severity} ${found.code} at ${found.at === "" ? "the top" : found.at}: ${found.message}; ${found.help}\n`;
+}

@@ -1,0 +1,36 @@
+import { Command, CommanderError } from "commander";
+import { libraryVersion } from "../kernel/version.ts";
+import { checkCommand } from "./check-command.ts";
+import { evaluateCommand } from "./evaluate-command.ts";
+import { leaveCommand } from "./leave-command.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** Where a command writes: results to `out`, diagnostics to `err`. */
+export interface Output {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+}
+
+/** A command answers with its exit code: 0 fine, 1 the answer is no or has errors. */
+export type AddCommand = (program: Command, output: Output, finish: (code: 0 | 1) => void) => void;
+
+const commands: readonly AddCommand[] = [evaluateCommand, checkCommand, leaveCommand];
+
+/** Runs a command line and returns its exit code: 0 fine, 1 the answer is no or has errors, 2 wrong usage. */
+export async function run(args: readonly string[], output: Output): Promise<number> {
+  let code: number = 0;
+  const program = new Command("attendance-policy");
+  program.description("What a school's own attendance policy requires, with the reason and the source.").version(libraryVersion);
+  program.exitOverride().configureOutput({ writeOut: output.out, writeErr: output.err });
+  for (const add of commands) add(program, output, (finished) => (code = finished));
+  for (const command of program.commands) command.exitOverride().configureOutput({ writeOut: output.out, writeErr: output.err });
+  try {
+    await program.parseAsync([...args], { from: "user" });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (!(error instanceof UsageError)) throw error;
+    output.err(`${error.message}; ${error.help}\n`);
+    return 2;
+  }
+}

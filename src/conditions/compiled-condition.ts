@@ -1,0 +1,145 @@
+import { catalogue, isFactName } from "../facts/catalogue.ts";
+import type { Circumstances } from "../facts/circumstances.ts";
+import type { Bound } from "../facts/fact.ts";
+import { known, type Reading } from "../history/reading.ts";
+import { isRecord } from "../kernel/parse.ts";
+import { compareReadings } from "./compare-readings.ts";
+import { type Condition, type FactValue, isLeaf, type Leaf } from "./condition-schema.ts";
+import { literalValue, type Scalar } from "./literal.ts";
+import { negate, stronger, type Truth, weaker } from "./truth.ts";
+
+/** A fact as a condition calls it. */
+export interface Call {
+  /** How examples and sentences name it. */
+  readonly key: string;
+  readonly fact: string;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly bound: Bound;
+}
+
+/** Where readings come from: a pupil's circumstances, or an example's figures. */
+export interface Readings {
+  readonly read: (call: Call) => Reading;
+  /** The truth of a shared condition where it is given outright. */
+  readonly given?: (name: string) => Truth | undefined;
+}
+
+/** What a condition came to, and how. */
+export type Trace =
+  | { readonly kind: "leaf"; readonly truth: Truth; readonly leaf: CompiledLeaf; readonly left: Reading; readonly right: readonly Reading[] }
+  | { readonly kind: "all" | "any"; readonly truth: Truth; readonly parts: readonly Trace[] }
+  | { readonly kind: "not"; readonly truth: Truth; readonly part: Trace }
+  | { readonly kind: "shared"; readonly truth: Truth; readonly name: string; readonly part: Trace | null };
+
+/** A condition compiled once: its truth, quickly, or its truth with the way it came about. */
+export interface CompiledCondition {
+  readonly truth: (readings: Readings) => Truth;
+  readonly trace: (readings: Readings) => Trace;
+  readonly leaves: readonly CompiledLeaf[];
+}
+
+export interface CompiledLeaf {
+  readonly leaf: Leaf;
+  readonly call: Call;
+  /** The fact on the other side, where the value is one. */
+  readonly other: Call | null;
+  readonly literals: readonly Reading[];
+}
+
+/** Shared conditions by their sentence. */
+export type SharedConditions = ReadonlyMap<string, Condition>;
+
+/** Compiles a condition that has been checked. Shared conditions must not call each other in a circle. */
+export function compileCondition(condition: Condition, shared: SharedConditions): CompiledCondition {
+  if (isLeaf(condition)) return compileLeaf(condition);
+  if ("not" in condition) return compileNot(compileCondition(condition.not, shared));
+  if ("condition" in condition) return compileShared(condition.condition, shared);
+  const [kind, parts] = "all" in condition ? (["all", condition.all] as const) : (["any", condition.any] as const);
+  return compileGroup(kind, parts.map((part) => compileCondition(part, shared)));
+}
+
+function compileGroup(kind: "all" | "any", parts: readonly CompiledCondition[]): CompiledCondition {
+  const [start, stop, join]: [Truth, Truth, (a: Truth, b: Truth) => Truth] = kind === "all" ? ["satisfied", "notSatisfied", weaker] : ["notSatisfied", "satisfied", stronger];
+  return {
+    leaves: parts.flatMap((part) => part.leaves),
+    truth: (readings) => {
+      let truth: Truth = start;
+      for (const part of parts) {
+        truth = join(truth, part.truth(readings));
+        if (truth === stop) return truth;
+      }
+      return truth;
+    },
+    trace: (readings) => {
+      const traces = parts.map((part) => part.trace(readings));
+      return { kind, parts: traces, truth: traces.reduce<Truth>((truth, trace) => join(truth, trace.truth), start) };
+    },
+  };
+}
+
+function compileNot(part: CompiledCondition): CompiledCondition {
+  return {
+    leaves: part.leaves,
+    truth: (readings) => negate(part.truth(readings)),
+    trace: (readings) => {
+      const trace = part.trace(readings);
+      return { kind: "not", part: trace, truth: negate(trace.truth) };
+    },
+  };
+}
+
+function compileShared(name: string, shared: SharedConditions): CompiledCondition {
+  const condition = shared.get(name);
+  if (condition === undefined) throw new RangeError(`no shared condition: ${name}`);
+  const part = compileCondition(condition, shared);
+  return {
+    leaves: part.leaves,
+    truth: (readings) => readings.given?.(name) ?? part.truth(readings),
+    trace: (readings) => {
+      const given = readings.given?.(name);
+      const trace = given === undefined ? part.trace(readings) : null;
+      return { kind: "shared", name, part: trace, truth: given ?? trace?.truth ?? "undetermined" };
+    },
+  };
+}
+
+function compileLeaf(leaf: Leaf): CompiledCondition {
+  const call = compileCall(leaf);
+  const other = isFactValue(leaf.value) ? compileCall(leaf.value) : null;
+  const literals = other === null ? literalsOf(leaf).map(known) : [];
+  const compiled: CompiledLeaf = { leaf, call, other, literals };
+  const holds = (left: Reading, right: readonly Reading[]): Truth => {
+    if (leaf.operator !== "oneOf" && leaf.operator !== "noneOf") return compareReadings(leaf.operator, left, right[0] ?? known(null));
+    const any = right.map((one) => compareReadings("is", left, one)).reduce<Truth>(stronger, "notSatisfied");
+    return leaf.operator === "oneOf" ? any : negate(any);
+  };
+  const rightOf = (readings: Readings) => (other === null ? literals : [readings.read(other)]);
+  return {
+    leaves: [compiled],
+    truth: (readings) => holds(readings.read(call), rightOf(readings)),
+    trace: (readings) => {
+      const [left, right] = [readings.read(call), rightOf(readings)];
+      return { kind: "leaf", leaf: compiled, left, right, truth: holds(left, right) };
+    },
+  };
+}
+
+function literalsOf(leaf: Leaf) {
+  const values: readonly Scalar[] = Array.isArray(leaf.value) ? leaf.value : isFactValue(leaf.value) ? [] : [leaf.value];
+  return values.map((value) => literalValue(leaf.fact, value));
+}
+
+function isFactValue(value: Leaf["value"]): value is FactValue {
+  return isRecord(value);
+}
+
+export function compileCall(call: FactValue): Call {
+  if (!isFactName(call.fact)) throw new RangeError(`no such fact: ${call.fact}`);
+  const params = call.params ?? {};
+  return { key: call.name ?? call.fact, fact: call.fact, params, bound: catalogue[call.fact].bind(params) };
+}
+
+/** Readings taken from a pupil's circumstances. */
+export function readingsFrom(circumstances: Circumstances): Readings {
+  return { read: (call) => call.bound(circumstances) };
+}

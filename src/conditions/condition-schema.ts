@@ -1,0 +1,44 @@
+import { z } from "zod";
+import { checkFactCall } from "./check-leaf.ts";
+import { operatorSchema } from "./operators.ts";
+
+const scalarSchema = z.union([z.number(), z.string(), z.boolean(), z.null()]);
+const paramsSchema = z.record(z.string(), z.unknown());
+
+/** A fact with its parameters, standing where a value could. */
+export const factValueSchema = z
+  .strictObject({ name: z.string().min(1).optional(), fact: z.string().min(1), params: paramsSchema.optional() })
+  .superRefine((call, context) => checkFactCall(call, context));
+export type FactValue = z.infer<typeof factValueSchema>;
+
+export const valueSchema = z.union([scalarSchema, z.array(scalarSchema).min(1), factValueSchema]);
+export type ConditionValue = z.infer<typeof valueSchema>;
+
+/** One comparison: a fact, an operator, a value. */
+export const leafSchema = z
+  .strictObject({
+    name: z.string().min(1).optional().meta({ description: "How examples and sentences call this figure." }),
+    fact: z.string().min(1),
+    params: paramsSchema.optional(),
+    operator: operatorSchema,
+    value: valueSchema,
+  })
+  .superRefine((leaf, context) => checkFactCall(leaf, context));
+export type Leaf = z.infer<typeof leafSchema>;
+
+export type Condition = Leaf | { all: Condition[] } | { any: Condition[] } | { not: Condition } | { condition: string };
+
+/** A tree of comparisons. Groups are never empty; a shared condition is named by its sentence. */
+export const conditionSchema: z.ZodType<Condition> = z
+  .union([
+    leafSchema,
+    z.strictObject({ all: z.array(z.lazy(() => conditionSchema)).min(1) }),
+    z.strictObject({ any: z.array(z.lazy(() => conditionSchema)).min(1) }),
+    z.strictObject({ not: z.lazy(() => conditionSchema) }),
+    z.strictObject({ condition: z.string().min(1) }),
+  ])
+  .meta({ id: "condition", description: "all, any, not, condition (a shared one by name), or a comparison { fact, params, operator, value }." });
+
+export function isLeaf(condition: Condition): condition is Leaf {
+  return "fact" in condition;
+}

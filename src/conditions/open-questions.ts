@@ -1,0 +1,77 @@
+import type { Missing, Reading } from "../history/reading.ts";
+import type { CompiledLeaf, Trace } from "./compiled-condition.ts";
+import { negate, stronger, type Truth, weaker } from "./truth.ts";
+
+/** What a condition could still come to if every question in it were answered one way or the other. */
+export interface Reach {
+  readonly least: Truth;
+  readonly most: Truth;
+}
+
+/** Answers could turn an unanswered comparison either way; nothing else that is missing turns by asking. */
+export function reachOf(trace: Trace): Reach {
+  switch (trace.kind) {
+    case "leaf":
+      return isUnanswered(trace) ? { least: "notSatisfied", most: "satisfied" } : { least: trace.truth, most: trace.truth };
+    case "all":
+      return joined(trace.parts, weaker, "satisfied");
+    case "any":
+      return joined(trace.parts, stronger, "notSatisfied");
+    case "not": {
+      const part = reachOf(trace.part);
+      return { least: negate(part.most), most: negate(part.least) };
+    }
+    case "shared":
+      return trace.part === null ? { least: trace.truth, most: trace.truth } : reachOf(trace.part);
+  }
+}
+
+function joined(parts: readonly Trace[], join: (a: Truth, b: Truth) => Truth, start: Truth): Reach {
+  return parts.map(reachOf).reduce<Reach>((all, part) => ({ least: join(all.least, part.least), most: join(all.most, part.most) }), { least: start, most: start });
+}
+
+function isUnanswered(trace: Extract<Trace, { kind: "leaf" }>): boolean {
+  return trace.truth === "undetermined" && [trace.left, ...trace.right].some((reading) => missingOf(reading)?.why === "unanswered");
+}
+
+function missingOf(reading: Reading): Missing | null {
+  return reading.kind === "known" ? null : reading.missing;
+}
+
+/** What keeps a condition undetermined: only what is missing in comparisons that could still decide it. */
+export function missingIn(trace: Trace): readonly Missing[] {
+  if (trace.truth !== "undetermined") return [];
+  switch (trace.kind) {
+    case "leaf": {
+      const found = [trace.left, ...trace.right].flatMap((reading) => missingOf(reading) ?? []);
+      return found.length > 0 ? found : [{ why: "notSupplied", what: `which of several values \`${trace.leaf.call.key}\` has` }];
+    }
+    case "all":
+    case "any":
+      return trace.parts.flatMap(missingIn);
+    case "not":
+      return missingIn(trace.part);
+    case "shared":
+      return trace.part === null ? [] : missingIn(trace.part);
+  }
+}
+
+/** The comparisons that decided a condition: those that hold where it holds, those that fail where it fails. */
+export function decisive(trace: Trace): readonly Extract<Trace, { kind: "leaf" }>[] {
+  switch (trace.kind) {
+    case "leaf":
+      return [trace];
+    case "all":
+    case "any":
+      return trace.parts.filter((part) => part.truth === trace.truth).flatMap(decisive);
+    case "not":
+      return decisive(trace.part);
+    case "shared":
+      return trace.part === null ? [] : decisive(trace.part);
+  }
+}
+
+/** The first counted number of a condition, by which `repeat: { each: n }` counts. */
+export function firstNumber(leaves: readonly CompiledLeaf[]): CompiledLeaf | null {
+  return leaves.find((leaf) => leaf.literals.some((reading) => reading.kind === "known" && typeof reading.value === "object")) ?? null;
+}

@@ -1,0 +1,56 @@
+import { Circumstances } from "../facts/circumstances.ts";
+import type { Calendar } from "../calendar/calendar.ts";
+import { dayOf } from "../kernel/dates.ts";
+import type { Diagnostic } from "../kernel/diagnostics.ts";
+import { type Moment, momentText } from "../kernel/moment.ts";
+import type { Policy } from "../packs/policy.ts";
+import type { PupilJson } from "../register/pupil-schema.ts";
+import { type Assessed, assess } from "./assess.ts";
+import type { Decision } from "./decision-types.ts";
+import { documentFor } from "./document-contents.ts";
+import { checkFile, checkGaps, checkLadders, checkMoment } from "./input-checks.ts";
+import { mergeDoubts, mergeDuties } from "./merge.ts";
+import { openFile } from "./open-file.ts";
+import { questionsOf } from "./questions.ts";
+import { receiptOf } from "./receipt.ts";
+import { statusOf } from "./status.ts";
+
+/** A decision, and what it was made from, for the stages that explain it. */
+export interface Decided {
+  readonly decision: Decision;
+  readonly assessed: Assessed;
+  readonly circumstances: Circumstances;
+}
+
+/** Decides about one pupil whose input has been read. */
+export function decide(policy: Policy, calendar: Calendar, pupil: PupilJson, now: Moment, noticed: readonly Diagnostic[] = []): Decided {
+  const { file, register } = openFile(policy, calendar, pupil, now.day);
+  const circumstances = Circumstances.of(file, now);
+  const { from, to } = pupil.enrolled ?? {};
+  const onRoll = (from === undefined || dayOf(from) <= now.day) && (to == null || now.day <= dayOf(to));
+  const assessed = assess(policy, circumstances, onRoll);
+  const lastSeen = to != null && dayOf(to) < now.day ? circumstances.on(dayOf(to)) : circumstances;
+  const decision: Decision = {
+    pupil: pupil.id,
+    asOf: momentText(now),
+    policy: receiptOf(policy),
+    status: statusOf(policy, lastSeen, assessed.ladders, onRoll),
+    actions: inOrder(mergeDuties(assessed.duties, now, (id, duty) => documentFor(policy, id, circumstances.about(duty.subject))), (action) => `${action.action} ${action.for ?? ""} ${action.to ?? ""}`),
+    questions: inOrder(questionsOf(policy, assessed.doubts), (question) => `${question.question} ${question.about ?? ""}`),
+    undetermined: inOrder(mergeDoubts(assessed.doubts), (doubt) => `${doubt.rule} ${doubt.for ?? ""}`),
+    diagnostics: [
+      ...noticed,
+      ...checkMoment(calendar, now.day),
+      ...inOrder([...register.diagnostics, ...checkGaps(register, lastSeen)], (found) => `${found.at} ${found.code}`),
+      ...inOrder(checkFile(policy, pupil), (found) => `${found.at} ${found.code}`),
+      ...checkLadders(assessed.ladders, pupil.id),
+    ],
+  };
+  return { decision, assessed, circumstances };
+}
+
+/** The order of the answer never depends on the order of the input. */
+function inOrder<T>(values: readonly T[], key: (value: T) => string): T[] {
+  return values.map((value) => ({ value, key: key(value) })).sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ value }) => value);
+}
+

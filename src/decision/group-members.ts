@@ -1,0 +1,93 @@
+import { codesOf, type Of } from "../codes/classes.ts";
+import type { Circumstances } from "../facts/circumstances.ts";
+import { resolve } from "../facts/events.ts";
+import type { GroupFigures } from "../facts/group-figures.ts";
+import { gapsIn, marksBegin } from "../history/measure.ts";
+import { between, isExact, known, type Missing, missing, type Reading } from "../history/reading.ts";
+import type { Window } from "../history/window-schema.ts";
+import { compare, percentage, whole } from "../kernel/exact.ts";
+import type { Moment } from "../kernel/moment.ts";
+
+/** Pupils spoken of together, each at the moment asked about. */
+export interface Group {
+  readonly kind: string;
+  readonly key: string;
+  readonly members: readonly Circumstances[];
+}
+
+/** The figures of a group among the groups of its kind. */
+export function figuresOf(group: Group, kin: readonly Group[]): GroupFigures {
+  return {
+    key: group.key,
+    size: group.members.length,
+    attendance: (window, without, moment) => pooled(group, window, without, moment),
+    rank: (window, without, moment) => rankOf(group, kin, window, without, moment),
+    awayTogether: (window, because, moment) => awayTogether(group, window, because, moment),
+  };
+}
+
+function at(member: Circumstances, moment: Moment): Circumstances {
+  return moment.day === member.moment.day ? member : member.on(moment.day);
+}
+
+/** Pooled sessions, not a mean of pupils; pupils with no possible session drop out. */
+function pooled(group: Group, window: Window, without: readonly string[], moment: Moment): Reading {
+  let [attended, possible, gaps] = [0, 0, 0];
+  let doubt: Missing | null = null;
+  let late: Missing | null = null;
+  for (const member of group.members) {
+    if (without.some((flag) => member.file.pupil.flags?.includes(flag) === true)) continue;
+    const place = at(member, moment);
+    const span = resolve(window, place);
+    if ("missing" in span) {
+      late ??= span.missing;
+      continue;
+    }
+    const { history } = place.view;
+    if (span.reachesBack) return { kind: "missing", missing: marksBegin(history) };
+    attended += history.count(history.counted("attended"), span.fromSlot, span.toSlot);
+    possible += history.count(history.counted("possible"), span.fromSlot, span.toSlot);
+    const own = history.gaps(span.fromSlot, span.toSlot);
+    if (own > 0) doubt ??= gapsIn(history, span.fromSlot, span.toSlot);
+    gaps += own;
+  }
+  if (possible === 0) return { kind: "missing", missing: late ?? { why: "notYet", what: "a possible session of the group in the window" } };
+  if (doubt === null) return known(percentage(attended, possible));
+  return between(percentage(attended + gaps, possible + gaps), percentage(attended, possible + gaps), doubt);
+}
+
+/** 1 for the highest attendance; groups with the same attendance share a rank. */
+function rankOf(group: Group, kin: readonly Group[], window: Window, without: readonly string[], moment: Moment): Reading {
+  const own = pooled(group, window, without, moment);
+  if (own.kind === "missing") return own;
+  let above = 0;
+  for (const other of kin) {
+    if (other === group) continue;
+    const theirs = pooled(other, window, without, moment);
+    if (theirs.kind === "missing") continue;
+    if (own.kind !== "known" || theirs.kind !== "known" || !isExact(own.value) || !isExact(theirs.value)) return missing("notSupplied", "the marks of every group compared");
+    if (compare(theirs.value, own.value) > 0) above += 1;
+  }
+  return known(whole(above + 1));
+}
+
+/** A member is away without a reason of its own where its mark gives none and its code is still provisional. */
+function awayTogether(group: Group, window: Window, because: Of, moment: Moment): Reading {
+  const [ill, unexplained] = [new Map<number, string>(), new Map<number, Set<string>>()];
+  for (const member of group.members) {
+    const place = at(member, moment);
+    const span = resolve(window, place);
+    if ("missing" in span) continue;
+    const { history } = place.view;
+    const codes = codesOf(because, history.allCodes);
+    for (let slot = span.fromSlot; slot < span.toSlot; slot += 1) {
+      const code = history.codeAt(slot);
+      if (code === null || !history.isAway(slot)) continue;
+      const key = history.timetable.dayOfSlot(slot) * 2 + (slot % 2);
+      const reason = history.markAt(slot)?.mark.reason;
+      if (codes.has(code.id)) ill.set(key, member.file.pupil.id);
+      else if ((reason === undefined || reason === "") && (code.provisional === true || code.class === "unauthorised")) unexplained.set(key, (unexplained.get(key) ?? new Set()).add(member.file.pupil.id));
+    }
+  }
+  return known(whole([...ill.keys()].filter((key) => unexplained.has(key)).length));
+}

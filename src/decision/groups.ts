@@ -1,0 +1,88 @@
+import type { Calendar } from "../calendar/calendar.ts";
+import { Circumstances } from "../facts/circumstances.ts";
+import { isExact } from "../history/reading.ts";
+import { display } from "../kernel/exact.ts";
+import type { Moment } from "../kernel/moment.ts";
+import type { Policy } from "../packs/policy.ts";
+import type { PupilJson } from "../register/pupil-schema.ts";
+import { assessRule } from "../rules/assess-rule.ts";
+import type { GroupKind } from "../rules/scope-schema.ts";
+import type { DecidedAction, Undetermined } from "./decision-types.ts";
+import { figuresOf, type Group } from "./group-members.ts";
+import { mergeDoubts, mergeDuties } from "./merge.ts";
+import { openFile } from "./open-file.ts";
+
+/** What a policy requires about a group of pupils. */
+export interface GroupDecision {
+  readonly group: string;
+  readonly kind: string;
+  readonly size: number;
+  /** Attendance of the academic year over all members pooled, in percent for display. */
+  readonly attendancePercent: number | null;
+  readonly actions: readonly DecidedAction[];
+  readonly undetermined: readonly Undetermined[];
+}
+
+/** The groups of a kind a school has, with the pupils on roll at the moment. */
+export function groupsOf(kind: GroupKind, members: readonly Circumstances[]): Group[] {
+  const byKey = new Map<string, Circumstances[]>();
+  for (const member of members) {
+    const key = keyOf(kind, member.file.pupil);
+    if (key !== null) byKey.set(key, [...(byKey.get(key) ?? []), member]);
+  }
+  const kindName = typeof kind === "string" ? kind : "flag";
+  return [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, found]) => ({ kind: kindName, key, members: found }));
+}
+
+function keyOf(kind: GroupKind, pupil: PupilJson): string | null {
+  switch (kind) {
+    case "registrationGroup":
+      return pupil.registrationGroup ?? null;
+    case "yearGroup":
+      return pupil.yearGroup === undefined ? null : String(pupil.yearGroup);
+    case "household":
+      return pupil.household ?? null;
+    case "school":
+      return "school";
+    default:
+      return pupil.flags?.includes(kind.flag) === true ? kind.flag : null;
+  }
+}
+
+/** Members of a school, opened once. */
+export function openMembers(policy: Policy, calendar: Calendar, pupils: readonly PupilJson[], now: Moment): Circumstances[] {
+  return pupils.map((pupil) => Circumstances.of(openFile(policy, calendar, pupil, now.day).file, now)).filter((member) => member.view.history.register.onRollTo >= now.day && member.view.history.register.onRollFrom <= now.day);
+}
+
+/** Duties about groups, keyed by group: the class, year group, household or flag by its name, and `school`. */
+export function decideGroups(policy: Policy, calendar: Calendar, pupils: readonly PupilJson[], now: Moment): Readonly<Record<string, GroupDecision>> {
+  const kinds = new Map(policy.rules.flatMap(({ scope }) => (typeof scope === "string" ? [] : [[JSON.stringify(scope.group), scope.group] as const])));
+  const members = kinds.size === 0 ? [] : openMembers(policy, calendar, pupils, now);
+  const decided: Record<string, GroupDecision> = {};
+  for (const [kindKey, kind] of [...kinds].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const groups = groupsOf(kind, members);
+    for (const group of groups) {
+      const name = Object.hasOwn(decided, group.key) ? `${group.kind} ${group.key}` : group.key;
+      decided[name] = decideGroup(policy, calendar, kindKey, group, groups, now);
+    }
+  }
+  return decided;
+}
+
+function decideGroup(policy: Policy, calendar: Calendar, kindKey: string, group: Group, kin: readonly Group[], now: Moment): GroupDecision {
+  // A group has no log of its own: what was done for it stands on its members' logs.
+  const together: PupilJson = { id: group.key, events: group.members.flatMap((member) => member.file.pupil.events ?? []) };
+  const figures = figuresOf(group, kin);
+  const circumstances = Circumstances.of(openFile(policy, calendar, together, now.day).file, now, { kind: "group", group: figures });
+  const rules = policy.rules.filter(({ scope }) => typeof scope === "object" && JSON.stringify(scope.group) === kindKey);
+  const assessments = rules.map((rule) => assessRule(rule, circumstances));
+  const attendance = figures.attendance("academicYear", [], now);
+  return {
+    group: group.key,
+    kind: group.kind,
+    size: figures.size,
+    attendancePercent: attendance.kind === "known" && isExact(attendance.value) ? display(attendance.value) : null,
+    actions: mergeDuties(assessments.flatMap((one) => one.duties), now, () => null),
+    undetermined: mergeDoubts(assessments.flatMap((one) => one.doubts)),
+  };
+}

@@ -1,0 +1,59 @@
+import type { Calendar } from "../calendar/calendar.ts";
+import type { Circumstances } from "../facts/circumstances.ts";
+import { type DayNumber, isoDate } from "../kernel/dates.ts";
+import type { Diagnostic } from "../kernel/diagnostics.ts";
+import { didYouMean } from "../kernel/suggestions.ts";
+import type { LadderAssessment } from "../ladders/assess-ladder.ts";
+import type { Policy } from "../packs/policy.ts";
+import type { PupilJson } from "../register/pupil-schema.ts";
+import { registerDiagnostic } from "../register/diagnostics.ts";
+import { type Register, sessionName } from "../register/register.ts";
+import { decisionDiagnostic } from "./diagnostics.ts";
+
+/** What in a pupil's file the policy does not understand. The rest is evaluated all the same. */
+export function checkFile(policy: Policy, pupil: PupilJson): Diagnostic[] {
+  const at = `pupils/${pupil.id}`;
+  const questions = (policy.pack.questions ?? []).map((question) => question.id);
+  const parents = pupil.parents?.map((parent) => parent.id);
+  return [
+    ...(pupil.events ?? []).flatMap((event, index) => [
+      ...(policy.events.has(event.type) ? [] : [decisionDiagnostic("unknown-event-type", `${at}/events/${index}`, `\`${event.type}\` on ${event.date} is not an event this policy knows`, didYouMean(event.type, [...policy.events]))]),
+      ...(event.parent == null || parents === undefined || parents.includes(event.parent) ? [] : [decisionDiagnostic("unknown-parent", `${at}/events/${index}`, `\`${event.parent}\` is not a parent of this pupil`, didYouMean(event.parent, parents))]),
+    ]),
+    ...(pupil.answers ?? []).flatMap((answer, index) =>
+      questions.includes(answer.id) ? [] : [decisionDiagnostic("unknown-answer", `${at}/answers/${index}`, `\`${answer.id}\` is not a question of this policy`, didYouMean(answer.id, questions))],
+    ),
+  ];
+}
+
+const NAMED_AT_MOST = 20;
+
+/** Sessions that have passed without a mark, each by date and session. */
+export function checkGaps(register: Register, circumstances: Circumstances): Diagnostic[] {
+  const { history, limit } = circumstances.view;
+  const at = `pupils/${circumstances.file.pupil.id}/marks`;
+  const found: Diagnostic[] = [];
+  let count = 0;
+  for (let slot = 0; slot < limit; slot += 1) {
+    if (!history.isGap(slot)) continue;
+    count += 1;
+    if (count <= NAMED_AT_MOST) found.push(registerDiagnostic("mark-missing", `${at}/${sessionName(history.timetable, slot)}`, "the session has no mark", "enter the mark; until then it is left out of the rates"));
+  }
+  if (count > NAMED_AT_MOST) found.push(registerDiagnostic("mark-missing", at, `${count - NAMED_AT_MOST} more sessions have no mark`, "enter the marks; until then they are left out of the rates"));
+  const { begins, onRollFrom } = register;
+  if (begins !== null && onRollFrom < begins && (onRollFrom < circumstances.file.calendar.firstDay || register.timetable.slotAt(onRollFrom) < register.timetable.slotAt(begins))) {
+    found.push(registerDiagnostic("marks-begin-late", at, `the marks begin on ${isoDate(begins)}, but the pupil was on roll from ${isoDate(onRollFrom)}`, "supply the earlier marks where a rule looks back further"));
+  }
+  return found;
+}
+
+export function checkMoment(calendar: Calendar, day: DayNumber): Diagnostic[] {
+  if (day >= calendar.firstDay) return [];
+  return [decisionDiagnostic("as-of-outside-calendar", "asOf", `${isoDate(day)} lies before the calendar supplied begins`, "supply the calendar of that year")];
+}
+
+export function checkLadders(ladders: ReadonlyMap<string, LadderAssessment>, pupil: string): Diagnostic[] {
+  return [...ladders].flatMap(([id, assessment]) =>
+    assessment.skipped.map((stage) => decisionDiagnostic("stage-skipped", `pupils/${pupil}/events`, `stage \`${stage}\` of \`${id}\` is on the log without the stage before it`, "log the earlier stage, or check the event")),
+  );
+}

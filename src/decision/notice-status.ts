@@ -1,0 +1,40 @@
+import type { Circumstances } from "../facts/circumstances.ts";
+import { resolve } from "../facts/events.ts";
+import { type DayNumber, dayOf, isoDate } from "../kernel/dates.ts";
+import type { Policy } from "../packs/policy.ts";
+import { nextRank, noticesCounted, thresholdStanding } from "../tariffs/notice-standing.ts";
+import { stepsOf } from "../tariffs/schedule.ts";
+import type { Tariff } from "../tariffs/tariff-schema.ts";
+import type { NoticeStanding, ParentNoticeStanding } from "./decision-types.ts";
+import { subjectsOf } from "./subjects.ts";
+
+/** The tariff of a kind of notice in force on a day. */
+export function tariffOn(policy: Policy, notice: Tariff["notice"], day: DayNumber): Tariff | null {
+  const inForce = (tariff: Tariff) => {
+    const { from, to } = tariff.effective ?? {};
+    return (from === undefined || dayOf(from) <= day) && (to === undefined || day <= dayOf(to));
+  };
+  return policy.pack.tariffs?.findLast((tariff) => tariff.notice === notice && inForce(tariff)) ?? null;
+}
+
+/** Where a pupil stands against the penalty-notice threshold, and each parent against the limit; null where the policy has no threshold. */
+export function noticeStanding(policy: Policy, circumstances: Circumstances): NoticeStanding | null {
+  const tariff = tariffOn(policy, "penaltyNotice", circumstances.moment.day);
+  if (tariff?.threshold === undefined) return null;
+  const { threshold } = tariff;
+  const span = resolve(threshold.window, circumstances);
+  const schoolWeeks = typeof threshold.window === "object" && "schoolWeeks" in threshold.window ? threshold.window.schoolWeeks : null;
+  return {
+    ...thresholdStanding(tariff, threshold, circumstances),
+    threshold: threshold.sessions,
+    window: "missing" in span ? null : { from: Number.isFinite(span.meant) ? isoDate(span.meant) : null, to: isoDate(span.to), schoolWeeks },
+    parents: subjectsOf("parent", circumstances).flatMap((place): ParentNoticeStanding[] => {
+      const { subject } = place;
+      if (subject.kind !== "parent" || subject.parent === null) return [];
+      const counted = noticesCounted(tariff, place);
+      const next = nextRank(tariff, counted);
+      const amounts = next === null ? [] : stepsOf(tariff, next);
+      return [{ parent: subject.parent.id, ...thresholdStanding(tariff, threshold, place), counted, next, amounts }];
+    }),
+  };
+}

@@ -1,0 +1,89 @@
+import type { Calendar } from "../calendar/calendar.ts";
+import { bandReading } from "../packs/compiled-bands.ts";
+import type { Session } from "../calendar/calendar-schema.ts";
+import type { LateEntry, PupilFile, Standing } from "../facts/circumstances.ts";
+import { History } from "../history/history.ts";
+import { placeEvents } from "../history/log.ts";
+import { known, missing } from "../history/reading.ts";
+import type { Openings } from "../history/view.ts";
+import { type DayNumber, dayOf } from "../kernel/dates.ts";
+import { parseTime, type SecondOfDay } from "../kernel/times.ts";
+import { positionOn } from "../ladders/position.ts";
+import type { Policy } from "../packs/policy.ts";
+import type { PupilJson } from "../register/pupil-schema.ts";
+import { makeRegister, type Register } from "../register/register.ts";
+
+/** A pupil's file under a policy, opened once: everything later stages ask about is read from here. */
+export interface OpenFile {
+  readonly file: PupilFile;
+  readonly register: Register;
+}
+
+export function openFile(policy: Policy, calendar: Calendar, pupil: PupilJson, knownOn: DayNumber): OpenFile {
+  const timetable = calendar.timetable(pupil.yearGroup ?? null);
+  const register = makeRegister(pupil, timetable, policy.keeping);
+  const shared = {
+    pupil,
+    calendar,
+    events: placeEvents(pupil.events ?? []),
+    openings: openingsOf(policy, pupil.yearGroup ?? null),
+    words: policy.words,
+    standing: standingUnder(policy),
+    lateEntries: lateEntries(register),
+  };
+  const histories = new Map<DayNumber, PupilFile>();
+  const fileKnownOn = (day: DayNumber): PupilFile => {
+    const made = histories.get(day) ?? { ...shared, history: new History(register, policy.codes, day), knownOn: fileKnownOn };
+    histories.set(day, made);
+    return made;
+  };
+  return { file: fileKnownOn(knownOn), register };
+}
+
+/** The times a policy states for a year group, or for everybody. */
+export function sessionTimes(policy: Policy, session: Session, yearGroup: number | null, day: DayNumber | null = null) {
+  const stated = (policy.pack.register?.sessions ?? []).filter((times) => {
+    if (times.session !== session) return false;
+    const { from, to } = times.effective ?? {};
+    return day === null || ((from === undefined || dayOf(from) <= day) && (to === undefined || day <= dayOf(to)));
+  });
+  const own = stated.find((times) => yearGroup !== null && times.yearGroups?.includes(yearGroup) === true);
+  return own ?? stated.find((times) => times.yearGroups === undefined) ?? null;
+}
+
+function openingsOf(policy: Policy, yearGroup: number | null): Openings {
+  const opens = (session: Session): SecondOfDay | null => {
+    const times = sessionTimes(policy, session, yearGroup);
+    return parseTime(times?.opens ?? times?.lateAfter ?? "");
+  };
+  const [morning, afternoon] = [opens("AM"), opens("PM")];
+  return { ...(morning === null ? {} : { AM: morning }), ...(afternoon === null ? {} : { PM: afternoon }) };
+}
+
+function lateEntries(register: Register): LateEntry[] {
+  return register.marks.flatMap(({ mark, versions }) => {
+    const session = dayOf(mark.date);
+    return versions.filter((version) => version.since > session).map((version) => ({ session, entered: version.since }));
+  });
+}
+
+/** What facts ask of later stages: where ladders stand and in which band a rate lies. */
+function standingUnder(policy: Policy): Standing {
+  const ladders = new Map(policy.ladders.map((ladder) => [ladder.ladder.id, ladder]));
+  const bands = new Map(policy.bands.map((bands) => [bands.set.id, bands]));
+  return {
+    stage: (id, circumstances) => {
+      const ladder = ladders.get(id);
+      if (ladder === undefined) return missing("notSupplied", `the ladder \`${id}\``);
+      return known({ order: ladder.order, at: positionOn(ladder, circumstances).current?.stage.position ?? -1 });
+    },
+    stageEntry: (id, circumstances) => {
+      const ladder = ladders.get(id);
+      return ladder === undefined ? null : (positionOn(ladder, circumstances).current?.event ?? null);
+    },
+    band: (id, circumstances) => {
+      const set = bands.get(id);
+      return set === undefined ? missing("notSupplied", `the bands \`${id}\``) : bandReading(set, circumstances);
+    },
+  };
+}

@@ -1,0 +1,17 @@
+import { parseDay, type IsoDate } from "../kernel/dates.ts";
+import type { Policy } from "../packs/policy.ts";
+import { type PenaltySchedule, scheduleOf } from "../tariffs/schedule.ts";
+import { tariffOn } from "./notice-status.ts";
+
+/**
+ * What a penalty notice costs and by when, counted from the day it was received, which is day 1.
+ *
+ * @param notice.receivedOn the day of receipt; it also chooses the version of the tariff
+ * @returns amounts in pounds with their first and last days; no steps where the policy states no such tariff for that day
+ */
+export function penaltySchedule(policy: Policy, notice: { readonly receivedOn: IsoDate; readonly notice: "first" | "second" | "publicPlace" }): PenaltySchedule {
+  const day = parseDay(notice.receivedOn);
+  const tariff = day === null ? null : tariffOn(policy, notice.notice === "publicPlace" ? "publicPlace" : "penaltyNotice", day);
+  if (tariff === null || day === null) return { steps: [], afterwards: "" };
+  return scheduleOf(tariff, notice.notice === "second" ? "second" : "first", day);
+}

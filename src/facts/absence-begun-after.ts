@@ -1,0 +1,23 @@
+import { z } from "zod";
+import { known, missing } from "../history/reading.ts";
+import { eventRefSchema } from "../history/window-schema.ts";
+import { eventName } from "../history/window.ts";
+import { latestEvent } from "./events.ts";
+import { defineFact } from "./fact.ts";
+import { absenceOf, noAbsence } from "./in-absence.ts";
+
+/** Whether the absence began after an event: on a later day than it. */
+export const absenceBegunAfter = defineFact({
+  title: "the absence began after the event",
+  type: "boolean",
+  unit: "",
+  scope: "absence",
+  missing: "The event has not happened.",
+  params: z.strictObject({ type: eventRefSchema }),
+  read: ({ type }, circumstances) => {
+    const absence = absenceOf(circumstances);
+    if (absence === null) return noAbsence;
+    const event = latestEvent(type, circumstances, null);
+    return event === null ? missing("notYet", `${eventName(type)} has not happened`) : known(absence.firstDay > event.day);
+  },
+});

@@ -1,0 +1,15 @@
+import { known } from "../history/reading.ts";
+import { defineFact } from "./fact.ts";
+import { absenceOf, noAbsence } from "./in-absence.ts";
+import { noParams } from "./params.ts";
+
+/** Whether evidence about the absence has been received. */
+export const absenceEvidenced = defineFact({
+  title: "there is evidence for the absence",
+  type: "boolean",
+  unit: "",
+  scope: "absence",
+  missing: "Never: what is not on the log was not received.",
+  params: noParams,
+  read: (_params, circumstances) => (absenceOf(circumstances) === null ? noAbsence : known(circumstances.events("evidence-received").length > 0)),
+});

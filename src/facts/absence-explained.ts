@@ -1,0 +1,24 @@
+import { known } from "../history/reading.ts";
+import { standingMessages } from "./absence-messages.ts";
+import { defineFact } from "./fact.ts";
+import { absenceOf, noAbsence } from "./in-absence.ts";
+import { noParams } from "./params.ts";
+
+/** Unexplained: some session of it is provisional (`N`) and no message about it stands. */
+export const absenceExplained = defineFact({
+  title: "the absence is explained",
+  type: "boolean",
+  unit: "",
+  scope: "absence",
+  missing: "Never.",
+  params: noParams,
+  read: (_params, circumstances) => {
+    const absence = absenceOf(circumstances);
+    if (absence === null) return noAbsence;
+    const { history } = circumstances.view;
+    for (let slot = absence.ifPresent.first; slot <= absence.ifPresent.last; slot += 1) {
+      if (history.codeAt(slot)?.provisional === true) return known(standingMessages(circumstances).length > 0);
+    }
+    return known(true);
+  },
+});

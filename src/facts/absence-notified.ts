@@ -1,0 +1,15 @@
+import { known } from "../history/reading.ts";
+import { defineFact } from "./fact.ts";
+import { absenceOf, noAbsence } from "./in-absence.ts";
+import { noParams } from "./params.ts";
+
+/** Whether the family told the school of the absence. */
+export const absenceNotified = defineFact({
+  title: "the family told the school of the absence",
+  type: "boolean",
+  unit: "",
+  scope: "absence",
+  missing: "Never: what is not on the log was not received.",
+  params: noParams,
+  read: (_params, circumstances) => (absenceOf(circumstances) === null ? noAbsence : known(circumstances.events("message-received").length > 0)),
+});

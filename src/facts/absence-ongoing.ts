@@ -1,0 +1,22 @@
+import { gapsIn } from "../history/measure.ts";
+import { known } from "../history/reading.ts";
+import { defineFact } from "./fact.ts";
+import { absenceOf, noAbsence } from "./in-absence.ts";
+import { noParams } from "./params.ts";
+
+/** Whether the pupil has not been seen since the absence began. */
+export const absenceOngoing = defineFact({
+  title: "the absence goes on",
+  type: "boolean",
+  unit: "",
+  scope: "absence",
+  missing: "The session after it has no mark.",
+  params: noParams,
+  read: (_params, circumstances) => {
+    const absence = absenceOf(circumstances);
+    if (absence === null) return noAbsence;
+    if (absence.ifPresent.ongoing === absence.ifAbsent.ongoing) return known(absence.ifPresent.ongoing);
+    const { history, limit } = circumstances.view;
+    return { kind: "missing", missing: gapsIn(history, absence.ifPresent.last + 1, limit) };
+  },
+});

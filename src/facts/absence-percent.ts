@@ -1,0 +1,25 @@
+import { z } from "zod";
+import { percentIn } from "../history/measure.ts";
+import { resolve } from "./events.ts";
+import { defineFact } from "./fact.ts";
+import { shared } from "./params.ts";
+
+/** Absence of the sessions possible, in percent: all of it, or one class or list of codes. */
+export const absencePercent = defineFact({
+  title: "absence",
+  type: "percent",
+  unit: "percent",
+  scope: "any",
+  missing: "No session in the window was possible yet; gaps would decide; the marks begin after the window does.",
+  params: z.strictObject({ of: shared.of.optional(), window: shared.window }),
+  read: ({ of, window }, circumstances) => {
+    const span = resolve(window, circumstances);
+    if ("missing" in span) return { kind: "missing", missing: span.missing };
+    const { history } = circumstances.view;
+    const part = history.counted(of ?? "absent");
+    return percentIn(circumstances.view, span, part, history.counted("possible"), {
+      part: { ifPresent: false, ifAbsent: part.gaps },
+      outOf: { ifPresent: true, ifAbsent: true },
+    });
+  },
+});

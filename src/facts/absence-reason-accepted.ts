@@ -1,0 +1,22 @@
+import { known, missing } from "../history/reading.ts";
+import { recordedReason } from "./absence-reason.ts";
+import { defineFact } from "./fact.ts";
+import { absenceOf, noAbsence } from "./in-absence.ts";
+import { noParams } from "./params.ts";
+
+/** Whether the pack accepts the reason recorded. */
+export const absenceReasonAccepted = defineFact({
+  title: "the reason given is one the school accepts",
+  type: "boolean",
+  unit: "",
+  scope: "absence",
+  missing: "No reason is recorded, or the pack does not say whether it accepts it.",
+  params: noParams,
+  read: (_params, circumstances) => {
+    if (absenceOf(circumstances) === null) return noAbsence;
+    const reason = recordedReason(circumstances);
+    if (reason === null) return missing("notSupplied", "the reason for the absence");
+    const accepted = circumstances.file.words.reasons.get(reason)?.accepted;
+    return accepted === undefined ? missing("notSupplied", `whether \`${reason}\` is accepted`) : known(accepted);
+  },
+});

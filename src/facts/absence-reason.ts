@@ -1,0 +1,30 @@
+import { known, missing } from "../history/reading.ts";
+import type { Circumstances } from "./circumstances.ts";
+import { defineFact } from "./fact.ts";
+import { absenceOf, noAbsence } from "./in-absence.ts";
+import { noParams } from "./params.ts";
+
+/** The reason recorded with the absence; where it changed, the latest. */
+export const absenceReason = defineFact({
+  title: "reason given for the absence",
+  type: "text",
+  unit: "",
+  scope: "absence",
+  missing: "No reason is recorded with any of its sessions.",
+  params: noParams,
+  read: (_params, circumstances) => {
+    if (absenceOf(circumstances) === null) return noAbsence;
+    const reason = recordedReason(circumstances);
+    return reason === null ? missing("notSupplied", "the reason for the absence") : known(reason);
+  },
+});
+
+export function recordedReason(circumstances: Circumstances): string | null {
+  const absence = absenceOf(circumstances);
+  if (absence === null) return null;
+  for (let slot = absence.ifPresent.last; slot >= absence.ifPresent.first; slot -= 1) {
+    const reason = circumstances.view.history.markAt(slot)?.mark.reason;
+    if (reason !== undefined && reason !== "") return reason;
+  }
+  return null;
+}

@@ -1,0 +1,20 @@
+import { wholeDays } from "../history/spells.ts";
+import { defineFact } from "./fact.ts";
+import { measureAbsence } from "./in-absence.ts";
+import { z } from "zod";
+import { shared } from "./params.ts";
+
+/** School days wholly missed in the absence, of any code or of listed ones. */
+export const absenceSchoolDays = defineFact({
+  title: "school days wholly missed in the absence",
+  type: "number",
+  unit: "school days",
+  scope: "absence",
+  missing: "A gap beside the absence would make it longer.",
+  params: z.strictObject({ of: shared.of.optional() }),
+  read: ({ of }, circumstances) => {
+    const { history, limit } = circumstances.view;
+    const counted = history.countedInSpells(of ?? "away");
+    return measureAbsence(circumstances, (spell, gapsAs) => wholeDays(history, counted, spell.first, spell.last, limit, gapsAs));
+  },
+});

@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { whole } from "../kernel/exact.ts";
+import { known } from "../history/reading.ts";
+import { resolve } from "./events.ts";
+import { defineFact } from "./fact.ts";
+import { absenceOf, measureAbsence, noAbsence } from "./in-absence.ts";
+import { shared } from "./params.ts";
+
+/** Sessions of the absence, of any code or of listed ones, in all of it or in a window. */
+export const absenceSessions = defineFact({
+  title: "sessions of the absence",
+  type: "number",
+  unit: "sessions",
+  scope: "absence",
+  missing: "The window has not begun; or a gap beside the absence would make it longer.",
+  params: z.strictObject({ of: shared.of.optional(), window: shared.window.optional() }),
+  read: ({ of, window }, circumstances) => {
+    const absence = absenceOf(circumstances);
+    if (absence === null) return noAbsence;
+    const { history, limit } = circumstances.view;
+    const counted = history.countedInSpells(of ?? "away");
+    const span = window === undefined ? { fromSlot: 0, toSlot: limit } : resolve(window, circumstances);
+    if ("missing" in span) return { kind: "missing", missing: span.missing };
+    const inside = (first: number, last: number) => history.count(counted, Math.max(first, span.fromSlot), Math.min(last + 1, span.toSlot));
+    if (!counted.gaps) return known(whole(inside(absence.ifPresent.first, absence.ifPresent.last)));
+    return measureAbsence(circumstances, (spell, gapsAs) => inside(spell.first, spell.last) + (gapsAs === "absent" ? history.gaps(Math.max(spell.first, span.fromSlot), Math.min(spell.last + 1, span.toSlot)) : 0));
+  },
+});

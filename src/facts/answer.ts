@@ -1,0 +1,57 @@
+import { z } from "zod";
+import { lastDayOf } from "../calendar/add-length.ts";
+import { periodAt } from "../calendar/periods.ts";
+import { contains } from "../history/absence.ts";
+import { known, missing } from "../history/reading.ts";
+import { dayOf, parseDay } from "../kernel/dates.ts";
+import { decimal } from "../kernel/exact.ts";
+import type { Answer } from "../register/pupil-schema.ts";
+import type { Circumstances } from "./circumstances.ts";
+import { defineFact } from "./fact.ts";
+import type { QuestionWords } from "./policy-words.ts";
+
+/** A person's answer to a question of the pack: about the thing asked about, still holding, the latest given. */
+export const answer = defineFact({
+  title: "answer to a question",
+  type: "text",
+  unit: "",
+  scope: "any",
+  missing: "Nobody has answered, or the answer no longer holds.",
+  params: z.strictObject({ id: z.string().min(1) }),
+  read: ({ id }, circumstances) => {
+    const question = circumstances.file.words.questions.get(id);
+    const given = (circumstances.file.pupil.answers ?? [])
+      .filter((candidate) => candidate.id === id && candidate.answer !== null && (question === undefined || holds(candidate, question, circumstances)))
+      .sort((a, b) => ((a.on ?? "") === (b.on ?? "") ? JSON.stringify(a) < JSON.stringify(b) : (a.on ?? "") < (b.on ?? "")) ? -1 : 1)
+      .at(-1);
+    if (given === undefined || given.answer === null) return missing("unanswered", id);
+    return known(typeof given.answer === "number" ? decimal(given.answer) : given.answer);
+  },
+});
+
+function holds(given: Answer, question: QuestionWords, circumstances: Circumstances): boolean {
+  const on = given.on === undefined ? null : dayOf(given.on);
+  if (on !== null && on > circumstances.moment.day) return false;
+  if (!isAbout(given, question, on, circumstances)) return false;
+  return on === null || question.about !== "pupil" ? true : lasts(on, question, circumstances);
+}
+
+function isAbout(given: Answer, question: QuestionWords, on: number | null, circumstances: Circumstances): boolean {
+  const { subject } = circumstances;
+  if (question.about === "absence" && subject.kind === "absence") {
+    const day = given.about == null ? on : parseDay(given.about);
+    return day !== null && contains(subject.absence, day, circumstances.moment.day);
+  }
+  if (question.about === "parent" && subject.kind === "parent") return given.about == null || given.about === subject.parent?.id;
+  if (question.about === "request" && subject.kind === "leaveRequest") return given.about == null || given.about === subject.request.id;
+  return true;
+}
+
+function lasts(on: number, question: QuestionWords, circumstances: Circumstances): boolean {
+  const { calendar } = circumstances.file;
+  const today = circumstances.moment.day;
+  if (question.lasts === "ever") return true;
+  if (typeof question.lasts === "string") return periodAt(calendar, question.lasts, on)?.index === periodAt(calendar, question.lasts, today)?.index;
+  const last = lastDayOf(calendar, circumstances.view.history.timetable, on, question.lasts);
+  return last === null || today <= last;
+}

@@ -1,0 +1,183 @@
+import type { Calendar } from "../calendar/calendar.ts";
+import { periodAt } from "../calendar/periods.ts";
+import { type Absence, absencesAt, contains, returnAfter } from "../history/absence.ts";
+import type { History } from "../history/history.ts";
+import { type Log, type LoggedEvent, logAt } from "../history/log.ts";
+import type { Reading } from "../history/reading.ts";
+import { type Openings, type View, viewAt } from "../history/view.ts";
+import { type DayNumber, dayOf, parseDay } from "../kernel/dates.ts";
+import { type Moment, wholeDay } from "../kernel/moment.ts";
+import type { PupilJson } from "../register/pupil-schema.ts";
+import type { PolicyWords } from "./policy-words.ts";
+import type { Subject } from "./subject.ts";
+
+/** What only a later stage can tell: where a ladder stands, and in which band a rate lies. */
+export interface Standing {
+  readonly stage: (ladder: string, circumstances: Circumstances) => Reading;
+  readonly stageEntry: (ladder: string, circumstances: Circumstances) => LoggedEvent | null;
+  readonly band: (set: string, circumstances: Circumstances) => Reading;
+}
+
+/** A pupil's file, ready to be asked about at any moment. */
+export interface PupilFile {
+  readonly pupil: PupilJson;
+  readonly calendar: Calendar;
+  readonly history: History;
+  readonly events: readonly LoggedEvent[];
+  readonly openings: Openings;
+  readonly words: PolicyWords;
+  readonly standing: Standing;
+  /** When marks became known after the day of their session: the session's day, and the day of entry or amendment. */
+  readonly lateEntries: readonly LateEntry[];
+  /** The same file as it was known on an earlier day. */
+  readonly knownOn: (day: DayNumber) => PupilFile;
+}
+
+export interface LateEntry {
+  readonly session: DayNumber;
+  readonly entered: DayNumber;
+}
+
+/** One question's surroundings: a file, a moment, and the thing asked about. Everything a fact may read. */
+export class Circumstances {
+  readonly file: PupilFile;
+  readonly moment: Moment;
+  readonly subject: Subject;
+  readonly #shared: Shared;
+
+  private constructor(shared: Shared, subject: Subject) {
+    this.file = shared.file;
+    this.moment = shared.moment;
+    this.subject = subject;
+    this.#shared = shared;
+  }
+
+  static of(file: PupilFile, moment: Moment, subject: Subject = { kind: "pupil" }): Circumstances {
+    return new Circumstances(new Shared(file, moment, new Map()), subject);
+  }
+
+  get view(): View {
+    return this.#shared.view;
+  }
+
+  get log(): Log {
+    return this.#shared.log;
+  }
+
+  /** Absences that touch the academic year of the day asked about, or go on. */
+  get absences(): readonly Absence[] {
+    return this.#shared.absences;
+  }
+
+  /** The same file and thing on another day, judged on the register as it is known now. */
+  on(day: DayNumber): Circumstances {
+    return new Circumstances(this.#shared.on(day), this.subject).#findSubject();
+  }
+
+  /** The same thing at the same moment, as the register was known on an earlier day. */
+  knowing(day: DayNumber): Circumstances {
+    return Circumstances.of(this.file.knownOn(day), this.moment, this.subject).#findSubject();
+  }
+
+  /** An absence is shorter on an earlier day, so it is looked up there; one that had not begun stays as it is, and does not exist. */
+  #findSubject(): Circumstances {
+    const { subject } = this;
+    if (subject.kind !== "absence") return this;
+    const absence = this.absences.find((candidate) => candidate.ifPresent.first === subject.absence.ifPresent.first);
+    return absence === undefined ? this : this.about({ kind: "absence", absence });
+  }
+
+  /** Whether the thing asked about existed at this moment. */
+  get exists(): boolean {
+    const { subject } = this;
+    if (subject.kind === "absence") return this.absences.some((absence) => absence.ifPresent.first === subject.absence.ifPresent.first);
+    if (subject.kind === "leaveRequest") return subject.request.requestedOn === undefined || dayOf(subject.request.requestedOn) <= this.moment.day;
+    return true;
+  }
+
+  about(subject: Subject): Circumstances {
+    return new Circumstances(this.#shared, subject);
+  }
+
+  /** Events of a type about the thing asked about, in order of time. */
+  events(type: string): readonly LoggedEvent[] {
+    const events = this.log.ofType(type);
+    return events.length === 0 ? events : events.filter((event) => this.#concerns(event));
+  }
+
+  #concerns(entry: LoggedEvent): boolean {
+    const { subject, file } = this;
+    const { type, about, parent } = entry.event;
+    switch (subject.kind) {
+      case "absence":
+        return !file.words.absenceEvents.has(type) || isAbout(entry, subject.absence, this.absences, this.moment.day);
+      case "leaveRequest":
+        return !file.words.requestEvents.has(type) || about === subject.request.id;
+      case "parent":
+        return parent == null || parent === subject.parent?.id;
+      case "pupil":
+      case "group":
+        return true;
+    }
+  }
+}
+
+/** What all the things asked about at one moment have in common. */
+class Shared {
+  readonly file: PupilFile;
+  readonly moment: Moment;
+  readonly #days: Map<DayNumber, Shared>;
+  #view: View | null = null;
+  #log: Log | null = null;
+  #absences: readonly Absence[] | null = null;
+
+  constructor(file: PupilFile, moment: Moment, days: Map<DayNumber, Shared>) {
+    this.file = file;
+    this.moment = moment;
+    this.#days = days;
+  }
+
+  /** The end of another day; asked for by every duty, so made once. */
+  on(day: DayNumber): Shared {
+    const known = this.#days.get(day);
+    if (known !== undefined) return known;
+    const made = new Shared(this.file, wholeDay(day), this.#days);
+    this.#days.set(day, made);
+    return made;
+  }
+
+  get view(): View {
+    this.#view ??= viewAt(this.file.calendar, this.file.history, this.moment, this.file.openings);
+    return this.#view;
+  }
+
+  get log(): Log {
+    this.#log ??= logAt(this.file.events, this.moment);
+    return this.#log;
+  }
+
+  get absences(): readonly Absence[] {
+    this.#absences ??= absencesAt(this.view, periodAt(this.file.calendar, "academicYear", this.moment.day)?.from ?? -Infinity);
+    return this.#absences;
+  }
+}
+
+/** An event is about the absence its `about` date lies in; without one, about the absence it happened in, or else the last before it. */
+function isAbout(entry: LoggedEvent, absence: Absence, absences: readonly Absence[], today: DayNumber): boolean {
+  const about = entry.event.about == null ? null : parseDay(entry.event.about);
+  if (about !== null) return contains(absence, about, today);
+  if (entry.event.about != null) return false;
+  const during = absences.find((candidate) => contains(candidate, entry.day, today));
+  const meant = during ?? absences.findLast((candidate) => candidate.lastDay < entry.day);
+  return meant?.id === absence.id;
+}
+
+/** The day the pupil was last seen again after an absence, or null. */
+export function lastReturn(circumstances: Circumstances): DayNumber | null {
+  const { view, absences } = circumstances;
+  for (const absence of [...absences].reverse()) {
+    const day = returnAfter(view.history, absence.ifPresent, view.limit);
+    if (day !== null) return day;
+  }
+  return null;
+}

@@ -1,0 +1,19 @@
+import { z } from "zod";
+import { resolve } from "./events.ts";
+import { defineFact } from "./fact.ts";
+import { shared } from "./params.ts";
+import { runIn } from "./runs.ts";
+
+/** The run of a class that goes on now; 0 where the last session known was something else. */
+export const currentRun = defineFact({
+  title: "present run without a break",
+  type: "number",
+  unit: "sessions or school days",
+  scope: "any",
+  missing: "A gap inside or beside the run, or a run that reaches back to the first mark supplied.",
+  params: z.strictObject({ of: shared.of, unit: shared.unit, window: shared.window.optional() }),
+  read: (params, circumstances) => {
+    const span = resolve(params.window ?? "ever", circumstances);
+    return "missing" in span ? { kind: "missing", missing: span.missing } : runIn(circumstances.view, span, params, "current");
+  },
+});

@@ -1,0 +1,20 @@
+import { z } from "zod";
+import { known } from "../history/reading.ts";
+import { whole } from "../kernel/exact.ts";
+import { defineFact } from "./fact.ts";
+import { countLessons } from "./lesson-marks.ts";
+import { shared } from "./params.ts";
+
+/** Lessons of a class or of listed codes, in a window. */
+export const lessons = defineFact({
+  title: "number of lessons",
+  type: "number",
+  unit: "lessons",
+  scope: "any",
+  missing: "No lesson marks were supplied.",
+  params: z.strictObject({ of: shared.of, window: shared.window, subject: z.string().optional() }),
+  read: (params, circumstances) => {
+    const count = countLessons(params, circumstances);
+    return typeof count === "number" ? known(whole(count)) : { kind: "missing", missing: count.missing };
+  },
+});

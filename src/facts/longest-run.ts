@@ -1,0 +1,19 @@
+import { z } from "zod";
+import { resolve } from "./events.ts";
+import { defineFact } from "./fact.ts";
+import { shared } from "./params.ts";
+import { runIn } from "./runs.ts";
+
+/** The longest run of a class in a window. */
+export const longestRun = defineFact({
+  title: "longest run without a break",
+  type: "number",
+  unit: "sessions or school days",
+  scope: "any",
+  missing: "As for sessions.",
+  params: z.strictObject({ of: shared.of, unit: shared.unit, window: shared.window }),
+  read: (params, circumstances) => {
+    const span = resolve(params.window, circumstances);
+    return "missing" in span ? { kind: "missing", missing: span.missing } : runIn(circumstances.view, span, params, "longest");
+  },
+});

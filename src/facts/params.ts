@@ -1,0 +1,26 @@
+import { z } from "zod";
+import { ofSchema } from "../codes/classes.ts";
+import { windowSchema } from "../history/window-schema.ts";
+
+/** Parameters that several facts share, each described once. */
+export const shared = {
+  of: ofSchema,
+  window: windowSchema,
+  sameReason: z.boolean().optional().meta({ description: "Only what was given for one and the same reason: the largest count for any one reason." }),
+  minutesLateAtLeast: z.number().min(0).optional().meta({ description: "Only lates of at least so many minutes." }),
+  anyTimeIn: windowSchema.optional().meta({ description: "The highest the count has stood at any time in this window, not only now." }),
+  unspent: z.boolean().optional().meta({ description: "Leave out sessions up to the parent's last penalty notice that was not withdrawn: a session is spent once." }),
+  compulsorySchoolAge: z.boolean().optional().meta({ description: "Leave out sessions on dates on which the pupil was not of compulsory school age." }),
+  earlierSettings: z.boolean().optional().meta({ description: "Count the marks of earlier settings too." }),
+  unit: z.enum(["sessions", "schoolDays"]).meta({ description: "What a run is measured in; a run in school days counts days wholly of the class." }),
+  type: z.string().min(1).meta({ description: "An event type: an action id of the pack, one it declares, or a common one." }),
+  name: z.string().min(1),
+  without: z.union([z.string(), z.array(z.string())]).optional().meta({ description: "Leave out pupils with this flag." }),
+};
+
+export const noParams = z.strictObject({});
+
+export function listOf(value: string | readonly string[] | undefined): readonly string[] {
+  if (value === undefined) return [];
+  return typeof value === "string" ? [value] : value;
+}

@@ -1,0 +1,27 @@
+import { z } from "zod";
+import { percentIn } from "../history/measure.ts";
+import { resolve } from "./events.ts";
+import { defineFact } from "./fact.ts";
+import { shared } from "./params.ts";
+
+const PRESENT_CLASSES: ReadonlySet<unknown> = new Set(["possible", "attended", "present"]);
+
+/** One class or list of codes of another, in percent. */
+export const percent = defineFact({
+  title: "share of sessions",
+  type: "percent",
+  unit: "percent",
+  scope: "any",
+  missing: "There is nothing in the window to take a share of yet; gaps would decide; the marks begin after the window does.",
+  params: z.strictObject({ of: shared.of, outOf: shared.of, window: shared.window }),
+  read: ({ of, outOf, window }, circumstances) => {
+    const span = resolve(window, circumstances);
+    if ("missing" in span) return { kind: "missing", missing: span.missing };
+    const { history } = circumstances.view;
+    const [part, total] = [history.counted(of), history.counted(outOf)];
+    return percentIn(circumstances.view, span, part, total, {
+      part: { ifPresent: PRESENT_CLASSES.has(of), ifAbsent: part.gaps },
+      outOf: { ifPresent: PRESENT_CLASSES.has(outOf), ifAbsent: total.gaps },
+    });
+  },
+});

@@ -1,0 +1,35 @@
+import { z } from "zod";
+import { gapsIn, marksBegin } from "../history/measure.ts";
+import { between, known, missing } from "../history/reading.ts";
+import { dayOf } from "../kernel/dates.ts";
+import { percentage } from "../kernel/exact.ts";
+import { resolve } from "./events.ts";
+import { defineFact } from "./fact.ts";
+import { readRequest } from "./in-request.ts";
+import { shared } from "./params.ts";
+
+/** Attendance over the window up to now with the sessions of the leave added as absence. */
+export const requestAttendanceIfTaken = defineFact({
+  title: "attendance if the leave is taken",
+  type: "percent",
+  unit: "percent",
+  scope: "leaveRequest",
+  missing: "The window has no possible session; gaps would decide; the marks begin after the window does.",
+  params: z.strictObject({ window: shared.window }),
+  read: ({ window }, circumstances) =>
+    readRequest(circumstances, "the dates of the leave", ({ from, to }) => {
+      const span = resolve(window, circumstances);
+      if ("missing" in span) return { kind: "missing", missing: span.missing };
+      const { history } = circumstances.view;
+      if (span.reachesBack) return { kind: "missing", missing: marksBegin(history) };
+      const { timetable } = history;
+      let asked = 0;
+      for (let slot = timetable.slotAt(dayOf(from)); slot < timetable.slotAt(dayOf(to) + 1); slot += 1) if (timetable.isOpenSlot(slot) && slot >= span.toSlot) asked += 1;
+      const attended = history.count(history.counted("attended"), span.fromSlot, span.toSlot);
+      const possible = history.count(history.counted("possible"), span.fromSlot, span.toSlot) + asked;
+      const gaps = history.gaps(span.fromSlot, span.toSlot);
+      if (possible === 0) return missing("notYet", "a possible session in the window");
+      if (gaps === 0) return known(percentage(attended, possible));
+      return between(percentage(attended + gaps, possible + gaps), percentage(attended, possible + gaps), gapsIn(history, span.fromSlot, span.toSlot));
+    }),
+});

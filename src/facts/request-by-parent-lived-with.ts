@@ -1,0 +1,20 @@
+import { known } from "../history/reading.ts";
+import { defineFact } from "./fact.ts";
+import { readRequest } from "./in-request.ts";
+import { noParams } from "./params.ts";
+
+/** Whether the parent who asks is one the pupil normally lives with. */
+export const requestByParentLivedWith = defineFact({
+  title: "asked for by a parent the pupil lives with",
+  type: "boolean",
+  unit: "",
+  scope: "leaveRequest",
+  missing: "The request does not name its author, or the pupil's parents were not supplied.",
+  params: noParams,
+  read: (_params, circumstances) =>
+    readRequest(circumstances, "which parent asks, and whether the pupil lives with that parent", ({ requestedBy }) => {
+      const parent = circumstances.file.pupil.parents?.find((candidate) => candidate.id === requestedBy);
+      if (parent === undefined) return requestedBy != null && circumstances.file.pupil.parents !== undefined ? known(false) : null;
+      return parent.livesWith === undefined ? null : known(parent.livesWith);
+    }),
+});

@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { known } from "../history/reading.ts";
+import { dayOf } from "../kernel/dates.ts";
+import { whole } from "../kernel/exact.ts";
+import { resolve } from "./events.ts";
+import { defineFact } from "./fact.ts";
+import { readRequest } from "./in-request.ts";
+import { listOf, shared } from "./params.ts";
+
+/** Earlier requests of the pupil whose leave begins before this one's, in a window, by kind and outcome. */
+export const requestEarlier = defineFact({
+  title: "earlier requests",
+  type: "number",
+  unit: "requests",
+  scope: "leaveRequest",
+  missing: "The window has not begun.",
+  params: z.strictObject({
+    kind: z.union([z.string(), z.array(z.string())]).optional(),
+    window: shared.window.optional(),
+    outcome: z.enum(["granted", "refused"]).optional(),
+  }),
+  read: (params, circumstances) =>
+    readRequest(circumstances, "earlier requests", (request) => {
+      const span = params.window === undefined ? null : resolve(params.window, circumstances);
+      if (span !== null && "missing" in span) return { kind: "missing", missing: span.missing };
+      const kinds = listOf(params.kind);
+      const ended = (id: string) => circumstances.log.ofType(`leave-${params.outcome}`).some((entry) => entry.event.about === id);
+      const earlier = (circumstances.file.pupil.leaveRequests ?? []).filter((other) => {
+        if (other.id === request.id || other.from >= request.from) return false;
+        if (kinds.length > 0 && (other.kind === undefined || !kinds.includes(other.kind))) return false;
+        if (params.outcome !== undefined && !ended(other.id)) return false;
+        return span === null || (dayOf(other.from) >= span.meant && dayOf(other.from) < dayOf(request.from));
+      });
+      return known(whole(earlier.length));
+    }),
+});

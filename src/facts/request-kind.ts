@@ -1,0 +1,15 @@
+import { known } from "../history/reading.ts";
+import { defineFact } from "./fact.ts";
+import { readRequest } from "./in-request.ts";
+import { noParams } from "./params.ts";
+
+/** What leave is asked for: one of the pack's reasons, or a common kind. */
+export const requestKind = defineFact({
+  title: "kind of leave asked for",
+  type: "text",
+  unit: "",
+  scope: "leaveRequest",
+  missing: "The request does not say.",
+  params: noParams,
+  read: (_params, circumstances) => readRequest(circumstances, "the kind of leave", ({ kind }) => (kind === undefined ? null : known(kind))),
+});

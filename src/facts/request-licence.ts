@@ -1,0 +1,15 @@
+import { known } from "../history/reading.ts";
+import { defineFact } from "./fact.ts";
+import { readRequest } from "./in-request.ts";
+import { noParams } from "./params.ts";
+
+/** The licence for a performance: none, undated or dated. */
+export const requestLicence = defineFact({
+  title: "licence for the performance",
+  type: "text",
+  unit: "",
+  scope: "leaveRequest",
+  missing: "The request does not say.",
+  params: noParams,
+  read: (_params, circumstances) => readRequest(circumstances, "the licence", ({ licence }) => (licence === undefined ? null : known(licence))),
+});

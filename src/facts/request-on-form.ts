@@ -1,0 +1,15 @@
+import { known } from "../history/reading.ts";
+import { defineFact } from "./fact.ts";
+import { readRequest } from "./in-request.ts";
+import { noParams } from "./params.ts";
+
+/** Whether the request was made on the school's form. */
+export const requestOnForm = defineFact({
+  title: "made on the school's form",
+  type: "boolean",
+  unit: "",
+  scope: "leaveRequest",
+  missing: "The request does not say.",
+  params: noParams,
+  read: (_params, circumstances) => readRequest(circumstances, "whether the request is on the form", ({ onForm }) => (onForm === undefined ? null : known(onForm))),
+});

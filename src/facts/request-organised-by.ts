@@ -1,0 +1,15 @@
+import { known } from "../history/reading.ts";
+import { defineFact } from "./fact.ts";
+import { readRequest } from "./in-request.ts";
+import { noParams } from "./params.ts";
+
+/** Who organises the activity: a club, or the parent. */
+export const requestOrganisedBy = defineFact({
+  title: "organiser of the activity",
+  type: "text",
+  unit: "",
+  scope: "leaveRequest",
+  missing: "The request does not say.",
+  params: noParams,
+  read: (_params, circumstances) => readRequest(circumstances, "who organises the activity", ({ organisedBy }) => (organisedBy === undefined ? null : known(organisedBy))),
+});

@@ -1,0 +1,15 @@
+import { known } from "../history/reading.ts";
+import { defineFact } from "./fact.ts";
+import { readRequest } from "./in-request.ts";
+import { noParams } from "./params.ts";
+
+/** The reason the request gives. */
+export const requestReason = defineFact({
+  title: "reason given in the request",
+  type: "text",
+  unit: "",
+  scope: "leaveRequest",
+  missing: "The request gives none.",
+  params: noParams,
+  read: (_params, circumstances) => readRequest(circumstances, "the reason for the request", ({ reason }) => (reason == null || reason === "" ? null : known(reason))),
+});

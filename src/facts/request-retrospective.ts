@@ -1,0 +1,17 @@
+import { known } from "../history/reading.ts";
+import { dayOf } from "../kernel/dates.ts";
+import { defineFact } from "./fact.ts";
+import { readRequest } from "./in-request.ts";
+import { noParams } from "./params.ts";
+
+/** Whether leave is asked for on or after its first day. */
+export const requestRetrospective = defineFact({
+  title: "asked for in retrospect",
+  type: "boolean",
+  unit: "",
+  scope: "leaveRequest",
+  missing: "The request is not dated.",
+  params: noParams,
+  read: (_params, circumstances) =>
+    readRequest(circumstances, "the date of the request", ({ from, requestedOn }) => (requestedOn === undefined ? null : known(dayOf(requestedOn) >= dayOf(from)))),
+});

@@ -1,0 +1,18 @@
+import { known } from "../history/reading.ts";
+import { dayOf } from "../kernel/dates.ts";
+import { whole } from "../kernel/exact.ts";
+import { defineFact } from "./fact.ts";
+import { readRequest } from "./in-request.ts";
+import { noParams } from "./params.ts";
+
+/** School days in the leave asked for, first and last day included. */
+export const requestSchoolDays = defineFact({
+  title: "school days asked for",
+  type: "number",
+  unit: "school days",
+  scope: "leaveRequest",
+  missing: "Never.",
+  params: noParams,
+  read: (_params, circumstances) =>
+    readRequest(circumstances, "the dates of the leave", ({ from, to }) => known(whole(circumstances.view.history.timetable.schoolDaysBetween(dayOf(from) - 1, dayOf(to))))),
+});

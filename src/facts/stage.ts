@@ -1,0 +1,13 @@
+import { z } from "zod";
+import { defineFact } from "./fact.ts";
+
+/** The stage of a ladder a pupil is on, by its position; `none` before the first. */
+export const stage = defineFact({
+  title: "stage of a ladder",
+  type: "stage",
+  unit: "",
+  scope: "any",
+  missing: "Never: a pupil on no stage is at `none`.",
+  params: z.strictObject({ ladder: z.string().min(1) }),
+  read: ({ ladder }, circumstances) => circumstances.file.standing.stage(ladder, circumstances),
+});

@@ -1,0 +1,20 @@
+import { z } from "zod";
+import { known, missing } from "../history/reading.ts";
+import { namedSpans } from "./events.ts";
+import { defineFact } from "./fact.ts";
+import { shared } from "./params.ts";
+
+/** Whether the day asked about lies in a named period. */
+export const withinPeriod = defineFact({
+  title: "within a named period",
+  type: "boolean",
+  unit: "",
+  scope: "any",
+  missing: "Nobody supplied the dates of the period.",
+  params: z.strictObject({ name: shared.name }),
+  read: ({ name }, circumstances) => {
+    const { day } = circumstances.moment;
+    const spans = namedSpans(name, circumstances, day);
+    return spans === null ? missing("notSupplied", `the dates of \`${name}\``) : known(spans.some((span) => span.start <= day && day <= span.end));
+  },
+});

@@ -1,0 +1,15 @@
+import { known, missing } from "../history/reading.ts";
+import { whole } from "../kernel/exact.ts";
+import { defineFact } from "./fact.ts";
+import { noParams } from "./params.ts";
+
+/** The pupil's year group; Reception is 0. */
+export const yearGroup = defineFact({
+  title: "year group",
+  type: "number",
+  unit: "",
+  scope: "any",
+  missing: "Not supplied with the pupil.",
+  params: noParams,
+  read: (_params, { file }) => (file.pupil.yearGroup === undefined ? missing("notSupplied", "the pupil's year group") : known(whole(file.pupil.yearGroup))),
+});

@@ -1,0 +1,66 @@
+import { type DayNumber, dayOf } from "../kernel/dates.ts";
+import type { Moment } from "../kernel/moment.ts";
+import { END_OF_DAY, parseTime, type SecondOfDay } from "../kernel/times.ts";
+import type { CaseEvent } from "../register/pupil-schema.ts";
+
+/** An event in its place in time. An untimed event stands at no particular time of its day. */
+export interface LoggedEvent {
+  readonly event: CaseEvent;
+  readonly day: DayNumber;
+  readonly second: SecondOfDay | null;
+}
+
+/** The case log as it was on a moment: events by type, withdrawn ones taken out, in order of time. */
+export interface Log {
+  readonly all: readonly LoggedEvent[];
+  readonly ofType: (type: string) => readonly LoggedEvent[];
+}
+
+const WITHDRAWN = "withdrawn";
+const WITHDRAWAL_SUFFIX = "-withdrawn";
+const NONE: readonly LoggedEvent[] = [];
+
+/** Places the events of a log in time, in an order that does not depend on how they were handed in. */
+export function placeEvents(events: readonly CaseEvent[]): readonly LoggedEvent[] {
+  const placed = events.map((event) => ({ event, day: dayOf(event.date), second: event.time === undefined ? null : parseTime(event.time) }));
+  return placed.map((entry) => ({ entry, key: sortKey(entry) })).sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ entry }) => entry);
+}
+
+function sortKey(entry: LoggedEvent): string {
+  const { event, second } = entry;
+  return `${event.date} ${String(second ?? END_OF_DAY).padStart(5, "0")} ${event.type} ${event.parent ?? ""} ${event.about ?? ""} ${event.outcome ?? ""} ${event.note ?? ""}`;
+}
+
+/** The log as it was known at a moment: what was logged by then and not withdrawn by then. */
+export function logAt(placed: readonly LoggedEvent[], moment: Moment): Log {
+  const sofar = placed.filter((entry) => isBy(entry, moment));
+  const withdrawals = sofar.filter((entry) => entry.event.type.endsWith(WITHDRAWAL_SUFFIX));
+  const withdrawn = new Set<LoggedEvent>();
+  for (const withdrawal of withdrawals) {
+    const target = sofar.findLast((entry) => entry !== withdrawal && !withdrawn.has(entry) && isWithdrawnBy(entry, withdrawal));
+    if (target !== undefined) withdrawn.add(target);
+  }
+  const standing = sofar.filter((entry) => entry.event.outcome !== WITHDRAWN && !withdrawn.has(entry));
+  const byType = new Map<string, LoggedEvent[]>();
+  for (const entry of standing) {
+    const list = byType.get(entry.event.type);
+    if (list === undefined) byType.set(entry.event.type, [entry]);
+    else list.push(entry);
+  }
+  return { all: standing, ofType: (type) => byType.get(type) ?? NONE };
+}
+
+function isBy(entry: LoggedEvent, moment: Moment): boolean {
+  if (entry.day !== moment.day) return entry.day < moment.day;
+  return entry.second === null || entry.second <= moment.second;
+}
+
+/** `penalty-notice-withdrawn` withdraws the latest `penalty-notice-issued` (or `penalty-notice`) of the same parent, or the one of the date it is about. */
+function isWithdrawnBy(entry: LoggedEvent, withdrawal: LoggedEvent): boolean {
+  const stem = withdrawal.event.type.slice(0, -WITHDRAWAL_SUFFIX.length);
+  if (entry.event.type !== stem && entry.event.type !== `${stem}-issued`) return false;
+  const { parent, about } = withdrawal.event;
+  const sameParent = parent == null || entry.event.parent == null || entry.event.parent === parent;
+  const before = entry.day < withdrawal.day || (entry.day === withdrawal.day && (entry.second ?? 0) <= (withdrawal.second ?? END_OF_DAY));
+  return sameParent && before && (about == null || about === entry.event.date);
+}

@@ -1,0 +1,201 @@
+import type { Slot } from "../calendar/timetable.ts";
+import { lastDayOf } from "../calendar/add-length.ts";
+import { periodAt, periodBefore, startOfSchoolWeeks } from "../calendar/periods.ts";
+import { addMonths, type DayNumber } from "../kernel/dates.ts";
+import type { Missing } from "./reading.ts";
+import { hasBegun, type View } from "./view.ts";
+import type { EventRef, Window } from "./window-schema.ts";
+import { sessionOfSlot } from "../calendar/timetable.ts";
+
+/** When an event happened: its day, and its time where it has one. */
+export interface Instant {
+  readonly day: DayNumber;
+  readonly second: number | null;
+}
+
+/** What a window needs to know beyond the register: when events happened, and which named periods there are. */
+export interface WindowSource {
+  readonly view: View;
+  /** The day windows end on: the day asked about, or the day before a requested leave. */
+  readonly anchor: DayNumber;
+  readonly latest: (ref: EventRef, before: Instant | null) => Instant | null;
+  readonly period: (name: string) => NamedSpan | "unknown" | null;
+}
+
+export interface NamedSpan {
+  readonly start: DayNumber;
+  readonly end: DayNumber;
+}
+
+/** A window in place: its days, its slots, and whether it reaches back before the marks begin. */
+export interface Span {
+  /** Where the window would begin if the pupil had always been on roll. */
+  readonly meant: DayNumber;
+  readonly from: DayNumber;
+  readonly to: DayNumber;
+  readonly fromSlot: Slot;
+  readonly toSlot: Slot;
+  readonly reachesBack: boolean;
+}
+
+export type Resolved = Span | { readonly missing: Missing };
+
+interface Days {
+  readonly from: DayNumber;
+  readonly to: DayNumber;
+  readonly fromSlot?: Slot;
+  readonly toSlot?: Slot;
+}
+
+const notYet = (what: string): { missing: Missing } => ({ missing: { why: "notYet", what } });
+
+/** Where a window lies, as of the moment of the view. */
+export function resolveWindow(window: Window, source: WindowSource): Resolved {
+  const days = daysOf(window, source, source.anchor);
+  return "missing" in days ? days : settle(days, source);
+}
+
+/** Every window ends at the moment asked about and starts no earlier than the day of entry. */
+function settle(days: Days, source: WindowSource): Span {
+  const { history, limit, moment } = source.view;
+  const { register, timetable } = history;
+  const from = Math.max(days.from, register.onRollFrom);
+  const to = Math.min(days.to, moment.day);
+  const fromSlot = Math.max(days.fromSlot ?? 0, timetable.slotAt(from));
+  const toSlot = Math.max(fromSlot, Math.min(days.toSlot ?? Infinity, timetable.slotAt(to + 1), limit));
+  return { meant: days.from, from, to, fromSlot, toSlot, reachesBack: reachesBack(days.from, source.view) };
+}
+
+function reachesBack(from: DayNumber, view: View): boolean {
+  const { register, timetable } = view.history;
+  if (register.begins === null || register.onRollFrom >= register.begins) return false;
+  const start = Math.max(from, register.onRollFrom);
+  if (start >= register.begins) return false;
+  return start < view.calendar.firstDay || timetable.slotAt(start) < timetable.slotAt(register.begins);
+}
+
+function daysOf(window: Window, source: WindowSource, anchor: DayNumber): Days | { missing: Missing } {
+  const { view } = source;
+  const { calendar } = view;
+  if (window === "ever") return { from: -Infinity, to: anchor };
+  if (typeof window === "string") {
+    const period = periodAt(calendar, window, anchor);
+    return period === null ? notYet(`${window} has not begun`) : { from: period.from, to: Math.min(anchor, period.until) };
+  }
+  if ("schoolWeeks" in window) return { from: startOfSchoolWeeks(calendar, anchor, window.schoolWeeks) ?? -Infinity, to: anchor };
+  if ("schoolDays" in window) return lastSchoolDays(window.schoolDays, view, anchor);
+  if ("sessions" in window) return lastSessions(window.sessions, view, anchor);
+  if ("days" in window) return { from: anchor - window.days + 1, to: anchor };
+  if ("weeks" in window) return { from: anchor - window.weeks * 7 + 1, to: anchor };
+  if ("months" in window) return { from: addMonths(anchor, -window.months) + 1, to: anchor };
+  if ("since" in window) return sinceEvent(window, source, anchor);
+  if ("before" in window) return beforeEvent(window.before, source, anchor);
+  if ("between" in window) return betweenEvents(window.between, source);
+  if ("period" in window) return namedPeriod(window.period, source);
+  if ("olderThan" in window) return olderThan(window.olderThan, source, anchor);
+  return previous(window.previous, source, anchor);
+}
+
+function lastSchoolDays(n: number, view: View, anchor: DayNumber): Days {
+  const { timetable } = view.history;
+  const first = timetable.daysBefore(anchor + 1) - n;
+  return { from: timetable.days[first] ?? -Infinity, to: anchor };
+}
+
+/** The last n sessions possible for this pupil; fewer where there have not been so many. */
+function lastSessions(n: number, view: View, anchor: DayNumber): Days {
+  const { history } = view;
+  let slot = Math.min(view.limit, history.timetable.slotAt(anchor + 1));
+  let left = n;
+  while (left > 0 && slot > 0) {
+    slot -= 1;
+    if (history.isPossible(slot)) left -= 1;
+  }
+  if (left > 0) return { from: -Infinity, to: anchor };
+  return { from: history.timetable.dayOfSlot(slot), to: anchor, fromSlot: slot };
+}
+
+function sinceEvent(window: Extract<Window, { since: EventRef }>, source: WindowSource, anchor: DayNumber): Days | { missing: Missing } {
+  const event = source.latest(window.since, null);
+  if (event === null) return window.orFrom === undefined ? notYet(`${eventName(window.since)} has not happened`) : daysOf(window.orFrom, source, anchor);
+  const { calendar, history } = source.view;
+  const last = window.for === undefined ? anchor : lastDayOf(calendar, history.timetable, event.day, window.for);
+  return { ...after(event, source.view), to: Math.min(anchor, last ?? anchor) };
+}
+
+/** From the next session where the event has a time, otherwise from the next day: a letter cannot be disobeyed before it is sent. */
+function after(event: Instant, view: View): { from: DayNumber; fromSlot: Slot } {
+  const { timetable } = view.history;
+  let slot = event.second === null ? timetable.slotAt(event.day + 1) : timetable.slotAt(event.day);
+  const next = timetable.slotAt(event.day + 1);
+  while (event.second !== null && slot < next && hasBegun(sessionOfSlot(slot), event.second, view.openings)) slot += 1;
+  return { from: event.second === null ? event.day + 1 : event.day, fromSlot: slot };
+}
+
+/** The academic year up to an event, or up to the start of the present half term. */
+function beforeEvent(ref: EventRef, source: WindowSource, anchor: DayNumber): Days | { missing: Missing } {
+  const { calendar } = source.view;
+  if (ref === "week" || ref === "halfTerm" || ref === "term" || ref === "academicYear") {
+    const period = periodAt(calendar, ref, anchor);
+    if (period === null) return notYet(`${ref} has not begun`);
+    const year = periodAt(calendar, "academicYear", period.from - 1);
+    const sameYear = periodAt(calendar, "academicYear", period.from);
+    return year === null || (ref !== "academicYear" && year.index !== sameYear?.index) ? notYet(`there is nothing before this ${ref}`) : { from: year.from, to: period.from - 1 };
+  }
+  const event = source.latest(ref, null);
+  if (event === null) return notYet(`${eventName(ref)} has not happened`);
+  const year = periodAt(calendar, "academicYear", event.day);
+  const end = after(event, source.view).fromSlot;
+  return year === null ? notYet("the academic year has not begun") : { from: year.from, to: event.day, toSlot: end };
+}
+
+function betweenEvents([first, second]: readonly [EventRef, EventRef], source: WindowSource): Days | { missing: Missing } {
+  const end = source.latest(second, null);
+  if (end === null) return notYet(`${eventName(second)} has not happened`);
+  const start = source.latest(first, end);
+  if (start === null) return notYet(`${eventName(first)} has not happened before ${eventName(second)}`);
+  return { ...after(start, source.view), to: end.day };
+}
+
+function namedPeriod(name: string, source: WindowSource): Days | { missing: Missing } {
+  const period = source.period(name);
+  if (period === "unknown") return { missing: { why: "notSupplied", what: `the dates of ${name}` } };
+  return period === null ? notYet(`${name} has not begun`) : { from: period.start, to: period.end };
+}
+
+function olderThan(length: Parameters<typeof lastDayOf>[3], source: WindowSource, anchor: DayNumber): Days {
+  const { calendar, history } = source.view;
+  let day = anchor;
+  // Walking back finds the latest day from which more than the length has passed, whatever the unit.
+  for (let last = lastDayOf(calendar, history.timetable, day, length); last === null || last >= anchor; last = lastDayOf(calendar, history.timetable, day, length)) {
+    if (day < calendar.firstDay) break;
+    day -= 1;
+  }
+  return { from: -Infinity, to: day };
+}
+
+function previous(window: Window, source: WindowSource, anchor: DayNumber): Days | { missing: Missing } {
+  const { calendar } = source.view;
+  if (typeof window === "string") {
+    if (window === "ever") return notYet("nothing comes before everything");
+    const period = periodBefore(calendar, window, anchor);
+    return period === null ? notYet(`there is no earlier ${window}`) : { from: period.from, to: period.until };
+  }
+  const present = daysOf(window, source, anchor);
+  if ("missing" in present) return present;
+  if (!Number.isFinite(present.from)) return notYet("there is nothing so far back");
+  if ("sessions" in window && present.fromSlot !== undefined) {
+    return lastSessionsBefore(window.sessions, source.view, present.fromSlot);
+  }
+  return daysOf(window, source, present.from - 1);
+}
+
+function lastSessionsBefore(n: number, view: View, end: Slot): Days {
+  const day = view.history.timetable.dayOfSlot(Math.max(0, end - 1));
+  return { ...lastSessions(n, { ...view, limit: end }, day), toSlot: end };
+}
+
+export function eventName(ref: EventRef): string {
+  if (typeof ref === "string") return `\`${ref}\``;
+  return Array.isArray(ref) ? ref.map((type) => `\`${type}\``).join(" or ") : `a stage of \`${"stageOf" in ref ? ref.stageOf : ""}\``;
+}

@@ -1,0 +1,31 @@
+/**
+ * Marks in, decision out: what a school's own attendance policy requires for a pupil, with the reason and the source of each answer.
+ *
+ * @module
+ */
+export type { Force } from "./actions/action-schema.ts";
+export type { Source } from "./actions/source-schema.ts";
+export { compulsorySchoolAge, type SchoolAge } from "./calendar/compulsory-school-age.ts";
+export type { CalendarJson, Session } from "./calendar/calendar-schema.ts";
+export { parseCalendar } from "./calendar/parse-calendar.ts";
+export { Calendar } from "./calendar/calendar.ts";
+export type { Tally } from "./codes/tally.ts";
+export { assessLeave, type LeaveAssessment, type LeaveOutcome, type LeaveReason, type LeaveRequirement } from "./decision/assess-leave.ts";
+export { type ArrivalAnswer, classifyArrival } from "./decision/arrivals.ts";
+export type { AskedQuestion, DecidedAction, Decision, LadderStanding, NoticeStanding, ParentNoticeStanding, Receipt, Status, Undetermined } from "./decision/decision-types.ts";
+export { evaluate, type EvaluateInput, type EvaluateOptions } from "./decision/evaluate.ts";
+export { type Decisions, evaluateMany, findPupil, type School } from "./decision/evaluate-many.ts";
+export type { GroupDecision } from "./decision/groups.ts";
+export { penaltySchedule } from "./decision/penalty-schedule.ts";
+export { type CodeSetName, tallyCodes } from "./decision/tally-codes.ts";
+export { catalogue, type FactName } from "./facts/catalogue.ts";
+export type { IsoDate } from "./kernel/dates.ts";
+export type { Diagnostic, Severity } from "./kernel/diagnostics.ts";
+export type { AsOf } from "./kernel/moment.ts";
+export { checkPack } from "./packs/check-pack.ts";
+export { type Pack, packSchema } from "./packs/pack-schema.ts";
+export { type Bases, type PackResult, type ParseOptions, parsePack } from "./packs/parse-pack.ts";
+export { loadPack, PackError, type Policy } from "./packs/policy.ts";
+export type { CaseEvent, LeaveRequest, PupilJson } from "./register/pupil-schema.ts";
+export type { Mark } from "./register/mark-schema.ts";
+export type { PaymentStep, PenaltySchedule } from "./tariffs/schedule.ts";

@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { parseDay } from "./dates.ts";
+import { parseMoment } from "./moment.ts";
+import { parseTime } from "./times.ts";
+
+/** A civil date that exists, `YYYY-MM-DD`. */
+export const isoDateSchema = z
+  .string()
+  .refine((text) => parseDay(text) !== null, { error: "is not a date that exists (`YYYY-MM-DD`)" })
+  .meta({ description: "A civil date, YYYY-MM-DD.", examples: ["2024-09-03"], format: "date" });
+
+/** A time of day, `HH:MM` or `HH:MM:SS`. */
+export const clockTimeSchema = z
+  .string()
+  .refine((text) => parseTime(text) !== null, { error: "is not a time of day (`HH:MM`)" })
+  .meta({ description: "A time of day on the school's clock, HH:MM.", examples: ["09:15"] });
+
+/** A date, or a local date and time. */
+export const asOfSchema = z
+  .string()
+  .refine((text) => parseMoment(text) !== null, { error: "is neither a date nor a local date and time" })
+  .meta({ description: "A date, or a local date and time.", examples: ["2025-01-17", "2025-01-17T09:20"] });
+
+/** A month and day that comes round every year, `MM-DD`. */
+export const monthDaySchema = z
+  .string()
+  .refine((text) => /^\d{2}-\d{2}$/.test(text) && parseDay(`2024-${text}`) !== null, { error: "is not a month and day (`MM-DD`)" })
+  .meta({ description: "A month and day, MM-DD.", examples: ["09-01"] });

@@ -1,0 +1,64 @@
+import { lastDayOf } from "../calendar/add-length.ts";
+import { periodAt } from "../calendar/periods.ts";
+import type { Circumstances } from "../facts/circumstances.ts";
+import type { LoggedEvent } from "../history/log.ts";
+import type { DayNumber } from "../kernel/dates.ts";
+import type { CompiledLadder, CompiledStage } from "./compiled-ladder.ts";
+
+/** A stage on the log. */
+export interface Entry {
+  readonly stage: CompiledStage;
+  readonly event: LoggedEvent;
+}
+
+/** Where a pupil stands on a ladder, as the log says. */
+export interface Position {
+  /** The stage the pupil is on, or null. */
+  readonly current: Entry | null;
+  readonly entries: readonly Entry[];
+  /** When the ladder was last closed since it last reset, or null. */
+  readonly closed: LoggedEvent | null;
+  /** The last day of the monitoring period of the present stage; null where none is given or the calendar does not reach it. */
+  readonly reviewOn: DayNumber | null;
+}
+
+/** The latest stage logged since the ladder was last closed or reset. */
+export function positionOn(compiled: CompiledLadder, circumstances: Circumstances): Position {
+  const from = resetDay(compiled, circumstances);
+  const closed = circumstances.log.ofType("ladder-closed").findLast((entry) => entry.day >= from && (entry.event.about ?? compiled.ladder.id) === compiled.ladder.id) ?? null;
+  const entries = compiled.stages.flatMap((stage) => stage.enteredBy.flatMap((type) => circumstances.events(type).map((event) => ({ stage, event }))));
+  const standing = entries.filter(({ event }) => event.day >= from && (closed === null || isAfter(event, closed))).sort(byTime);
+  const current = standing.at(-1) ?? null;
+  return { current, entries: standing, closed, reviewOn: current === null ? null : reviewDay(compiled, current, circumstances) };
+}
+
+function resetDay(compiled: CompiledLadder, circumstances: Circumstances): DayNumber {
+  const resets = compiled.ladder.resets ?? "academicYear";
+  if (resets === "never") return -Infinity;
+  return periodAt(circumstances.file.calendar, resets, circumstances.moment.day)?.from ?? -Infinity;
+}
+
+function isAfter(event: LoggedEvent, other: LoggedEvent): boolean {
+  if (event.day !== other.day) return event.day > other.day;
+  return event.second !== null && other.second !== null && event.second > other.second;
+}
+
+function byTime(a: Entry, b: Entry): number {
+  return a.event.day - b.event.day || (a.event.second ?? 0) - (b.event.second ?? 0) || a.stage.position - b.stage.position;
+}
+
+/** The stage's own monitoring period, or else how long the stage after it waits. */
+function reviewDay(compiled: CompiledLadder, current: Entry, circumstances: Circumstances): DayNumber | null {
+  const { stage, event } = current;
+  const waits = compiled.stages.flatMap((next) => (next.wait !== null && next.after.includes(stage.stage.stage) ? [next.wait] : []));
+  const length = stage.stage.watch ?? waits[0];
+  return length === undefined ? null : lastDayOf(circumstances.file.calendar, circumstances.view.history.timetable, event.day, length);
+}
+
+/** Stages logged without the stage they come after. */
+export function skippedStages(position: Position): readonly Entry[] {
+  return position.entries.filter(({ stage, event }) => {
+    if (stage.after.length === 0 || stage.stage.direct === true) return false;
+    return !position.entries.some((other) => stage.after.includes(other.stage.stage.stage) && other.event.day <= event.day);
+  });
+}

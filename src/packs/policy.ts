@@ -1,0 +1,119 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import { doneTypes } from "../actions/done.ts";
+import { type CodeSet, codeSet } from "../codes/code-set.ts";
+import type { SharedConditions } from "../conditions/compiled-condition.ts";
+import { absenceEvents, requestEvents } from "../facts/common-events.ts";
+import type { PolicyWords } from "../facts/policy-words.ts";
+import type { Diagnostic } from "../kernel/diagnostics.ts";
+import { decimal } from "../kernel/exact.ts";
+import { type CompiledLadder, compileLadder } from "../ladders/compiled-ladder.ts";
+import type { RegisterKeeping } from "../register/register.ts";
+import { type CompiledRule, compileRules, exceptionsOf } from "../rules/compiled-rule.ts";
+import { noticeEvent } from "../tariffs/notice-standing.ts";
+import { type CompiledBands, compileBands } from "./compiled-bands.ts";
+import type { Pack } from "./pack-schema.ts";
+import { type ParseOptions, parsePack } from "./parse-pack.ts";
+import { knownEvents } from "./references.ts";
+
+/** A rule pack, read and compiled once: hand it to every evaluation. */
+export interface Policy {
+  readonly pack: Pack;
+  /** The pack as it was written, without what it inherits. */
+  readonly own: Pack;
+  /** SHA-256 of the canonical JSON of the pack with everything it inherits. */
+  readonly hash: string;
+  readonly codes: CodeSet;
+  readonly keeping: RegisterKeeping;
+  readonly words: PolicyWords;
+  readonly shared: SharedConditions;
+  readonly rules: readonly CompiledRule[];
+  readonly ladders: readonly CompiledLadder[];
+  /** Rules that are exceptions to a stage (`ladder/stage`) or to a whole ladder, by that name. */
+  readonly stageExceptions: ReadonlyMap<string, readonly CompiledRule[]>;
+  readonly bands: readonly CompiledBands[];
+  readonly events: ReadonlySet<string>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A pack that cannot be used, with everything that is wrong with it. */
+export class PackError extends Error {
+  readonly diagnostics: readonly Diagnostic[];
+
+  constructor(diagnostics: readonly Diagnostic[]) {
+    super(diagnostics.map((found) => `${found.at}: ${found.message}; ${found.help}`).join("\n"));
+    this.name = "PackError";
+    this.diagnostics = diagnostics;
+  }
+}
+
+/**
+ * Loads a rule pack: checks it, lays it over its base and compiles it, once.
+ *
+ * @param json the pack as parsed JSON
+ * @param options.bases packs it may extend, beside the national bases that ship with the library
+ * @returns a frozen policy, reusable for any number of evaluations
+ * @throws PackError holding the same diagnostics that `parsePack` returns
+ */
+export function loadPack(json: unknown, options: ParseOptions = {}): Policy {
+  const parsed = parsePack(json, options);
+  if (!parsed.ok) throw new PackError(parsed.diagnostics);
+  return compilePack(parsed.pack, parsed.own, parsed.diagnostics);
+}
+
+export function compilePack(pack: Pack, own: Pack, diagnostics: readonly Diagnostic[]): Policy {
+  const codes = codeSet(pack.codes ?? []);
+  const shared: SharedConditions = new Map((pack.conditions ?? []).map((condition) => [condition.id, condition.when]));
+  const rules = compileRules(pack.rules ?? [], shared);
+  const ladders = (pack.ladders ?? []).map((ladder) => compileLadder(ladder, shared));
+  const noted = (pack.codes ?? []).filter((code) => code.noteRequired === true).map((code) => code.id);
+  return Object.freeze({
+    pack,
+    own,
+    hash: bytesToHex(sha256(utf8ToBytes(canonicalJson(pack)))),
+    codes,
+    keeping: { codes, amendmentFields: pack.register?.amendmentFields ?? [], notesRequired: new Set([...noted, ...(pack.register?.notesRequired ?? [])]) },
+    words: wordsOf(pack),
+    shared,
+    rules,
+    ladders,
+    stageExceptions: stageExceptions(rules, ladders),
+    bands: (pack.bands ?? []).map(compileBands),
+    events: knownEvents(pack),
+    diagnostics,
+  });
+}
+
+function stageExceptions(rules: readonly CompiledRule[], ladders: readonly CompiledLadder[]): ReadonlyMap<string, readonly CompiledRule[]> {
+  const exceptionsTo = (name: string) => rules.filter(({ rule }) => exceptionsOf(rule).includes(name));
+  const ofLadder = (ladder: CompiledLadder) => {
+    const { id } = ladder.ladder;
+    return [...ladder.order, "exit"].map((stage) => [`${id}/${stage}`, [...exceptionsTo(`${id}/${stage}`), ...(stage === "exit" ? [] : exceptionsTo(id))]] as const);
+  };
+  return new Map(ladders.flatMap(ofLadder));
+}
+
+function wordsOf(pack: Pack): PolicyWords {
+  const inScope = (scope: string) => (pack.rules ?? []).filter((rule) => rule.scope === scope).flatMap((rule) => rule.then.flatMap(doneTypes));
+  const ofStages = new Set((pack.ladders ?? []).flatMap((ladder) => ladder.stages.flatMap((stage) => stage.then.map((action) => action.action))));
+  const target = typeof pack.target === "number" ? pack.target : pack.target?.percent;
+  const notices = (pack.tariffs ?? []).filter((tariff) => tariff.notice === "penaltyNotice").map(noticeEvent);
+  return {
+    periods: new Map((pack.words?.periods ?? []).map((period) => [period.id, period])),
+    reasons: new Map((pack.words?.reasons ?? []).map((reason) => [reason.id, reason])),
+    questions: new Map((pack.questions ?? []).map((question) => [question.id, { id: question.id, about: question.about ?? "pupil", lasts: question.lasts ?? "academicYear", percent: question.type === "percent" }])),
+    target: target === undefined ? null : decimal(target),
+    absenceEvents: new Set([...absenceEvents, ...inScope("absence").filter((type) => !ofStages.has(type))]),
+    requestEvents: new Set([...requestEvents, ...inScope("leaveRequest")]),
+    noticeEvents: new Set(notices.length > 0 ? notices : ["penalty-notice-issued"]),
+  };
+}
+
+/** JSON with the keys of every object in order, so that the same content has the same hash however it is laid out. */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map((one) => canonicalJson(one ?? null)).join(",")}]`;
+  if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "null";
+  const entries = Object.entries(value).filter(([, one]) => one !== undefined);
+  entries.sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${entries.map(([key, one]) => `${JSON.stringify(key)}:${canonicalJson(one)}`).join(",")}}`;
+}

@@ -1,0 +1,99 @@
+import type { Action } from "../actions/action-schema.ts";
+import { type Condition, type FactValue, isLeaf, type Leaf } from "../conditions/condition-schema.ts";
+import { isRecord } from "../kernel/parse.ts";
+import type { Scope } from "../rules/scope-schema.ts";
+import type { Pack } from "./pack-schema.ts";
+
+/** A condition of a pack, where it stands, and what the rule around it speaks of. */
+export interface PlacedCondition {
+  readonly at: string;
+  readonly condition: Condition;
+  /** Null for shared conditions, which serve any scope. */
+  readonly scope: Scope | null;
+}
+
+/** Every condition of a pack, wherever it stands. */
+export function conditionsOf(pack: Pack): PlacedCondition[] {
+  const found: PlacedCondition[] = [];
+  const add = (at: string, condition: Condition | undefined, scope: Scope | null) => {
+    if (condition !== undefined) found.push({ at, condition, scope });
+  };
+  const ofActions = (at: string, actions: readonly Action[], scope: Scope) => {
+    actions.forEach((action, index) => {
+      add(`${at}/then/${index}/if`, action.if, scope);
+      add(`${at}/then/${index}/met`, action.met, scope);
+    });
+  };
+  for (const shared of pack.conditions ?? []) add(`conditions/${shared.id}`, shared.when, null);
+  for (const rule of pack.rules ?? []) {
+    add(`rules/${rule.id}/when`, rule.when, rule.scope ?? "pupil");
+    ofActions(`rules/${rule.id}`, rule.then, rule.scope ?? "pupil");
+  }
+  for (const ladder of pack.ladders ?? []) {
+    for (const stage of ladder.stages) {
+      const at = `ladders/${ladder.id}/stages/${stage.stage}`;
+      add(`${at}/when`, stage.when, "pupil");
+      if (typeof stage.early === "object") add(`${at}/early`, stage.early, "pupil");
+      ofActions(at, stage.then, "pupil");
+    }
+    add(`ladders/${ladder.id}/exit/when`, ladder.exit?.when, "pupil");
+  }
+  for (const document of pack.documents ?? []) for (const item of document.contents) add(`documents/${document.id}/${item.id}`, item.condition, null);
+  return found;
+}
+
+/** Every action of a pack, and where it stands. */
+export function actionsOf(pack: Pack): { readonly at: string; readonly action: Action; readonly scope: Scope }[] {
+  const ofRules = (pack.rules ?? []).flatMap((rule) => rule.then.map((action, index) => ({ at: `rules/${rule.id}/then/${index}`, action, scope: rule.scope ?? ("pupil" as const) })));
+  const ofLadders = (pack.ladders ?? []).flatMap((ladder) => [
+    ...ladder.stages.flatMap((stage) => stage.then.map((action, index) => ({ at: `ladders/${ladder.id}/stages/${stage.stage}/then/${index}`, action, scope: "pupil" as const }))),
+    ...(ladder.exit?.then ?? []).map((action, index) => ({ at: `ladders/${ladder.id}/exit/then/${index}`, action, scope: "pupil" as const })),
+  ]);
+  return [...ofRules, ...ofLadders];
+}
+
+/** The comparisons of a condition, each with its place in the tree; shared conditions are not followed. */
+export function leavesOf(condition: Condition, at: string): { readonly at: string; readonly leaf: Leaf }[] {
+  if (isLeaf(condition)) return [{ at, leaf: condition }];
+  if ("not" in condition) return leavesOf(condition.not, `${at}/not`);
+  if ("condition" in condition) return [];
+  const [kind, parts] = "all" in condition ? ["all", condition.all] : ["any", condition.any];
+  return parts.flatMap((part, index) => leavesOf(part, `${at}/${kind}/${index}`));
+}
+
+/** The shared conditions a condition calls by name, not following them. */
+export function sharedNamesIn(condition: Condition): string[] {
+  if (isLeaf(condition)) return [];
+  if ("not" in condition) return sharedNamesIn(condition.not);
+  if ("condition" in condition) return [condition.condition];
+  return ("all" in condition ? condition.all : condition.any).flatMap(sharedNamesIn);
+}
+
+/** The facts a comparison calls: on its left, and on its right where the value is a fact. */
+export function callsOf(leaf: Leaf): FactValue[] {
+  return isFactValue(leaf.value) ? [leaf, leaf.value] : [leaf];
+}
+
+function isFactValue(value: Leaf["value"]): value is FactValue {
+  return isRecord(value);
+}
+
+/** Every event type a fact's parameters name, in windows and in `type`. */
+export function eventTypesIn(params: unknown, key = ""): string[] {
+  if (typeof params === "string") return eventKeys.has(key) && !periodNames.has(params) ? [params] : [];
+  if (Array.isArray(params)) return params.flatMap((one) => eventTypesIn(one, key));
+  if (!isRecord(params)) return [];
+  return Object.entries(params).flatMap(([name, value]) => eventTypesIn(value, name));
+}
+
+const eventKeys: ReadonlySet<string> = new Set(["type", "since", "before", "between"]);
+const periodNames: ReadonlySet<string> = new Set(["week", "halfTerm", "term", "academicYear"]);
+
+/** Whether a window of a window since an event is asked for, which means nothing. */
+export function hasPreviousSince(params: unknown): boolean {
+  if (Array.isArray(params)) return params.some(hasPreviousSince);
+  if (!isRecord(params)) return false;
+  const { previous } = params;
+  if (isRecord(previous) && ["since", "before", "between", "olderThan"].some((key) => key in previous)) return true;
+  return Object.values(params).some(hasPreviousSince);
+}

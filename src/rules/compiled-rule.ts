@@ -1,0 +1,50 @@
+import { type CompiledAction, compileAction } from "../actions/compiled-action.ts";
+import type { EngineAction } from "../actions/action-schema.ts";
+import { type CompiledCondition, compileCondition, type SharedConditions } from "../conditions/compiled-condition.ts";
+import { type DayNumber, dayOf } from "../kernel/dates.ts";
+import type { Rule } from "./rule-schema.ts";
+import type { Scope } from "./scope-schema.ts";
+
+/** A rule with its conditions compiled and its exceptions by its side. */
+export interface CompiledRule {
+  readonly rule: Rule;
+  readonly scope: Scope;
+  readonly when: CompiledCondition | null;
+  readonly actions: readonly CompiledAction[];
+  /** Filled in once all rules are compiled: the rules that are exceptions to this one. */
+  readonly exceptions: readonly CompiledRule[];
+}
+
+const silent: ReadonlySet<string> = new Set<EngineAction>(["exempt", "require", "may-grant-leave", "no-authorisation-needed"]);
+
+/** Whether an action is a duty of its own, or only speaks to the engine. */
+export function isDuty(compiled: CompiledAction): boolean {
+  return !silent.has(compiled.action.action);
+}
+
+/** Compiles rules and ties each exception to the rules it names. */
+export function compileRules(rules: readonly Rule[], shared: SharedConditions): readonly CompiledRule[] {
+  const compiled = rules.map((rule) => ({
+    rule,
+    scope: rule.scope ?? "pupil",
+    when: rule.when === undefined ? null : compileCondition(rule.when, shared),
+    actions: rule.then.map((action) => compileAction(action, shared)),
+    exceptions: new Array<CompiledRule>(),
+  }));
+  for (const exception of compiled) {
+    for (const named of exceptionsOf(exception.rule)) compiled.find((one) => one.rule.id === named)?.exceptions.push(exception);
+  }
+  return compiled;
+}
+
+/** The rules and stages a rule is an exception to, named on the rule or on an `exempt` action. */
+export function exceptionsOf(rule: Rule): readonly string[] {
+  const named = [rule.exceptionTo, ...rule.then.map((action) => action.exceptionTo)];
+  return named.flatMap((one) => one ?? []);
+}
+
+/** A rule is judged by what is in force on the day asked about. */
+export function isInForce(rule: Rule, day: DayNumber): boolean {
+  const { from, to } = rule.effective ?? {};
+  return (from === undefined || dayOf(from) <= day) && (to === undefined || day <= dayOf(to));
+}

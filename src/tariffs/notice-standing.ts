@@ -1,0 +1,108 @@
+import { type CountParams, countSessions, crests } from "../facts/counting.ts";
+import { instants, resolve } from "../facts/events.ts";
+import type { Circumstances } from "../facts/circumstances.ts";
+import { sessionOfSlot, type Slot } from "../calendar/timetable.ts";
+import type { Session } from "../calendar/calendar-schema.ts";
+import type { Window } from "../history/window-schema.ts";
+import { isExact, type Reading } from "../history/reading.ts";
+import { addMonths, type DayNumber, dayOf, type IsoDate, isoDate } from "../kernel/dates.ts";
+import type { Rank } from "./schedule.ts";
+import type { Tariff } from "./tariff-schema.ts";
+
+/** Whether unspent sessions have reached the threshold, and at which session they first did. */
+export interface ThresholdStanding {
+  readonly met: boolean;
+  /** Sessions in the rolling window that ends now. */
+  readonly sessions: number;
+  readonly metOn: IsoDate | null;
+  readonly metAt: Session | null;
+}
+
+const PENALTY_NOTICE = "penalty-notice-issued";
+const PUBLIC_PLACE_NOTICE = "public-place-notice-issued";
+
+/** The event that records a notice of a tariff. */
+export function noticeEvent(tariff: Tariff): string {
+  return tariff.event ?? (tariff.notice === "publicPlace" ? PUBLIC_PLACE_NOTICE : PENALTY_NOTICE);
+}
+
+type Threshold = NonNullable<Tariff["threshold"]>;
+
+/**
+ * The threshold for the pupil (before any notice spent a session), or for one parent (without the sessions that parent's last notice
+ * spent). Once met it stays met until a notice, or another event that settles it, is logged.
+ */
+export function thresholdStanding(tariff: Tariff, threshold: Threshold, circumstances: Circumstances): ThresholdStanding {
+  const perParent = circumstances.subject.kind === "parent";
+  const now: CountParams = {
+    of: threshold.of,
+    window: threshold.window,
+    unspent: perParent,
+    ...(threshold.earlierSettings === undefined ? {} : { earlierSettings: threshold.earlierSettings }),
+    ...(threshold.compulsorySchoolAge === undefined ? {} : { compulsorySchoolAge: threshold.compulsorySchoolAge }),
+  };
+  const sessions = leastOf(countSessions(now, circumstances));
+  const settled = [noticeEvent(tariff), ...(threshold.closedBy ?? [])];
+  const reached = firstReached(now, { since: settled, orFrom: "ever" }, threshold.sessions, circumstances);
+  const before = !perParent && reached === null && sessions >= threshold.sessions ? lastReached(now, threshold.sessions, circumstances) : null;
+  const slot = reached ?? before;
+  const { timetable } = circumstances.view.history;
+  return {
+    met: slot !== null,
+    sessions,
+    metOn: slot === null ? null : isoDate(timetable.dayOfSlot(slot)),
+    metAt: slot === null ? null : sessionOfSlot(slot),
+  };
+}
+
+function firstReached(params: CountParams, within: Window, sessions: number, circumstances: Circumstances): Slot | null {
+  const span = resolve(within, circumstances);
+  if ("missing" in span) return null;
+  return crests(params, span, circumstances).find((crest) => crest.count >= sessions)?.slot ?? null;
+}
+
+/** The session at which the count last rose to the threshold, whatever was logged since. */
+function lastReached(params: CountParams, sessions: number, circumstances: Circumstances): Slot | null {
+  const span = resolve("ever", circumstances);
+  if ("missing" in span) return null;
+  let reached: Slot | null = null;
+  let above = false;
+  for (const crest of crests(params, span, circumstances)) {
+    if (crest.count >= sessions && !above) reached = crest.slot;
+    above = crest.count >= sessions;
+  }
+  return reached;
+}
+
+function leastOf(reading: Reading): number {
+  if (reading.kind === "known") return isExact(reading.value) ? reading.value.n : 0;
+  if (reading.kind === "between") return Math.min(reading.ifPresent.n, reading.ifAbsent.n);
+  return reading.kind === "atLeast" ? reading.least.n : 0;
+}
+
+/** How many notices count towards the limit, were one issued on the day asked about. */
+export function noticesCounted(tariff: Tariff, circumstances: Circumstances): number {
+  const days = instants(noticeEvent(tariff), circumstances).map((instant) => instant.day);
+  const { limit } = tariff;
+  if (limit === undefined) return days.length;
+  const eligible = days.filter((day) => limit.absencesFrom === undefined || day >= dayOf(limit.absencesFrom)).sort((a, b) => a - b);
+  return limit.countFrom === "firstIssue" ? inFirstCycle(eligible, limit.months, circumstances.moment.day) : eligible.filter((day) => day > addMonths(circumstances.moment.day, -limit.months)).length;
+}
+
+/** Counting forward: a notice opens a period of so many months, and the first after it opens the next. */
+function inFirstCycle(days: readonly DayNumber[], months: number, today: DayNumber): number {
+  let opened: DayNumber | null = null;
+  let count = 0;
+  for (const day of days) {
+    if (opened === null || day >= addMonths(opened, months)) [opened, count] = [day, 0];
+    count += 1;
+  }
+  return opened === null || today >= addMonths(opened, months) ? 0 : count;
+}
+
+/** The rank of the next notice, or none where the limit is reached. */
+export function nextRank(tariff: Tariff, counted: number): Rank | null {
+  if (tariff.limit !== undefined && counted >= tariff.limit.count) return null;
+  return counted === 0 ? "first" : "second";
+}
+

@@ -1,0 +1,6 @@
+/**
+ * Small builders for tests of packs and of software that embeds the library.
+ *
+ * @module
+ */
+export { exampleReadings, runExamples } from "./packs/examples.ts";

@@ -1,0 +1,32 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { clockTime, END_OF_DAY, NOON, parseTime } from "../../src/kernel/times.ts";
+
+describe("parseTime", () => {
+  it.each([
+    ["00:00", 0],
+    ["09:05", 32_700],
+    ["9:05", 32_700],
+    ["12:00", NOON],
+    ["23:59", 86_340],
+    ["23:59:59", END_OF_DAY - 1],
+  ])("reads %s as second %i of the day", (text, second) => {
+    expect(parseTime(text)).toBe(second);
+  });
+
+  it.each(["24:00", "09:60", "09:05:60", "9.05", "0905", "09:5", "09:05 ", "-1:00", "", "09:05:", "nine"])("does not take `%s` for a time of day", (text) => {
+    expect(parseTime(text)).toBeNull();
+  });
+});
+
+describe("clockTime", () => {
+  it("writes minutes, and seconds only where there are any", () => {
+    expect(clockTime(0)).toBe("00:00");
+    expect(clockTime(32_700)).toBe("09:05");
+    expect(clockTime(32_701)).toBe("09:05:01");
+  });
+
+  it("is the way back from a second of the day", () => {
+    fc.assert(fc.property(fc.integer({ min: 0, max: END_OF_DAY - 1 }), (second) => parseTime(clockTime(second)) === second));
+  });
+});

@@ -1,0 +1,87 @@
+import type { Calendar } from "../../src/calendar/calendar.ts";
+import type { Session } from "../../src/calendar/calendar-schema.ts";
+import { sessionOfSlot } from "../../src/calendar/timetable.ts";
+import type { CodeSet } from "../../src/codes/code-set.ts";
+import { History } from "../../src/history/history.ts";
+import type { Reading } from "../../src/history/reading.ts";
+import { type Openings, type View, viewAt } from "../../src/history/view.ts";
+import { dayOf, isoDate } from "../../src/kernel/dates.ts";
+import { approximate, type Exact } from "../../src/kernel/exact.ts";
+import { parseMoment } from "../../src/kernel/moment.ts";
+import type { Mark } from "../../src/register/mark-schema.ts";
+import type { PupilJson } from "../../src/register/pupil-schema.ts";
+import { makeRegister, type Register, type RegisterKeeping } from "../../src/register/register.ts";
+import { calendar } from "./calendars.ts";
+import { codes } from "./codes.ts";
+
+export const keeping: RegisterKeeping = { codes, amendmentFields: [], notesRequired: new Set() };
+
+/** What stands in place of presence, by day (both sessions) or by session: `{ "2024-10-07": "I", "2024-10-08 PM": "N" }`; null is no mark. */
+export type Otherwise = Readonly<Record<string, string | null>>;
+
+/** A mark for every open session from one day to another: present, unless said otherwise. */
+export function marksBetween(from: string, to: string, otherwise: Otherwise = {}, school: Calendar = calendar): Mark[] {
+  const timetable = school.timetable(null);
+  const marks: Mark[] = [];
+  for (let slot = timetable.slotAt(dayOf(from)); slot < timetable.slotAt(dayOf(to) + 1); slot += 1) {
+    if (!timetable.isOpenSlot(slot)) continue;
+    const [date, session] = [isoDate(timetable.dayOfSlot(slot)), sessionOfSlot(slot)];
+    const bySession = otherwise[`${date} ${session}`];
+    const code = bySession === undefined ? otherwise[date] : bySession;
+    if (code !== null) marks.push({ date, session, code: code ?? presence(session) });
+  }
+  return marks;
+}
+
+export function presence(session: Session): string {
+  return session === "AM" ? "/" : "\\";
+}
+
+/** A pupil on roll since September 2023 unless the test says otherwise. */
+export function pupil(more: Partial<PupilJson> = {}): PupilJson {
+  return { id: "P001", enrolled: { from: "2023-09-04" }, ...more };
+}
+
+export function registerOf(one: PupilJson, school: Calendar = calendar, kept: RegisterKeeping = keeping): Register {
+  return makeRegister(one, school.timetable(one.yearGroup ?? null), kept);
+}
+
+export interface Looked {
+  readonly asOf: string;
+  readonly pupil: PupilJson;
+  readonly calendar?: Calendar;
+  readonly codes?: CodeSet;
+  readonly openings?: Openings;
+  /** The day on which the register is known; the day of `asOf` unless said otherwise. */
+  readonly knownOn?: string;
+}
+
+/** A pupil's history seen at a moment. */
+export function look(looked: Looked): View {
+  const { asOf, openings = {} } = looked;
+  const school = looked.calendar ?? calendar;
+  const set = looked.codes ?? codes;
+  const moment = parseMoment(asOf);
+  if (moment === null) throw new RangeError(`not a moment: ${asOf}`);
+  const register = registerOf(looked.pupil, school, { ...keeping, codes: set });
+  const knownOn = looked.knownOn === undefined ? moment.day : dayOf(looked.knownOn);
+  return viewAt(school, new History(register, set, knownOn), moment, openings);
+}
+
+/** A reading in brief: `5`, `5..7`, `at least 5`, `notYet`. */
+export function brief(reading: Reading): string {
+  switch (reading.kind) {
+    case "known":
+      return typeof reading.value === "object" && reading.value !== null && "d" in reading.value ? text(reading.value) : String(reading.value);
+    case "between":
+      return `${text(reading.ifPresent)}..${text(reading.ifAbsent)}`;
+    case "atLeast":
+      return `at least ${text(reading.least)}`;
+    case "missing":
+      return reading.missing.why;
+  }
+}
+
+function text(value: Exact): string {
+  return String(Number(approximate(value).toFixed(4)));
+}
