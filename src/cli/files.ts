@@ -9,7 +9,8 @@ import { UsageError } from "./usage-error.ts";
 function rulesFolder(): string {
   const here = dirname(fileURLToPath(import.meta.url));
   const built = resolve(here, "..", "rules");
-  return existsSync(built) ? built : resolve(here, "..", "..", "rules");
+  // The source has a room called rules too, so the folder is known by what it holds.
+  return existsSync(join(built, "england-2024.json")) ? built : resolve(here, "..", "..", "rules");
 }
 
 export function shippedPacks(): string[] {

@@ -28,7 +28,7 @@ export function placeEvents(events: readonly CaseEvent[]): readonly LoggedEvent[
 
 function sortKey(entry: LoggedEvent): string {
   const { event, second } = entry;
-  return `${event.date} ${String(second ?? END_OF_DAY).padStart(5, "0")} ${event.type} ${event.parent ?? ""} ${event.about ?? ""} ${event.outcome ?? ""} ${event.note ?? ""}`;
+  return `${event.date} ${String(second ?? END_OF_DAY).padStart(5, "0")} ${event.type} ${event.parent ?? ""} ${event.about ?? ""} ${event.until ?? ""} ${event.outcome ?? ""} ${event.note ?? ""}`;
 }
 
 /** The log as it was known at a moment: what was logged by then and not withdrawn by then. */

@@ -41,7 +41,6 @@ export function percentIn(view: View, span: Span, part: Counted, outOf: Counted,
 }
 
 function nothingToMeasure(history: History, span: Span, gaps: number): Reading {
-  if (history.register.begins === null) return missing("notSupplied", "marks");
   if (gaps > 0) return { kind: "missing", missing: gapsIn(history, span.fromSlot, span.toSlot) };
   return missing("notYet", "a possible session in the window");
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { lengthSchema } from "../calendar/length.ts";
+import { withHelp } from "../kernel/issue-messages.ts";
 
 const amount = z.int().min(1).max(100_000);
 
@@ -31,6 +32,12 @@ export type Window =
   | { previous: Window }
   | { olderThan: z.infer<typeof lengthSchema> };
 
+const UNITS = ["schoolWeeks", "schoolDays", "sessions", "days", "weeks", "months", "previous"];
+
+function hasPrevious(window: Window): boolean {
+  return typeof window === "string" ? window !== "ever" : Object.keys(window).every((key) => UNITS.includes(key));
+}
+
 /** The stretch of time a count or rate speaks of. A rule always writes its window. */
 export const windowSchema: z.ZodType<Window> = z
   .union([
@@ -45,7 +52,7 @@ export const windowSchema: z.ZodType<Window> = z
     z.strictObject({ before: eventRefSchema }),
     z.strictObject({ between: z.tuple([eventRefSchema, eventRefSchema]) }),
     z.strictObject({ period: z.string().min(1) }),
-    z.strictObject({ previous: z.lazy(() => windowSchema) }),
+    z.strictObject({ previous: z.lazy(() => windowSchema).refine(hasPrevious, { error: withHelp("there is no previous one of this window", "take the previous of a period or of a number of units; for what came before an event use `before`") }) }),
     z.strictObject({ olderThan: lengthSchema }),
   ])
   .meta({

@@ -68,8 +68,9 @@ function settle(days: Days, source: WindowSource): Span {
 
 function reachesBack(from: DayNumber, view: View): boolean {
   const { register, timetable } = view.history;
-  if (register.begins === null || register.onRollFrom >= register.begins) return false;
   const start = Math.max(from, register.onRollFrom);
+  // Without any mark, every session that was due before today is one that nobody supplied.
+  if (register.begins === null) return timetable.slotAt(start) < timetable.slotAt(Math.min(view.moment.day, register.onRollTo + 1));
   if (start >= register.begins) return false;
   return start < view.calendar.firstDay || timetable.slotAt(start) < timetable.slotAt(register.begins);
 }
@@ -184,10 +185,16 @@ function previous(window: Window, source: WindowSource, anchor: DayNumber): Days
   const present = daysOf(window, source, anchor);
   if ("missing" in present) return present;
   if (!Number.isFinite(present.from)) return notYet("there is nothing so far back");
-  if ("sessions" in window && present.fromSlot !== undefined) {
-    return lastSessionsBefore(window.sessions, source.view, present.fromSlot);
+  const unit = innermost(window);
+  if (typeof unit === "object" && "sessions" in unit && present.fromSlot !== undefined) {
+    return lastSessionsBefore(unit.sessions, source.view, present.fromSlot);
   }
-  return daysOf(window, source, present.from - 1);
+  return daysOf(unit, source, present.from - 1);
+}
+
+/** The window that `previous` steps back by: that of `{ previous: { previous: "week" } }` is the week, twice. */
+function innermost(window: Window): Window {
+  return typeof window === "object" && "previous" in window ? innermost(window.previous) : window;
 }
 
 function lastSessionsBefore(n: number, view: View, end: Slot): Days {

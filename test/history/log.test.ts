@@ -17,7 +17,7 @@ const withdrawal = (date: string, more: Partial<CaseEvent> = {}): CaseEvent => (
 
 describe("placeEvents", () => {
   it("puts events in order of time, whatever order they come in", () => {
-    const events = [letter("2024-10-14"), letter("2024-10-14", { time: "09:10" }), letter("2024-10-14", { time: "15:00", note: "a" }), letter("2024-09-14"), letter("2024-10-14", { parent: "m" }), letter("2024-10-14", { parent: "f" })];
+    const events = [letter("2024-10-14"), letter("2024-10-14", { time: "09:10" }), letter("2024-10-14", { time: "15:00", note: "a" }), letter("2024-09-14"), letter("2024-10-14", { parent: "m" }), letter("2024-10-14", { parent: "f" }), letter("2024-10-14", { until: "2024-10-21" }), letter("2024-10-14", { until: "2024-10-28" })];
     const expected = placeEvents(events);
     fc.assert(
       fc.property(fc.shuffledSubarray(events, { minLength: events.length }), (turned) => {

@@ -46,6 +46,16 @@ export function registerOf(one: PupilJson, school: Calendar = calendar, kept: Re
   return makeRegister(one, school.timetable(one.yearGroup ?? null), kept);
 }
 
+const read = new WeakMap<PupilJson, Map<Calendar, Register>>();
+
+/** Reading two years of marks for every case of a property would take most of its time. */
+function readOnce(one: PupilJson, school: Calendar): Register {
+  const registers = read.get(one) ?? new Map<Calendar, Register>();
+  const register = registers.get(school) ?? registerOf(one, school);
+  read.set(one, registers.set(school, register));
+  return register;
+}
+
 export interface Looked {
   readonly asOf: string;
   readonly pupil: PupilJson;
@@ -63,7 +73,7 @@ export function look(looked: Looked): View {
   const set = looked.codes ?? codes;
   const moment = parseMoment(asOf);
   if (moment === null) throw new RangeError(`not a moment: ${asOf}`);
-  const register = registerOf(looked.pupil, school, { ...keeping, codes: set });
+  const register = set === codes ? readOnce(looked.pupil, school) : registerOf(looked.pupil, school, { ...keeping, codes: set });
   const knownOn = looked.knownOn === undefined ? moment.day : dayOf(looked.knownOn);
   return viewAt(school, new History(register, set, knownOn), moment, openings);
 }
