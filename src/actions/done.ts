@@ -29,7 +29,7 @@ function repeatOf(action: Action, circumstances: Circumstances): Repeat | "once"
  * Whether an action is done: the log holds an event of its type, not withdrawn, about the same thing, inside the present repeat window.
  * `counted` is the number that `repeat: { each: n }` counts by.
  */
-export function isDone(action: Action, circumstances: Circumstances, counted: number): boolean {
+export function isDone(action: Action, circumstances: Circumstances, counted: () => number): boolean {
   const events = eventsOf(action, circumstances);
   if (events.length === 0) return false;
   const repeat = repeatOf(action, circumstances);
@@ -42,7 +42,7 @@ export function isDone(action: Action, circumstances: Circumstances, counted: nu
   }
   if ("each" in repeat) {
     const year = periodAt(calendar, "academicYear", today)?.from ?? -Infinity;
-    return events.filter((entry) => entry.day >= year).length >= Math.floor(counted / repeat.each);
+    return events.filter((entry) => entry.day >= year).length >= Math.floor(counted() / repeat.each);
   }
   const latest = Math.max(...events.map((entry) => entry.day));
   const again = lastDayOf(calendar, history.timetable, latest, repeat);

@@ -10,7 +10,7 @@ import { isDone } from "./done.ts";
 export function isOpen(compiled: CompiledAction, when: CompiledCondition | null, circumstances: Circumstances): boolean {
   const { action } = compiled;
   if (action.action === "amend-mark") return sessionsToAmend(action, circumstances).length > 0;
-  return !isDone(action, circumstances, countedBy(when, circumstances));
+  return !isDone(action, circumstances, () => countedBy(when, circumstances));
 }
 
 /** The number that `repeat: { each: n }` counts by: the first counted number of the rule. */

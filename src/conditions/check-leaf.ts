@@ -41,11 +41,18 @@ function checkParams(fact: FactName, params: unknown, context: z.RefinementCtx):
 function checkComparison(fact: FactName, operator: Operator, value: unknown, context: z.RefinementCtx): void {
   const { type } = catalogue[fact];
   if (orderOperators.has(operator) && !ordered.has(type) && fact !== "answer") {
-    report(context, ["operator"], "operator-type", `\`${operator}\` needs a number, but \`${fact}\` is ${typeWords[type]}`, "use `is`, `isNot`, `oneOf` or `noneOf`");
+    report(
+      context,
+      ["operator"],
+      "operator-type",
+      `\`${operator}\` needs a number, but \`${fact}\` is ${typeWords[type]}`,
+      "use `is`, `isNot`, `oneOf` or `noneOf`",
+    );
     return;
   }
+  if (Array.isArray(value) && value.length === 0) return;
   if (isRecord(value)) {
-    if (listOperators.has(operator)) report(context, ["value"], "value-type", `\`${operator}\` needs a list`, "write a list of values");
+    checkOtherFact(fact, operator, value["fact"], context);
     return;
   }
   if (listOperators.has(operator) !== Array.isArray(value)) {
@@ -53,7 +60,24 @@ function checkComparison(fact: FactName, operator: Operator, value: unknown, con
     report(context, ["value"], "value-type", `\`${operator}\` does not go with \`${JSON.stringify(value)}\``, help);
     return;
   }
-  for (const one of Array.isArray(value) ? value : [value]) checkValue(fact, type, one, context);
+  const needed = fact === "answer" ? (orderOperators.has(operator) ? "number" : null) : type;
+  if (needed === null) return;
+  for (const one of Array.isArray(value) ? value : [value]) checkValue(fact, needed, one, context);
+}
+
+/** A fact on the other side must be of the same type; an answer may be of any, but only a number has an order. */
+function checkOtherFact(fact: FactName, operator: Operator, other: unknown, context: z.RefinementCtx): void {
+  if (typeof other !== "string" || !isFactName(other)) return;
+  const [left, right] = [catalogue[fact].type, catalogue[other].type];
+  if (listOperators.has(operator)) {
+    report(context, ["value"], "value-type", `\`${operator}\` needs a list`, "write a list of values");
+  } else if (fact !== "answer" && other !== "answer" && left !== right) {
+    const message = `\`${other}\` is ${typeWords[right]}, but \`${fact}\` is ${typeWords[left]}`;
+    report(context, ["value"], "value-type", message, `compare it with ${typeWords[left]}`);
+  } else if (orderOperators.has(operator) && other !== "answer" && !ordered.has(right)) {
+    const message = `\`${operator}\` needs a number, but \`${other}\` is ${typeWords[right]}`;
+    report(context, ["value"], "value-type", message, "use `is` or `isNot`");
+  }
 }
 
 const typeWords: Readonly<Record<FactType, string>> = {
@@ -67,8 +91,14 @@ const typeWords: Readonly<Record<FactType, string>> = {
 };
 
 function checkValue(fact: FactName, type: FactType, value: unknown, context: z.RefinementCtx): void {
-  if (fact === "answer" || fits(type, value)) return;
-  report(context, ["value"], "value-type", `\`${JSON.stringify(value)}\` is not ${typeWords[type]}, as \`${fact}\` is`, `write ${typeWords[type]}`);
+  if (fits(type, value)) return;
+  report(
+    context,
+    ["value"],
+    "value-type",
+    `\`${JSON.stringify(value)}\` is not ${typeWords[type]}, as \`${fact}\` is`,
+    `write ${typeWords[type]}`,
+  );
 }
 
 function fits(type: FactType, value: unknown): boolean {

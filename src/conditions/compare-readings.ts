@@ -1,105 +1,78 @@
-import { isExact, type Placed, type Reading, type Several, type Value } from "../history/reading.ts";
-import { compare, type Exact, greater, lesser } from "../kernel/exact.ts";
+import type { Reading } from "../history/reading.ts";
+import { whole } from "../kernel/exact.ts";
+import { isAtLeast, isMoreThan, isSameNumber, type Order, point, type Range, rangeOf } from "./number-range.ts";
 import type { Operator } from "./operators.ts";
-import { negate, type Truth, truthOf } from "./truth.ts";
+import { isPlaced, isSameValue, isSeveral, placeIn } from "./same-value.ts";
+import { negate, stronger, type Truth } from "./truth.ts";
 
-/** Compares two readings. What a gap, a missing value or an overlap leaves open is undetermined. */
+/** Compares a reading with what stands on the other side: one reading, or for `oneOf` and `noneOf` every value of the list. */
+export function compareWith(operator: Operator, left: Reading, right: readonly Reading[]): Truth {
+  if (operator === "oneOf") return isOneOf(left, right);
+  if (operator === "noneOf") return negate(isOneOf(left, right));
+  const [only] = right;
+  return only === undefined ? "undetermined" : compareReadings(operator, left, only);
+}
+
+function isOneOf(left: Reading, right: readonly Reading[]): Truth {
+  const any = right.map((one) => isEqual(left, one)).reduce<Truth>(stronger, "notSatisfied");
+  return any === "undetermined" && isWhollyIn(left, right) ? "satisfied" : any;
+}
+
+/** Of several values at once, each is in the list: whichever of them is meant, the answer is the same. */
+function isWhollyIn(left: Reading, right: readonly Reading[]): boolean {
+  if (left.kind !== "known" || !isSeveral(left.value)) return false;
+  return left.value.several.every((one) => right.some((reading) => reading.kind === "known" && reading.value === one));
+}
+
+/** Compares two readings. What a gap, a missing value, an overlap or a value of another kind leaves open is undetermined. */
 export function compareReadings(operator: Operator, left: Reading, right: Reading): Truth {
   switch (operator) {
-    case "isNot":
-      return negate(compareReadings("is", left, right));
-    case "noneOf":
-      return negate(compareReadings("oneOf", left, right));
     case "is":
     case "oneOf":
-      return compareEquality(left, right);
+      return isEqual(left, right);
+    case "isNot":
+    case "noneOf":
+      return negate(isEqual(left, right));
     case "atLeast":
+      return inOrder(left, right, isAtLeast);
     case "moreThan":
+      return inOrder(left, right, isMoreThan);
     case "atMost":
+      return negate(inOrder(left, right, isMoreThan));
     case "below":
-      return compareOrder(operator, left, right);
+      return negate(inOrder(left, right, isAtLeast));
   }
 }
 
-type OrderOperator = "atLeast" | "moreThan" | "atMost" | "below";
-
-function compareOrder(operator: OrderOperator, left: Reading, right: Reading): Truth {
-  if (left.kind === "missing" || right.kind === "missing") return "undetermined";
-  if (left.kind === "atLeast" || right.kind === "atLeast") return compareLeast(operator, left, right);
-  const ifPresent = orderHolds(operator, valueIf(left, "ifPresent"), valueIf(right, "ifPresent"));
-  const ifAbsent = orderHolds(operator, valueIf(left, "ifAbsent"), valueIf(right, "ifAbsent"));
-  return ifPresent === ifAbsent ? ifPresent : "undetermined";
+function isEqual(left: Reading, right: Reading): Truth {
+  const [a, b] = [rangeOf(left), rangeOf(right)];
+  if (a !== null && b !== null) return isSameNumber(a, b);
+  return left.kind === "known" && right.kind === "known" ? isSameValue(left.value, right.value) : "undetermined";
 }
 
-function valueIf(reading: Extract<Reading, { kind: "known" | "between" }>, how: "ifPresent" | "ifAbsent"): Value {
-  return reading.kind === "known" ? reading.value : reading[how];
+/** Both ways of reading the gaps, the same way on both sides, must agree. */
+function inOrder(left: Reading, right: Reading, order: Order): Truth {
+  const places = placesOf(left, right);
+  if (places !== null) return order(...places);
+  const ifPresent = orderIf("ifPresent", left, right, order);
+  if (left.kind !== "between" && right.kind !== "between") return ifPresent;
+  return ifPresent === orderIf("ifAbsent", left, right, order) ? ifPresent : "undetermined";
 }
 
-/** A least value settles only what any larger value would settle the same way. */
-function compareLeast(operator: OrderOperator, left: Reading, right: Reading): Truth {
-  if (left.kind !== "atLeast" || right.kind !== "known" || !isExact(right.value)) return "undetermined";
-  const side = compare(left.least, right.value);
-  if (operator === "atLeast" || operator === "below") return side >= 0 ? truthOf(operator === "atLeast") : "undetermined";
-  return side > 0 ? truthOf(operator === "moreThan") : "undetermined";
+type GapsRead = "ifPresent" | "ifAbsent";
+
+function orderIf(gaps: GapsRead, left: Reading, right: Reading, order: Order): Truth {
+  const [a, b] = [rangeIf(gaps, left), rangeIf(gaps, right)];
+  return a === null || b === null ? "undetermined" : order(a, b);
 }
 
-function orderHolds(operator: OrderOperator, left: Value, right: Value): Truth {
-  const side = sideOf(left, right);
-  if (side === null) return "undetermined";
-  switch (operator) {
-    case "atLeast":
-      return truthOf(side >= 0);
-    case "moreThan":
-      return truthOf(side > 0);
-    case "atMost":
-      return truthOf(side <= 0);
-    case "below":
-      return truthOf(side < 0);
-  }
+function rangeIf(gaps: GapsRead, reading: Reading): Range | null {
+  return reading.kind === "between" ? point(reading[gaps]) : rangeOf(reading);
 }
 
-function sideOf(left: Value, right: Value): number | null {
-  if (isExact(left) && isExact(right)) return compare(left, right);
-  if (isPlaced(left)) {
-    const place = placeIn(left, right);
-    return place === null ? null : Math.sign(left.at - place);
-  }
-  return null;
-}
-
-/** Where a stage stands in its ladder: -1 before the first, null where the ladder has no such stage. */
-function placeIn(placed: Placed, value: Value): number | null {
-  if (value === null || value === "none") return -1;
-  if (isPlaced(value)) return value.at;
-  const place = typeof value === "string" ? placed.order.indexOf(value) : -1;
-  return place < 0 ? null : place;
-}
-
-function compareEquality(left: Reading, right: Reading): Truth {
-  if (left.kind === "missing" || right.kind === "missing") return "undetermined";
-  if (left.kind === "known" && right.kind === "known") return equal(left.value, right.value);
-  if (right.kind !== "known") return "undetermined";
-  if (!isExact(right.value)) return "notSatisfied";
-  if (left.kind === "atLeast") return compare(right.value, left.least) < 0 ? "notSatisfied" : "undetermined";
-  if (left.kind === "between") return isWithin(right.value, left.ifPresent, left.ifAbsent) ? "undetermined" : "notSatisfied";
-  return "undetermined";
-}
-
-function isWithin(value: Exact, a: Exact, b: Exact): boolean {
-  return compare(value, lesser(a, b)) >= 0 && compare(value, greater(a, b)) <= 0;
-}
-
-function equal(left: Value, right: Value): Truth {
-  if (isSeveral(left)) return left.several.some((one) => one === right) ? "undetermined" : "notSatisfied";
-  if (isExact(left) && isExact(right)) return truthOf(compare(left, right) === 0);
-  if (isPlaced(left)) return truthOf(placeIn(left, right) === left.at);
-  return truthOf((left ?? "none") === (right ?? "none"));
-}
-
-function isPlaced(value: Value): value is Placed {
-  return typeof value === "object" && value !== null && "order" in value;
-}
-
-function isSeveral(value: Value): value is Several {
-  return typeof value === "object" && value !== null && "several" in value;
+/** The places of two stages in the ladder of the first; null where they are not stages of one ladder. */
+function placesOf(left: Reading, right: Reading): [Range, Range] | null {
+  if (left.kind !== "known" || right.kind !== "known" || !isPlaced(left.value)) return null;
+  const place = placeIn(left.value, right.value);
+  return place === null ? null : [point(whole(left.value.at)), point(whole(place))];
 }

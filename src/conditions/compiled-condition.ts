@@ -3,7 +3,7 @@ import type { Circumstances } from "../facts/circumstances.ts";
 import type { Bound } from "../facts/fact.ts";
 import { known, type Reading } from "../history/reading.ts";
 import { isRecord } from "../kernel/parse.ts";
-import { compareReadings } from "./compare-readings.ts";
+import { compareWith } from "./compare-readings.ts";
 import { type Condition, type FactValue, isLeaf, type Leaf } from "./condition-schema.ts";
 import { literalValue, type Scalar } from "./literal.ts";
 import { negate, stronger, type Truth, weaker } from "./truth.ts";
@@ -26,7 +26,13 @@ export interface Readings {
 
 /** What a condition came to, and how. */
 export type Trace =
-  | { readonly kind: "leaf"; readonly truth: Truth; readonly leaf: CompiledLeaf; readonly left: Reading; readonly right: readonly Reading[] }
+  | {
+      readonly kind: "leaf";
+      readonly truth: Truth;
+      readonly leaf: CompiledLeaf;
+      readonly left: Reading;
+      readonly right: readonly Reading[];
+    }
   | { readonly kind: "all" | "any"; readonly truth: Truth; readonly parts: readonly Trace[] }
   | { readonly kind: "not"; readonly truth: Truth; readonly part: Trace }
   | { readonly kind: "shared"; readonly truth: Truth; readonly name: string; readonly part: Trace | null };
@@ -55,11 +61,15 @@ export function compileCondition(condition: Condition, shared: SharedConditions)
   if ("not" in condition) return compileNot(compileCondition(condition.not, shared));
   if ("condition" in condition) return compileShared(condition.condition, shared);
   const [kind, parts] = "all" in condition ? (["all", condition.all] as const) : (["any", condition.any] as const);
-  return compileGroup(kind, parts.map((part) => compileCondition(part, shared)));
+  return compileGroup(
+    kind,
+    parts.map((part) => compileCondition(part, shared)),
+  );
 }
 
 function compileGroup(kind: "all" | "any", parts: readonly CompiledCondition[]): CompiledCondition {
-  const [start, stop, join]: [Truth, Truth, (a: Truth, b: Truth) => Truth] = kind === "all" ? ["satisfied", "notSatisfied", weaker] : ["notSatisfied", "satisfied", stronger];
+  const [start, stop, join]: [Truth, Truth, (a: Truth, b: Truth) => Truth] =
+    kind === "all" ? ["satisfied", "notSatisfied", weaker] : ["notSatisfied", "satisfied", stronger];
   return {
     leaves: parts.flatMap((part) => part.leaves),
     truth: (readings) => {
@@ -108,11 +118,7 @@ function compileLeaf(leaf: Leaf): CompiledCondition {
   const other = isFactValue(leaf.value) ? compileCall(leaf.value) : null;
   const literals = other === null ? literalsOf(leaf).map(known) : [];
   const compiled: CompiledLeaf = { leaf, call, other, literals };
-  const holds = (left: Reading, right: readonly Reading[]): Truth => {
-    if (leaf.operator !== "oneOf" && leaf.operator !== "noneOf") return compareReadings(leaf.operator, left, right[0] ?? known(null));
-    const any = right.map((one) => compareReadings("is", left, one)).reduce<Truth>(stronger, "notSatisfied");
-    return leaf.operator === "oneOf" ? any : negate(any);
-  };
+  const holds = (left: Reading, right: readonly Reading[]): Truth => compareWith(leaf.operator, left, right);
   const rightOf = (readings: Readings) => (other === null ? literals : [readings.read(other)]);
   return {
     leaves: [compiled],
@@ -125,7 +131,11 @@ function compileLeaf(leaf: Leaf): CompiledCondition {
 }
 
 function literalsOf(leaf: Leaf) {
-  const values: readonly Scalar[] = Array.isArray(leaf.value) ? leaf.value : isFactValue(leaf.value) ? [] : [leaf.value];
+  const values: readonly Scalar[] = Array.isArray(leaf.value)
+    ? leaf.value
+    : isFactValue(leaf.value)
+      ? []
+      : [leaf.value];
   return values.map((value) => literalValue(leaf.fact, value));
 }
 

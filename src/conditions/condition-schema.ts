@@ -1,14 +1,21 @@
 import { z } from "zod";
 import { checkFactCall } from "./check-leaf.ts";
+import { explainForeignGroup } from "./foreign-words.ts";
 import { operatorSchema } from "./operators.ts";
 
 const scalarSchema = z.union([z.number(), z.string(), z.boolean(), z.null()]);
 const paramsSchema = z.record(z.string(), z.unknown());
+const nameSchema = z
+  .string()
+  .min(1)
+  .optional()
+  .meta({ description: "How examples and sentences call this figure.", examples: ["lates"] });
 
 /** A fact with its parameters, standing where a value could. */
 export const factValueSchema = z
-  .strictObject({ name: z.string().min(1).optional(), fact: z.string().min(1), params: paramsSchema.optional() })
-  .superRefine((call, context) => checkFactCall(call, context));
+  .strictObject({ name: nameSchema, fact: z.string().min(1), params: paramsSchema.optional() })
+  .superRefine((call, context) => checkFactCall(call, context))
+  .meta({ id: "figure" });
 export type FactValue = z.infer<typeof factValueSchema>;
 
 export const valueSchema = z.union([scalarSchema, z.array(scalarSchema).min(1), factValueSchema]);
@@ -17,27 +24,43 @@ export type ConditionValue = z.infer<typeof valueSchema>;
 /** One comparison: a fact, an operator, a value. */
 export const leafSchema = z
   .strictObject({
-    name: z.string().min(1).optional().meta({ description: "How examples and sentences call this figure." }),
+    name: nameSchema,
     fact: z.string().min(1),
     params: paramsSchema.optional(),
     operator: operatorSchema,
     value: valueSchema,
   })
-  .superRefine((leaf, context) => checkFactCall(leaf, context));
+  .superRefine((leaf, context) => checkFactCall(leaf, context))
+  .meta({ id: "comparison" });
 export type Leaf = z.infer<typeof leafSchema>;
 
 export type Condition = Leaf | { all: Condition[] } | { any: Condition[] } | { not: Condition } | { condition: string };
 
+const exampleLeaf = { fact: "sessions", params: { of: ["L"], window: "academicYear" }, operator: "atLeast", value: 5 };
+
+const partsSchema = (description: string) =>
+  z
+    .array(z.lazy(() => conditionSchema))
+    .min(1)
+    .meta({ description, examples: [[exampleLeaf]] });
+
 /** A tree of comparisons. Groups are never empty; a shared condition is named by its sentence. */
 export const conditionSchema: z.ZodType<Condition> = z
-  .union([
-    leafSchema,
-    z.strictObject({ all: z.array(z.lazy(() => conditionSchema)).min(1) }),
-    z.strictObject({ any: z.array(z.lazy(() => conditionSchema)).min(1) }),
-    z.strictObject({ not: z.lazy(() => conditionSchema) }),
-    z.strictObject({ condition: z.string().min(1) }),
-  ])
-  .meta({ id: "condition", description: "all, any, not, condition (a shared one by name), or a comparison { fact, params, operator, value }." });
+  .union(
+    [
+      leafSchema,
+      z.strictObject({ all: z.array(z.lazy(() => conditionSchema)).min(1) }),
+      z.strictObject({ any: z.array(z.lazy(() => conditionSchema)).min(1) }),
+      z.strictObject({ not: z.lazy(() => conditionSchema) }),
+      z.strictObject({ condition: z.string().min(1) }),
+    ],
+    { error: explainForeignGroup },
+  )
+  .meta({
+    id: "condition",
+    description: "all, any, not, condition (a shared one by name), or a comparison { fact, params, operator, value }.",
+    examples: [exampleLeaf],
+  });
 
 export function isLeaf(condition: Condition): condition is Leaf {
   return "fact" in condition;

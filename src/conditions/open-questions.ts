@@ -8,11 +8,13 @@ export interface Reach {
   readonly most: Truth;
 }
 
-/** Answers could turn an unanswered comparison either way; nothing else that is missing turns by asking. */
+/** Answers could turn a comparison either way where nothing but answers is missing; nothing else that is missing turns by asking. */
 export function reachOf(trace: Trace): Reach {
   switch (trace.kind) {
     case "leaf":
-      return isUnanswered(trace) ? { least: "notSatisfied", most: "satisfied" } : { least: trace.truth, most: trace.truth };
+      return isUnanswered(trace)
+        ? { least: "notSatisfied", most: "satisfied" }
+        : { least: trace.truth, most: trace.truth };
     case "all":
       return joined(trace.parts, weaker, "satisfied");
     case "any":
@@ -27,11 +29,18 @@ export function reachOf(trace: Trace): Reach {
 }
 
 function joined(parts: readonly Trace[], join: (a: Truth, b: Truth) => Truth, start: Truth): Reach {
-  return parts.map(reachOf).reduce<Reach>((all, part) => ({ least: join(all.least, part.least), most: join(all.most, part.most) }), { least: start, most: start });
+  return parts
+    .map(reachOf)
+    .reduce<Reach>((all, part) => ({ least: join(all.least, part.least), most: join(all.most, part.most) }), {
+      least: start,
+      most: start,
+    });
 }
 
 function isUnanswered(trace: Extract<Trace, { kind: "leaf" }>): boolean {
-  return trace.truth === "undetermined" && [trace.left, ...trace.right].some((reading) => missingOf(reading)?.why === "unanswered");
+  if (trace.truth !== "undetermined") return false;
+  const lacking = [trace.left, ...trace.right].flatMap((reading) => missingOf(reading) ?? []);
+  return lacking.length > 0 && lacking.every((one) => one.why === "unanswered");
 }
 
 function missingOf(reading: Reading): Missing | null {
@@ -44,7 +53,9 @@ export function missingIn(trace: Trace): readonly Missing[] {
   switch (trace.kind) {
     case "leaf": {
       const found = [trace.left, ...trace.right].flatMap((reading) => missingOf(reading) ?? []);
-      return found.length > 0 ? found : [{ why: "notSupplied", what: `which of several values \`${trace.leaf.call.key}\` has` }];
+      return found.length > 0
+        ? found
+        : [{ why: "notSupplied", what: `one value of \`${trace.leaf.call.key}\` that can be compared` }];
     }
     case "all":
     case "any":
@@ -73,5 +84,9 @@ export function decisive(trace: Trace): readonly Extract<Trace, { kind: "leaf" }
 
 /** The first counted number of a condition, by which `repeat: { each: n }` counts. */
 export function firstNumber(leaves: readonly CompiledLeaf[]): CompiledLeaf | null {
-  return leaves.find((leaf) => leaf.literals.some((reading) => reading.kind === "known" && typeof reading.value === "object")) ?? null;
+  return (
+    leaves.find((leaf) =>
+      leaf.literals.some((reading) => reading.kind === "known" && typeof reading.value === "object"),
+    ) ?? null
+  );
 }

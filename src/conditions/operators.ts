@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { explainForeignOperator } from "./foreign-words.ts";
 
 /** The operators, in the policies' own words. "90 or less" is `atMost`; "below 90" is `below`. */
 export const operators = {
@@ -16,7 +17,7 @@ export type Operator = keyof typeof operators;
 
 const names = Object.keys(operators).filter((name): name is Operator => name in operators);
 
-export const operatorSchema = z.enum(names).meta({
+export const operatorSchema = z.enum(names, { error: explainForeignOperator }).meta({
   description: Object.entries(operators)
     .map(([name, meaning]) => `${name}: ${meaning}`)
     .join("; "),

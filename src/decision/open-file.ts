@@ -1,6 +1,7 @@
 import type { Calendar } from "../calendar/calendar.ts";
 import { bandReading } from "../packs/compiled-bands.ts";
 import type { Session } from "../calendar/calendar-schema.ts";
+import { compulsorySchoolAge } from "../calendar/compulsory-school-age.ts";
 import type { LateEntry, PupilFile, Standing } from "../facts/circumstances.ts";
 import { History } from "../history/history.ts";
 import { placeEvents } from "../history/log.ts";
@@ -30,6 +31,7 @@ export function openFile(policy: Policy, calendar: Calendar, pupil: PupilJson, k
     words: policy.words,
     standing: standingUnder(policy),
     lateEntries: lateEntries(register),
+    schoolAge: schoolAgeOf(pupil),
   };
   const histories = new Map<DayNumber, PupilFile>();
   const fileKnownOn = (day: DayNumber): PupilFile => {
@@ -38,6 +40,12 @@ export function openFile(policy: Policy, calendar: Calendar, pupil: PupilJson, k
     return made;
   };
   return { file: fileKnownOn(knownOn), register };
+}
+
+function schoolAgeOf(pupil: PupilJson): PupilFile["schoolAge"] {
+  if (pupil.dateOfBirth === undefined) return null;
+  const age = compulsorySchoolAge(pupil.dateOfBirth);
+  return { from: dayOf(age.from), to: dayOf(age.to) };
 }
 
 /** The times a policy states for a year group, or for everybody. */

@@ -7,6 +7,7 @@ import { absenceOngoing } from "./absence-ongoing.ts";
 import { absencePercent } from "./absence-percent.ts";
 import { absenceReason } from "./absence-reason.ts";
 import { absenceReasonAccepted } from "./absence-reason-accepted.ts";
+import { absenceReasonGiven } from "./absence-reason-given.ts";
 import { absenceSchoolDays } from "./absence-school-days.ts";
 import { absenceSessions } from "./absence-sessions.ts";
 import { answer } from "./answer.ts";
@@ -90,6 +91,7 @@ export const catalogue = Object.freeze({
   "absence.notified": absenceNotified,
   "absence.reason": absenceReason,
   "absence.reasonAccepted": absenceReasonAccepted,
+  "absence.reasonGiven": absenceReasonGiven,
   "absence.begunAfter": absenceBegunAfter,
   "parent.livesWith": parentLivesWith,
   "request.kind": requestKind,

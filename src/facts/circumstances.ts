@@ -1,6 +1,6 @@
 import type { Calendar } from "../calendar/calendar.ts";
 import { periodAt } from "../calendar/periods.ts";
-import { type Absence, absencesAt, contains, returnAfter } from "../history/absence.ts";
+import { type Absence, absencesAt, type AwaySpells, awaySpells, contains, returnAfter } from "../history/absence.ts";
 import type { History } from "../history/history.ts";
 import { type Log, type LoggedEvent, logAt } from "../history/log.ts";
 import type { Reading } from "../history/reading.ts";
@@ -29,6 +29,8 @@ export interface PupilFile {
   readonly standing: Standing;
   /** When marks became known after the day of their session: the session's day, and the day of entry or amendment. */
   readonly lateEntries: readonly LateEntry[];
+  /** First and last day of compulsory school age, where the date of birth is known. */
+  readonly schoolAge: { readonly from: DayNumber; readonly to: DayNumber } | null;
   /** The same file as it was known on an earlier day. */
   readonly knownOn: (day: DayNumber) => PupilFile;
 }
@@ -53,7 +55,7 @@ export class Circumstances {
   }
 
   static of(file: PupilFile, moment: Moment, subject: Subject = { kind: "pupil" }): Circumstances {
-    return new Circumstances(new Shared(file, moment, new Map()), subject);
+    return new Circumstances(new Shared(new Timeline(file), moment), subject);
   }
 
   get view(): View {
@@ -71,7 +73,7 @@ export class Circumstances {
 
   /** The same file and thing on another day, judged on the register as it is known now. */
   on(day: DayNumber): Circumstances {
-    return new Circumstances(this.#shared.on(day), this.subject).#findSubject();
+    return new Circumstances(this.#shared.timeline.on(day), this.subject).#findSubject();
   }
 
   /** The same thing at the same moment, as the register was known on an earlier day. */
@@ -122,28 +124,46 @@ export class Circumstances {
   }
 }
 
+/** A file over time: what is worked out once for all its days. */
+class Timeline {
+  readonly file: PupilFile;
+  readonly #days = new Map<DayNumber, Shared>();
+  #spells: AwaySpells | null = null;
+
+  constructor(file: PupilFile) {
+    this.file = file;
+  }
+
+  get spells(): AwaySpells {
+    this.#spells ??= awaySpells(this.file.history);
+    return this.#spells;
+  }
+
+  /** The end of a day; asked for by every duty, so made once. */
+  on(day: DayNumber): Shared {
+    const known = this.#days.get(day);
+    if (known !== undefined) return known;
+    const made = new Shared(this, wholeDay(day));
+    this.#days.set(day, made);
+    return made;
+  }
+}
+
 /** What all the things asked about at one moment have in common. */
 class Shared {
-  readonly file: PupilFile;
   readonly moment: Moment;
-  readonly #days: Map<DayNumber, Shared>;
+  readonly timeline: Timeline;
   #view: View | null = null;
   #log: Log | null = null;
   #absences: readonly Absence[] | null = null;
 
-  constructor(file: PupilFile, moment: Moment, days: Map<DayNumber, Shared>) {
-    this.file = file;
+  constructor(timeline: Timeline, moment: Moment) {
+    this.timeline = timeline;
     this.moment = moment;
-    this.#days = days;
   }
 
-  /** The end of another day; asked for by every duty, so made once. */
-  on(day: DayNumber): Shared {
-    const known = this.#days.get(day);
-    if (known !== undefined) return known;
-    const made = new Shared(this.file, wholeDay(day), this.#days);
-    this.#days.set(day, made);
-    return made;
+  get file(): PupilFile {
+    return this.timeline.file;
   }
 
   get view(): View {
@@ -157,7 +177,7 @@ class Shared {
   }
 
   get absences(): readonly Absence[] {
-    this.#absences ??= absencesAt(this.view, periodAt(this.file.calendar, "academicYear", this.moment.day)?.from ?? -Infinity);
+    this.#absences ??= absencesAt(this.view, this.timeline.spells, periodAt(this.file.calendar, "academicYear", this.moment.day)?.from ?? -Infinity);
     return this.#absences;
   }
 }

@@ -1,11 +1,10 @@
-import { compulsorySchoolAge } from "../calendar/compulsory-school-age.ts";
 import type { Slot } from "../calendar/timetable.ts";
 import type { Of } from "../codes/classes.ts";
 import { countIn, gapsIn } from "../history/measure.ts";
 import { between, known, type Reading } from "../history/reading.ts";
 import { type Resolved, resolveWindow, type Span } from "../history/window.ts";
 import type { Window } from "../history/window-schema.ts";
-import { type DayNumber, dayOf } from "../kernel/dates.ts";
+import type { DayNumber } from "../kernel/dates.ts";
 import { whole } from "../kernel/exact.ts";
 import { wholeDay } from "../kernel/moment.ts";
 import type { Counted } from "../history/history.ts";
@@ -41,12 +40,11 @@ export function countSessions(params: CountParams, circumstances: Circumstances)
 }
 
 export function eligibility(params: CountParams, circumstances: Circumstances): Eligible {
-  const { dateOfBirth } = circumstances.file.pupil;
-  const age = params.compulsorySchoolAge === true && dateOfBirth !== undefined ? compulsorySchoolAge(dateOfBirth) : null;
+  const age = params.compulsorySchoolAge === true ? circumstances.file.schoolAge : null;
   const spent = params.unspent === true ? lastNotice(circumstances) : null;
   if (age === null && spent === null) return ALWAYS;
-  const from = Math.max(age === null ? -Infinity : dayOf(age.from), spent === null ? -Infinity : spent + 1);
-  return { from, to: age === null ? Infinity : dayOf(age.to), fromSlot: circumstances.view.history.timetable.slotAt(from) };
+  const from = Math.max(age?.from ?? -Infinity, spent === null ? -Infinity : spent + 1);
+  return { from, to: age?.to ?? Infinity, fromSlot: circumstances.view.history.timetable.slotAt(from) };
 }
 
 /** The day of the last penalty notice about the thing asked about that was not withdrawn; sessions up to it are spent. */

@@ -1,6 +1,4 @@
-import { compulsorySchoolAge as ageOf } from "../calendar/compulsory-school-age.ts";
 import { known, missing } from "../history/reading.ts";
-import { dayOf } from "../kernel/dates.ts";
 import { defineFact } from "./fact.ts";
 import { noParams } from "./params.ts";
 
@@ -13,8 +11,7 @@ export const compulsorySchoolAge = defineFact({
   missing: "The date of birth was not supplied.",
   params: noParams,
   read: (_params, { file, moment }) => {
-    if (file.pupil.dateOfBirth === undefined) return missing("notSupplied", "the pupil's date of birth");
-    const age = ageOf(file.pupil.dateOfBirth);
-    return known(dayOf(age.from) <= moment.day && moment.day <= dayOf(age.to));
+    const age = file.schoolAge;
+    return age === null ? missing("notSupplied", "the pupil's date of birth") : known(age.from <= moment.day && moment.day <= age.to);
   },
 });

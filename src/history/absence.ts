@@ -1,7 +1,7 @@
 import type { Slot } from "../calendar/timetable.ts";
 import { type DayNumber, isoDate } from "../kernel/dates.ts";
 import type { History } from "./history.ts";
-import { type Spell, spellsOf } from "./spells.ts";
+import { type GapsAs, type Spell, spellsOf } from "./spells.ts";
 import type { View } from "./view.ts";
 
 /** One absence: the sessions away one after another, read once with gaps as presence and once with gaps as absence. */
@@ -14,21 +14,44 @@ export interface Absence {
   readonly ifAbsent: Spell;
 }
 
-/** The absences known at a moment that touch the days from `from` on, in order. */
-export function absencesAt(view: View, from: DayNumber): Absence[] {
-  const { history, limit } = view;
+/** The spells away of a whole history, read both ways its gaps can be read. Found once; each moment sees those begun by then. */
+export interface AwaySpells {
+  readonly ifPresent: readonly Spell[];
+  readonly ifAbsent: readonly Spell[];
+}
+
+export function awaySpells(history: History): AwaySpells {
   const away = history.countedInSpells("away");
-  const certain = spellsOf(history, away, 0, limit, "present");
-  const possible = history.gaps(0, limit) === 0 ? certain : spellsOf(history, away, 0, limit, "absent");
-  return certain
-    .filter((spell) => history.timetable.dayOfSlot(spell.last) >= from || spell.ongoing)
-    .map((spell) => ({
-      id: isoDate(history.timetable.dayOfSlot(spell.first)),
-      firstDay: history.timetable.dayOfSlot(spell.first),
-      lastDay: history.timetable.dayOfSlot(spell.last),
-      ifPresent: spell,
-      ifAbsent: possible.find((wider) => wider.first <= spell.first && wider.last >= spell.last) ?? spell,
-    }));
+  const end = history.timetable.slotCount;
+  const ifPresent = spellsOf(history, away, 0, end, "present");
+  return { ifPresent, ifAbsent: history.gaps(0, end) === 0 ? ifPresent : spellsOf(history, away, 0, end, "absent") };
+}
+
+/** The absences known at a moment that touch the days from `from` on, in order. */
+export function absencesAt(view: View, spells: AwaySpells, from: DayNumber): Absence[] {
+  const { history, limit } = view;
+  const { timetable } = history;
+  const known = spells.ifPresent.filter((spell) => spell.first < limit);
+  return known.map((spell) => upTo(history, spell, limit, "present")).flatMap((spell) => {
+    const lastDay = timetable.dayOfSlot(spell.last);
+    if (lastDay < from && !spell.ongoing) return [];
+    const firstDay = timetable.dayOfSlot(spell.first);
+    const wider = spells.ifAbsent === spells.ifPresent ? undefined : spells.ifAbsent.find((other) => other.first <= spell.first && other.last >= spell.last);
+    return [{ id: isoDate(firstDay), firstDay, lastDay, ifPresent: spell, ifAbsent: wider === undefined ? spell : upTo(history, wider, limit, "absent") }];
+  });
+}
+
+/** A spell as far as it had come by a moment; it goes on where no session since was possible without being part of it. */
+function upTo(history: History, spell: Spell, limit: Slot, gapsAs: GapsAs): Spell {
+  const isPart = (slot: Slot) => history.isAway(slot) || (gapsAs === "absent" && history.isGap(slot));
+  let last = Math.min(spell.last, limit - 1);
+  while (last > spell.first && !isPart(last)) last -= 1;
+  let ongoing = true;
+  for (let slot = spell.last + 1; slot < limit && ongoing; slot += 1) if (history.isPossible(slot) || history.isGap(slot)) ongoing = false;
+  if (last === spell.last) return { ...spell, ongoing };
+  let sessions = 0;
+  for (let slot = spell.first; slot <= last; slot += 1) if (isPart(slot)) sessions += 1;
+  return { first: spell.first, last, sessions, ongoing };
 }
 
 /** The day a pupil was next seen after an absence: the first possible session that is not away. */

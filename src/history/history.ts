@@ -36,7 +36,8 @@ export class History {
   readonly #states: Int16Array;
   readonly #marks: readonly (SlottedMark | undefined)[];
   readonly #sums = new Map<Counted, Int32Array>();
-  readonly #counted = new Map<string, Counted>();
+  readonly #counted = new Map<Of, Counted>();
+  readonly #countedInSpells = new Map<Of, Counted>();
 
   constructor(register: Register, codes: CodeSet, knownOn: DayNumber) {
     this.register = register;
@@ -99,12 +100,12 @@ export class History {
 
   /** What `of` means in counts and rates. */
   counted(of: Of): Counted {
-    return this.#remember(`count ${JSON.stringify(of)}`, () => counting(of, codesOf(of, this.allCodes), (code) => isCounted(of, code), this.allCodes));
+    return remembered(this.#counted, of, () => counting(of, codesOf(of, this.allCodes), (code) => isCounted(of, code), this.allCodes));
   }
 
   /** What `of` means in spells, runs and broken weeks. */
   countedInSpells(of: Of): Counted {
-    return this.#remember(`spell ${JSON.stringify(of)}`, () => counting(of, codesOfSpell(of, this.allCodes), (code) => isCountedInSpells(of, code), this.allCodes));
+    return remembered(this.#countedInSpells, of, () => counting(of, codesOfSpell(of, this.allCodes), (code) => isCountedInSpells(of, code), this.allCodes));
   }
 
   isCounted(counted: Counted, slot: Slot): boolean {
@@ -138,14 +139,15 @@ export class History {
     this.#sums.set(counted, sums);
     return sums;
   }
+}
 
-  #remember(key: string, make: () => Counted): Counted {
-    const known = this.#counted.get(key);
-    if (known !== undefined) return known;
-    const made = make();
-    this.#counted.set(key, made);
-    return made;
-  }
+/** What a condition counts is fixed when it is compiled, so the same list of codes is the same object every time. */
+function remembered<K, V>(known: Map<K, V>, key: K, make: () => V): V {
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const made = make();
+  known.set(key, made);
+  return made;
 }
 
 const GAPS: Counted = { codes: new Set(), holds: () => false, gaps: true, presence: false, missing: true };

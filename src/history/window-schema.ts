@@ -2,20 +2,47 @@ import { z } from "zod";
 import { lengthSchema } from "../calendar/length.ts";
 import { withHelp } from "../kernel/issue-messages.ts";
 
-const amount = z.int().min(1).max(100_000);
+const amount = (of: string) =>
+  z
+    .int()
+    .min(1)
+    .max(100_000)
+    .meta({ description: `The last so many ${of}.`, examples: [10] });
 
 /** Which event a window or a due date is measured from. */
 export const eventRefSchema = z
   .union([
     z.string().min(1),
     z.array(z.string().min(1)).min(1),
-    z.strictObject({ stageOf: z.string().min(1) }),
+    z.strictObject({
+      stageOf: z
+        .string()
+        .min(1)
+        .meta({ description: "The ladder.", examples: ["concern-letters"] }),
+    }),
   ])
-  .meta({ description: "An event type, a list of types (the latest of any), or the entry of a ladder's present stage.", examples: ["stage-1-letter", { stageOf: "concern-letters" }] });
+  .meta({
+    id: "eventRef",
+    description: "An event type, a list of types (the latest of any), or the entry of a ladder's present stage.",
+    examples: ["stage-1-letter", { stageOf: "concern-letters" }],
+  });
 
 export type EventRef = z.infer<typeof eventRefSchema>;
 
-const periodWindow = z.enum(["week", "halfTerm", "term", "academicYear", "ever"]);
+/** The windows that have a name of their own, and what each means. */
+export const namedWindows = {
+  week: "the school week, Monday to Sunday, that has begun last",
+  halfTerm: "the half term that has begun last; in the holiday after it, still that one",
+  term: "the term that has begun last; in the holiday after it, still that one",
+  academicYear: "the academic year that has begun last",
+  ever: "everything supplied",
+} as const;
+
+const periodNames = ["week", "halfTerm", "term", "academicYear", "ever"] as const;
+const periodWindow = z.enum(periodNames).meta({
+  description: periodNames.map((name) => `${name}: ${namedWindows[name]}`).join("; "),
+  examples: ["academicYear"],
+});
 
 export type Window =
   | z.infer<typeof periodWindow>
@@ -42,22 +69,35 @@ function hasPrevious(window: Window): boolean {
 export const windowSchema: z.ZodType<Window> = z
   .union([
     periodWindow,
-    z.strictObject({ schoolWeeks: amount }),
-    z.strictObject({ schoolDays: amount }),
-    z.strictObject({ sessions: amount }),
-    z.strictObject({ days: amount }),
-    z.strictObject({ weeks: amount }),
-    z.strictObject({ months: amount }),
-    z.strictObject({ since: eventRefSchema, for: lengthSchema.optional(), orFrom: z.lazy(() => windowSchema).optional() }),
+    z.strictObject({ schoolWeeks: amount("weeks that have begun and have at least one session") }),
+    z.strictObject({ schoolDays: amount("days open to the pupil's year group") }),
+    z.strictObject({ sessions: amount("sessions that were possible for the pupil") }),
+    z.strictObject({ days: amount("calendar days, today included") }),
+    z.strictObject({ weeks: amount("calendar weeks, today included") }),
+    z.strictObject({ months: amount("months, up to today") }),
+    z.strictObject({
+      since: eventRefSchema,
+      for: lengthSchema.optional(),
+      orFrom: z.lazy(() => windowSchema).optional(),
+    }),
     z.strictObject({ before: eventRefSchema }),
     z.strictObject({ between: z.tuple([eventRefSchema, eventRefSchema]) }),
     z.strictObject({ period: z.string().min(1) }),
-    z.strictObject({ previous: z.lazy(() => windowSchema).refine(hasPrevious, { error: withHelp("there is no previous one of this window", "take the previous of a period or of a number of units; for what came before an event use `before`") }) }),
+    z.strictObject({
+      previous: z
+        .lazy(() => windowSchema)
+        .refine(hasPrevious, {
+          error: withHelp(
+            "there is no previous one of this window",
+            "take the previous of a period or of a number of units; for what came before an event use `before`",
+          ),
+        }),
+    }),
     z.strictObject({ olderThan: lengthSchema }),
   ])
   .meta({
     id: "window",
     description:
-      "week, halfTerm, term, academicYear, ever; the last n of a unit ({schoolWeeks: 10}); {since: event} from the next session or day after it; {since: event, for: length}; {since: event, orFrom: window} where the event may never have happened; {before: event | \"halfTerm\"} the academic year up to it; {between: [event, event]}; {period: name}; {previous: window}; {olderThan: length} everything further back than that.",
+      'week, halfTerm, term, academicYear, ever; the last n of a unit ({schoolWeeks: 10}); {since: event} from the next session or day after it; {since: event, for: length}; {since: event, orFrom: window} where the event may never have happened; {before: event | "halfTerm"} the academic year up to it; {between: [event, event]}; {period: name}; {previous: window}; {olderThan: length} everything further back than that.',
     examples: ["academicYear", { schoolWeeks: 10 }, { since: "stage-1-letter" }, { previous: "week" }],
   });

@@ -1,4 +1,4 @@
-import { addMonths as addCivilMonths, format, getDay, lastDayOfMonth } from "date-fns";
+import { addMonths as addCivilMonths, getDay, lastDayOfMonth } from "date-fns";
 
 /**
  * A civil date, `YYYY-MM-DD`. It has no time and no zone: 2025-01-17 is the same day in York and in Kiritimati.
@@ -77,10 +77,10 @@ const CYCLE_YEARS = 400;
 const CYCLE_DAYS = 146_097;
 
 function toCivil(day: DayNumber): Date {
-  const [year, month, date] = isoDate(day).split("-").map(Number);
-  return new Date((year ?? 1970) + CYCLE_YEARS, (month ?? 1) - 1, date ?? 1, 12);
+  const utc = new Date(day * MS_PER_DAY);
+  return new Date(utc.getUTCFullYear() + CYCLE_YEARS, utc.getUTCMonth(), utc.getUTCDate(), 12);
 }
 
 function fromCivil(date: Date): DayNumber {
-  return dayOf(format(date, "yyyy-MM-dd")) - CYCLE_DAYS;
+  return Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / MS_PER_DAY - CYCLE_DAYS;
 }

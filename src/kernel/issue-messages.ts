@@ -1,5 +1,6 @@
 import type { z } from "zod";
-import { didYouMean } from "./suggestions.ts";
+import { formWords, keysOf, kindWords } from "./schema-words.ts";
+import { didYouMean, nearest } from "./suggestions.ts";
 
 // An error map may return one string only, so message and help travel in one and are separated again on arrival.
 const SEPARATOR = "\u001f";
@@ -9,62 +10,93 @@ export function withHelp(message: string, help: string): string {
 }
 
 export function separateHelp(text: string): { message: string; help: string } {
-  const [message = "", help = "correct the value, or see the description of this field in `pack.schema.json`"] = text.split(SEPARATOR);
+  const [message = "", help = "correct the value, or see the description of this field in `pack.schema.json`"] =
+    text.split(SEPARATOR);
   return { message, help };
+}
+
+/** A complaint that begins with its verb takes what was written for its subject. */
+export function withSubject(message: string, written: unknown): string {
+  return message.startsWith("is ") ? `${quoted(written)} ${message}` : message;
 }
 
 /** What a schema's complaint means in plain words, with what to do about it. */
 export function explainIssue(issue: z.core.$ZodRawIssue): string | undefined {
+  if (issue.code === "custom") return undefined;
+  if (issue.input === undefined) return explainMissing(issue);
   switch (issue.code) {
-    case "invalid_type":
-      return issue.input === undefined
-        ? withHelp("this required entry is missing", `add it: ${kindWords(issue.expected)} is needed here`)
-        : withHelp(`${quoted(issue.input)} is not ${kindWords(issue.expected)}`, `write ${kindWords(issue.expected)}`);
+    case "invalid_type": {
+      const kind = kindWords(issue.expected);
+      return withHelp(`${quoted(issue.input)} is not ${kind}`, `write ${kind}`);
+    }
     case "unrecognized_keys":
-      return withHelp(`unknown ${issue.keys.length === 1 ? "key" : "keys"} ${issue.keys.map((key) => `\`${key}\``).join(", ")}`, keyHelp(issue));
-    case "invalid_value":
-      return issue.values.length === 1
-        ? withHelp(`${quoted(issue.input)} is not ${quoted(issue.values[0])}`, `write ${quoted(issue.values[0])}`)
-        : withHelp(`${quoted(issue.input)} is not one of the words allowed here`, didYouMean(plain(issue.input), issue.values.map(String)));
+      return explainKeys(issue.keys, keysOf(issue.inst));
+    case "invalid_value": {
+      const allowed = issue.values.map(String);
+      return allowed.length === 1
+        ? withHelp(`${quoted(issue.input)} is not \`${allowed[0]}\``, `write \`${allowed[0]}\``)
+        : withHelp(
+            `${quoted(issue.input)} is not one of the words allowed here`,
+            didYouMean(plain(issue.input), allowed),
+          );
+    }
     case "too_small":
-      return withHelp(`${sizeWords(issue.input)} is too ${issue.origin === "string" || issue.origin === "array" ? "short" : "small"}`, `at least ${issue.minimum} is needed`);
+      return withHelp(
+        `${sizeWords(issue.input)} is too ${hasLength(issue.origin) ? "short" : "small"}`,
+        `at least ${issue.minimum} is needed`,
+      );
     case "too_big":
-      return withHelp(`${sizeWords(issue.input)} is too ${issue.origin === "string" || issue.origin === "array" ? "long" : "large"}`, `at most ${issue.maximum} is allowed`);
+      return withHelp(
+        `${sizeWords(issue.input)} is too ${hasLength(issue.origin) ? "long" : "large"}`,
+        `at most ${issue.maximum} is allowed`,
+      );
     case "invalid_union":
-      return withHelp(`${quoted(issue.input)} does not have any of the forms allowed here`, "compare it with the examples of this field in `pack.schema.json`");
+      return explainForms(issue.input, issue.inst);
     case "invalid_format":
-      return withHelp(`${quoted(issue.input)} does not have the form needed here`, `write it as ${issue.format === "regex" ? "in the examples of this field" : issue.format}`);
-    case "custom":
-      return undefined;
+      return withHelp(
+        `${quoted(issue.input)} does not have the form needed here`,
+        `write it as ${issue.format === "regex" ? "in the examples of this field" : issue.format}`,
+      );
     default:
-      return withHelp(`${quoted(issue.input)} does not fit here`, "see the description of this field in `pack.schema.json`");
+      return withHelp(
+        `${quoted(issue.input)} does not fit here`,
+        "see the description of this field in `pack.schema.json`",
+      );
   }
 }
 
-function keyHelp(issue: z.core.$ZodRawIssue<z.core.$ZodIssueUnrecognizedKeys>): string {
-  const known = issue.inst === undefined ? [] : knownKeys(issue.inst);
-  return issue.keys.map((key) => didYouMean(key, known)).join("; ");
+function explainMissing(issue: z.core.$ZodRawIssue): string {
+  const words = issue.code === "invalid_type" ? kindWords(issue.expected) : formWords(issue.inst);
+  return withHelp("this required entry is missing", `add it: ${words} is needed here`);
 }
 
-function knownKeys(schema: unknown): string[] {
-  const shape = typeof schema === "object" && schema !== null && "shape" in schema ? schema.shape : null;
-  return typeof shape === "object" && shape !== null ? Object.keys(shape) : [];
+function explainKeys(keys: readonly string[], known: readonly string[]): string {
+  const [only, second] = known;
+  const single = only !== undefined && second === undefined && nearest(keys[0] ?? "", known) === null;
+  return withHelp(unknownKeys(keys), single ? `the only key here is \`${only}\`` : suggestions(keys, known));
 }
 
-const KINDS: Readonly<Record<string, string>> = {
-  string: "text",
-  number: "a number",
-  int: "a whole number",
-  boolean: "true or false",
-  array: "a list",
-  object: "an object",
-  record: "an object",
-  tuple: "a list",
-  null: "null",
-};
+function unknownKeys(keys: readonly string[]): string {
+  return `unknown ${keys.length === 1 ? "key" : "keys"} ${keys.map((key) => `\`${key}\``).join(", ")}`;
+}
 
-function kindWords(expected: string): string {
-  return KINDS[expected] ?? `a ${expected}`;
+function suggestions(keys: readonly string[], known: readonly string[]): string {
+  return keys.map((key) => didYouMean(key, known)).join("; ");
+}
+
+/** None of several forms is near: the keys no form has, where there are such, and what may be written. */
+function explainForms(input: unknown, schema: unknown): string {
+  const known = keysOf(schema);
+  const isObject = typeof input === "object" && input !== null && !Array.isArray(input);
+  const strange = isObject && known.length > 0 ? Object.keys(input).filter((key) => !known.includes(key)) : [];
+  const forms = `write ${formWords(schema)}`;
+  if (strange.length === 0) return withHelp(`${quoted(input)} does not have any of the forms allowed here`, forms);
+  const isNear = strange.some((key) => nearest(key, known) !== null);
+  return withHelp(unknownKeys(strange), isNear ? suggestions(strange, known) : forms);
+}
+
+function hasLength(origin: string): boolean {
+  return origin === "string" || origin === "array";
 }
 
 function quoted(value: unknown): string {
@@ -78,5 +110,6 @@ function plain(value: unknown): string {
 }
 
 function sizeWords(value: unknown): string {
-  return Array.isArray(value) ? "the list" : quoted(value);
+  if (Array.isArray(value)) return "the list";
+  return value === "" ? "an empty text" : quoted(value);
 }

@@ -1,9 +1,11 @@
 import type { z } from "zod";
 import type { Diagnostic } from "./diagnostics.ts";
-import { explainIssue, separateHelp } from "./issue-messages.ts";
+import { explainIssue, separateHelp, withHelp, withSubject } from "./issue-messages.ts";
 
 /** The outcome of reading data from outside. */
-export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
+export type Parsed<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
 type Issue = z.core.$ZodIssue;
 
@@ -14,37 +16,69 @@ type Issue = z.core.$ZodIssue;
 export function parseWith<T>(schema: z.ZodType<T>, input: unknown, code: string, at: string): Parsed<T> {
   const result = schema.safeParse(input, { error: explainIssue });
   if (result.success) return { ok: true, value: result.data };
-  return { ok: false, diagnostics: result.error.issues.flatMap((issue) => toDiagnostics(issue, [], input, code, at)) };
+  return {
+    ok: false,
+    diagnostics: result.error.issues.flatMap((issue) => toDiagnostics(issue, [], input, code, at)),
+  };
 }
 
-function toDiagnostics(issue: Issue, prefix: readonly PropertyKey[], input: unknown, code: string, at: string): Diagnostic[] {
+function toDiagnostics(
+  issue: Issue,
+  prefix: readonly PropertyKey[],
+  input: unknown,
+  code: string,
+  at: string,
+): Diagnostic[] {
   const path = [...prefix, ...issue.path];
-  if (issue.code === "invalid_union" && issue.errors.length > 0) {
-    const best = likeliestBranch(issue.errors);
-    if (best !== null) return best.flatMap((inner) => toDiagnostics(inner, path, input, code, at));
-  }
-  const { message, help } = separateHelp(issue.message);
+  const written = path.reduce<unknown>(valueAt, input);
+  const meant = issue.code === "invalid_union" ? meantForm(issue.errors, written) : null;
+  if (meant !== null) return meant.flatMap((inner) => toDiagnostics(inner, path, input, code, at));
+  const { message, help } = separateHelp(issue.code === "custom" ? withSubject(issue.message, written) : issue.message);
   const own = issue.code === "custom" ? issue.params?.["diagnostic"] : undefined;
-  return [{ code: typeof own === "string" ? own : code, severity: "error", at: placeOf(at, path, input), message, help }];
+  const place = placeOf(at, path, input);
+  return [{ code: typeof own === "string" ? own : code, severity: "error", at: place, message, help }];
 }
 
-/** The form the author most likely meant: the one with the fewest strange or missing keys at its root. */
-function likeliestBranch(branches: readonly (readonly Issue[])[]): readonly Issue[] | null {
-  const scored = branches.map((issues) => ({ issues, score: issues.reduce((sum, issue) => sum + strangeness(issue), 0) }));
-  scored.sort((a, b) => a.score - b.score);
-  const best = scored[0];
-  return best === undefined || best.score >= WRONG_KIND ? null : best.issues;
+type Form = readonly Issue[];
+
+/** Of several forms the one the author most likely meant, with what is wrong with it; null where none is near. */
+function meantForm(forms: readonly Form[], written: unknown): Form | null {
+  const fitting = forms.flatMap(innerForms).filter((form) => !form.some((issue) => isOfAnotherKind(issue, written)));
+  if (!isRecord(written)) return fitting.length === 1 ? (fitting[0] ?? null) : null;
+  const known = (form: Form) => Object.keys(written).filter((key) => !strangeKeys(form).includes(key));
+  const [best] = fitting.toSorted((a, b) => known(b).length - known(a).length || a.length - b.length);
+  if (best === undefined || known(best).length === 0) return null;
+  const others = fitting.filter((form) => form !== best).flatMap(known);
+  return best.map((issue) => tellApart(issue, known(best), others));
 }
 
-const WRONG_KIND = 1000;
+/** A form that is itself a choice of forms counts as each of them. */
+function innerForms(form: Form): readonly Form[] {
+  const [only] = form;
+  if (form.length !== 1 || only?.code !== "invalid_union" || only.path.length > 0) return [form];
+  return only.errors.flatMap(innerForms);
+}
 
-function strangeness(issue: Issue): number {
-  if (issue.path.length === 0 && issue.code === "invalid_type") return WRONG_KIND;
-  if (issue.path.length === 0 && issue.code === "unrecognized_keys") return 10 * issue.keys.length;
-  if (issue.path.length === 0 && issue.code === "invalid_value") return 30;
-  if (issue.code === "invalid_union" && likeliestBranch(issue.errors) === null && issue.path.length === 0) return WRONG_KIND;
-  if (issue.path.length === 1 && issue.code === "invalid_type") return 8;
-  return 3;
+/** Whether a complaint says that a form is for something else altogether: a list where an object was written. */
+function isOfAnotherKind(issue: Issue, written: unknown): boolean {
+  if (issue.path.length > 0) return false;
+  if (issue.code === "invalid_value") return typeof written !== "string";
+  return issue.code === "invalid_type" || issue.code === "invalid_union";
+}
+
+function strangeKeys(form: Form): readonly string[] {
+  return form.flatMap((issue) => (issue.code === "unrecognized_keys" && issue.path.length === 0 ? issue.keys : []));
+}
+
+/** A key that belongs to another form is not unknown: two forms were mixed. */
+function tellApart(issue: Issue, known: readonly string[], others: readonly string[]): Issue {
+  if (issue.code !== "unrecognized_keys" || issue.path.length > 0) return issue;
+  if (!issue.keys.every((key) => others.includes(key))) return issue;
+  const keys = (names: readonly string[]) => names.map((name) => `\`${name}\``).join(", ");
+  return {
+    ...issue,
+    message: withHelp(`${keys(issue.keys)} does not go with ${keys(known)}`, "write the one or the other"),
+  };
 }
 
 /** `rules/lateness-contact/then/0/due`: the path, with entries of lists named by their id. */
@@ -52,11 +86,15 @@ export function placeOf(at: string, path: readonly PropertyKey[], input: unknown
   const parts = at === "" ? [] : [at];
   let here: unknown = input;
   for (const key of path) {
-    const next = isRecord(here) || Array.isArray(here) ? Reflect.get(here, key) : undefined;
+    const next = valueAt(here, key);
     parts.push(Array.isArray(here) && isRecord(next) ? (nameOf(next) ?? String(key)) : String(key));
     here = next;
   }
   return parts.join("/");
+}
+
+function valueAt(value: unknown, key: PropertyKey): unknown {
+  return isRecord(value) || Array.isArray(value) ? Reflect.get(value, key) : undefined;
 }
 
 function nameOf(entry: Readonly<Record<string, unknown>>): string | undefined {

@@ -71,7 +71,7 @@ function isDoneInStage(compiled: CompiledAction, entered: number, stage: Compile
   const since = eventsOf(action, circumstances).filter((entry) => entry.day >= entered);
   if (action === stage.actions[0]?.action && action.repeat === undefined) return true;
   if (since.length === 0) return false;
-  return action.repeat === undefined || isDone(action, circumstances, since.length);
+  return action.repeat === undefined || isDone(action, circumstances, () => since.length);
 }
 
 function nextAsks(compiled: CompiledLadder, position: Position, circumstances: Circumstances): Asks {

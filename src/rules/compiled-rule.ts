@@ -11,6 +11,8 @@ export interface CompiledRule {
   readonly scope: Scope;
   readonly when: CompiledCondition | null;
   readonly actions: readonly CompiledAction[];
+  /** The days on which the rule is in force, both included. */
+  readonly inForce: { readonly from: DayNumber; readonly to: DayNumber };
   /** Filled in once all rules are compiled: the rules that are exceptions to this one. */
   readonly exceptions: readonly CompiledRule[];
 }
@@ -29,6 +31,7 @@ export function compileRules(rules: readonly Rule[], shared: SharedConditions): 
     scope: rule.scope ?? "pupil",
     when: rule.when === undefined ? null : compileCondition(rule.when, shared),
     actions: rule.then.map((action) => compileAction(action, shared)),
+    inForce: { from: rule.effective?.from === undefined ? -Infinity : dayOf(rule.effective.from), to: rule.effective?.to === undefined ? Infinity : dayOf(rule.effective.to) },
     exceptions: new Array<CompiledRule>(),
   }));
   for (const exception of compiled) {
@@ -44,7 +47,6 @@ export function exceptionsOf(rule: Rule): readonly string[] {
 }
 
 /** A rule is judged by what is in force on the day asked about. */
-export function isInForce(rule: Rule, day: DayNumber): boolean {
-  const { from, to } = rule.effective ?? {};
-  return (from === undefined || dayOf(from) <= day) && (to === undefined || day <= dayOf(to));
+export function isInForce(compiled: CompiledRule, day: DayNumber): boolean {
+  return compiled.inForce.from <= day && day <= compiled.inForce.to;
 }

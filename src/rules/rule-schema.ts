@@ -8,17 +8,60 @@ import { scopeSchema } from "./scope-schema.ts";
 /** This holds, so do that. */
 export const ruleSchema = z
   .strictObject({
-    id: z.string().min(1).max(100),
+    id: z
+      .string()
+      .min(1)
+      .max(100)
+      .meta({ description: "The name of the rule, unique in the pack.", examples: ["lateness-contact"] }),
     ...entryFields,
     scope: scopeSchema.optional(),
-    when: conditionSchema.optional().meta({ description: "Left out: always." }),
-    then: z.array(actionSchema).min(1),
+    when: conditionSchema.optional().meta({
+      description: "The condition under which the actions follow. Left out: always.",
+      examples: [{ fact: "sessions", params: { of: ["L"], window: "academicYear" }, operator: "atLeast", value: 5 }],
+    }),
+    then: z
+      .array(actionSchema)
+      .min(1)
+      .meta({
+        description: "What follows where the condition holds.",
+        examples: [[{ action: "lateness-contact", force: "must", by: "attendance-officer", to: "parents" }]],
+      }),
     exceptionTo: z
       .union([z.string().min(1), z.array(z.string().min(1)).min(1)])
       .optional()
-      .meta({ description: "Rules whose actions fall away where this one holds." }),
-    because: z.string().optional().meta({ description: "Why, for people; {name} stands for the value of the comparison of that name." }),
-    examples: z.array(exampleSchema).optional(),
+      .meta({
+        description: "Rules (or `ladder/stage`) whose actions fall away where this one holds.",
+        examples: ["lateness-referral"],
+      }),
+    because: z
+      .string()
+      .optional()
+      .meta({
+        description: "Why, for people; {name} stands for the value of the comparison of that name.",
+        examples: ["late {lates} times this year; the policy asks for contact at 5"],
+      }),
+    examples: z
+      .array(exampleSchema)
+      .optional()
+      .meta({
+        description: "Figures on both sides of every boundary, and whether the rule fires; `check` runs them.",
+        examples: [
+          [
+            { lates: 4, fires: false },
+            { lates: 5, fires: true },
+          ],
+        ],
+      }),
   })
-  .meta({ id: "rule", description: "When a condition holds, the actions that follow, with the source." });
+  .meta({
+    id: "rule",
+    description: "When a condition holds, the actions that follow, with the source.",
+    examples: [
+      {
+        id: "weekly-review",
+        then: [{ action: "weekly-review", force: "must", by: "attendance-officer", repeat: "week" }],
+        source: { section: "Monitoring" },
+      },
+    ],
+  });
 export type Rule = z.infer<typeof ruleSchema>;

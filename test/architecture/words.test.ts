@@ -10,7 +10,8 @@ const AMERICAN: readonly (readonly [pattern: RegExp, instead: string])[] = [
   [/\btard(y|iness|ies)\b/i, "late"],
   [/organiz/i, "organis…"],
   [/authoriz/i, "authoris…"],
-  [/recogniz/i, "recognis…"],
+  // Zod names one of its issues `unrecognized_keys`; a quoted name of somebody else is not ours to spell.
+  [/recogniz(?!ed_keys)/i, "recognis…"],
   [/summariz/i, "summaris…"],
   [/behavior/i, "behaviour"],
   [/\bcolors?\b(?!["']?\s*[:=])/i, "colour"],

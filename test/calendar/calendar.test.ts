@@ -16,8 +16,18 @@ describe("Calendar", () => {
     expect(open.has("2024-09-02")).toBe(true);
     expect(open.has("2024-09-07")).toBe(false);
     expect(open.has("2024-10-25")).toBe(true);
-    for (const closed of ["2024-10-28", "2024-11-01", "2024-12-23", "2025-05-05", "2025-04-21", "2024-08-30", "2025-07-23"]) expect(open.has(closed)).toBe(false);
-    for (const first of ["2024-11-04", "2025-01-06", "2025-04-22", "2025-05-06", "2025-07-22"]) expect(open.has(first)).toBe(true);
+    for (const closed of [
+      "2024-10-28",
+      "2024-11-01",
+      "2024-12-23",
+      "2025-05-05",
+      "2025-04-21",
+      "2024-08-30",
+      "2025-07-23",
+    ])
+      expect(open.has(closed)).toBe(false);
+    for (const first of ["2024-11-04", "2025-01-06", "2025-04-22", "2025-05-06", "2025-07-22"])
+      expect(open.has(first)).toBe(true);
   });
 
   it("counts the school days of 2024/25 as one does on a wall calendar", () => {
@@ -30,7 +40,9 @@ describe("Calendar", () => {
 
   it("reads the years, terms and closures in any order", () => {
     const turned = new Calendar({
-      years: [...twoYears.years].reverse().map((year) => ({ ...year, terms: [...year.terms].reverse(), closed: [...(year.closed ?? [])].reverse() })),
+      years: [...twoYears.years]
+        .reverse()
+        .map((year) => ({ ...year, terms: [...year.terms].reverse(), closed: [...(year.closed ?? [])].reverse() })),
     });
     expect(days(turned)).toEqual(days(calendar));
     expect(turned.years).toEqual(calendar.years);
@@ -61,7 +73,15 @@ describe("Calendar", () => {
 
   it("A term with no half-term break, or six terms: each is one half term", () => {
     const six = new Calendar({
-      years: [{ ...year2024, terms: [{ name: "term 1", start: "2024-09-02", end: "2024-10-25" }, { name: "term 2", start: "2024-11-04", end: "2024-12-20" }] }],
+      years: [
+        {
+          ...year2024,
+          terms: [
+            { name: "term 1", start: "2024-09-02", end: "2024-10-25" },
+            { name: "term 2", start: "2024-11-04", end: "2024-12-20" },
+          ],
+        },
+      ],
     });
     expect(six.halfTerms.map((half) => [half.name, isoDate(half.start), isoDate(half.end)])).toEqual([
       ["term 1", "2024-09-02", "2024-10-25"],
@@ -101,7 +121,10 @@ describe("Calendar", () => {
   it("finds the latest school week that has had a session by the end of a day", () => {
     fc.assert(
       fc.property(fc.integer({ min: dayOf("2023-08-01"), max: dayOf("2025-09-30") }), (day) => {
-        const begun = calendar.timetable(null).days.filter((each) => each <= day).map(mondayOf);
+        const begun = calendar
+          .timetable(null)
+          .days.filter((each) => each <= day)
+          .map(mondayOf);
         const expected = begun.length === 0 ? null : Math.max(...begun);
         expect(calendar.schoolWeeks[calendar.schoolWeekAt(day)]?.monday ?? null).toBe(expected);
       }),
@@ -127,7 +150,15 @@ describe("Calendar", () => {
 
   it("keeps its named periods, with the year groups they are for", () => {
     const school = new Calendar({
-      years: [{ ...year2024, periods: [{ name: "assessment", start: "2025-01-06", end: "2025-01-17", yearGroups: [11] }, { name: "revision", start: "2025-03-03", end: "2025-03-07" }] }],
+      years: [
+        {
+          ...year2024,
+          periods: [
+            { name: "assessment", start: "2025-01-06", end: "2025-01-17", yearGroups: [11] },
+            { name: "revision", start: "2025-03-03", end: "2025-03-07" },
+          ],
+        },
+      ],
     });
     expect(school.periods).toEqual([
       { name: "assessment", start: dayOf("2025-01-06"), end: dayOf("2025-01-17"), yearGroups: [11] },

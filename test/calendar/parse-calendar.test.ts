@@ -24,7 +24,9 @@ describe("parseCalendar", () => {
     expect(codesOf({ years: [{ ...year2024, start: "2024-02-30" }] })).toEqual(["calendar-invalid"]);
     expect(codesOf({ years: [] })).toEqual(["calendar-invalid"]);
     expect(codesOf({ years: [{ ...year2024, trems: [] }] })).toEqual(["calendar-invalid"]);
-    expect(codesOf({ years: [{ ...year2024, closed: [{ from: "2024-09-02", session: "EVE" }] }] })).toEqual(["calendar-invalid"]);
+    expect(codesOf({ years: [{ ...year2024, closed: [{ from: "2024-09-02", session: "EVE" }] }] })).toEqual([
+      "calendar-invalid",
+    ]);
     expect(codesOf(null)).toEqual(["calendar-invalid"]);
     expect(codesOf("2024/25")).toEqual(["calendar-invalid"]);
   });

@@ -1,13 +1,20 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Current, periodAt, periodBefore, sameWeekdayLater, startOfSchoolWeeks } from "../../src/calendar/periods.ts";
 import type { Period } from "../../src/calendar/length.ts";
+import {
+  type Current,
+  periodAt,
+  periodBefore,
+  sameWeekdayLater,
+  startOfSchoolWeeks,
+} from "../../src/calendar/periods.ts";
 import { dayOf, isoDate, weekdayOf } from "../../src/kernel/dates.ts";
 import { calendar, schoolYear } from "../support/calendars.ts";
 
-const dates = (period: Current | null) => (period === null ? null : [isoDate(period.from), Number.isFinite(period.until) ? isoDate(period.until) : "open"]);
+const dates = (period: Current | null) =>
+  period === null ? null : [isoDate(period.from), Number.isFinite(period.until) ? isoDate(period.until) : "open"];
 const at = (period: Period, date: string) => dates(periodAt(calendar, period, dayOf(date)));
-const before = (period: Period, date: string) => dates(periodBefore(calendar, period, dayOf(date)));
+const preceding = (period: Period, date: string) => dates(periodBefore(calendar, period, dayOf(date)));
 const anyDay = fc.integer({ min: dayOf("2023-08-01"), max: dayOf("2025-09-30") });
 const anyPeriod = fc.constantFrom<Period[]>("day", "week", "halfTerm", "term", "academicYear");
 
@@ -34,7 +41,8 @@ describe("periodAt", () => {
       for (let day = dayOf("2023-09-04"); day <= dayOf("2025-09-30"); day += 1) {
         const here = periodAt(calendar, period, day);
         expect(here !== null && here.from <= day && day <= here.until).toBe(true);
-        if (here !== null && Number.isFinite(here.until)) expect(periodAt(calendar, period, here.until + 1)?.index).toBe(here.index + 1);
+        if (here !== null && Number.isFinite(here.until))
+          expect(periodAt(calendar, period, here.until + 1)?.index).toBe(here.index + 1);
       }
     }
   });
@@ -53,19 +61,19 @@ describe("periodAt", () => {
 
 describe("periodBefore", () => {
   it("is the whole preceding one", () => {
-    expect(before("term", "2025-02-01")).toEqual(["2024-09-02", "2025-01-05"]);
-    expect(before("term", "2024-09-02")).toEqual(["2024-04-15", "2024-09-01"]);
-    expect(before("halfTerm", "2025-01-06")).toEqual(["2024-11-02", "2025-01-05"]);
-    expect(before("academicYear", "2025-01-06")).toEqual(["2023-09-04", "2024-09-01"]);
-    expect(before("academicYear", "2024-01-06")).toBeNull();
-    expect(before("day", "2025-01-06")).toEqual(["2025-01-05", "2025-01-05"]);
+    expect(preceding("term", "2025-02-01")).toEqual(["2024-09-02", "2025-01-05"]);
+    expect(preceding("term", "2024-09-02")).toEqual(["2024-04-15", "2024-09-01"]);
+    expect(preceding("halfTerm", "2025-01-06")).toEqual(["2024-11-02", "2025-01-05"]);
+    expect(preceding("academicYear", "2025-01-06")).toEqual(["2023-09-04", "2024-09-01"]);
+    expect(preceding("academicYear", "2024-01-06")).toBeNull();
+    expect(preceding("day", "2025-01-06")).toEqual(["2025-01-05", "2025-01-05"]);
   });
 
-  it("`{previous: \"week\"}` after a holiday: the last school week before this one", () => {
-    expect(before("week", "2024-11-04")).toEqual(["2024-10-21", "2024-11-03"]);
-    expect(before("week", "2025-01-08")).toEqual(["2024-12-16", "2025-01-05"]);
-    expect(before("week", "2024-09-02")).toEqual(["2024-07-15", "2024-09-01"]);
-    expect(before("week", "2023-09-04")).toBeNull();
+  it('`{previous: "week"}` after a holiday: the last school week before this one', () => {
+    expect(preceding("week", "2024-11-04")).toEqual(["2024-10-21", "2024-11-03"]);
+    expect(preceding("week", "2025-01-08")).toEqual(["2024-12-16", "2025-01-05"]);
+    expect(preceding("week", "2024-09-02")).toEqual(["2024-07-15", "2024-09-01"]);
+    expect(preceding("week", "2023-09-04")).toBeNull();
   });
 
   it("ends on the eve of the period it precedes", () => {
@@ -109,7 +117,10 @@ describe("startOfSchoolWeeks", () => {
       fc.property(anyDay, fc.integer({ min: 1, max: 40 }), (day, n) => {
         const from = startOfSchoolWeeks(calendar, day, n);
         if (from === null) return;
-        const mondays = calendar.timetable(null).days.filter((each) => each >= from && each <= day).map((each) => each - weekdayOf(each));
+        const mondays = calendar
+          .timetable(null)
+          .days.filter((each) => each >= from && each <= day)
+          .map((each) => each - weekdayOf(each));
         expect(new Set(mondays).size).toBe(n);
       }),
     );

@@ -6,7 +6,9 @@ import { calendar, schoolYear } from "../support/calendars.ts";
 
 const NO_CLOSURES: ReadonlySet<string> = new Set();
 /** School days in any order of gaps, and a day near them to ask about. */
-const someDays = fc.uniqueArray(fc.integer({ min: 19_000, max: 19_200 }), { maxLength: 60 }).map((days) => days.sort((a, b) => a - b));
+const someDays = fc
+  .uniqueArray(fc.integer({ min: 19_000, max: 19_200 }), { maxLength: 60 })
+  .map((days) => days.sort((a, b) => a - b));
 const nearby = fc.integer({ min: 18_950, max: 19_250 });
 
 const timetable = calendar.timetable(null);
@@ -28,7 +30,9 @@ describe("Timetable", () => {
     fc.assert(
       fc.property(someDays, nearby, nearby, (days, a, b) => {
         const [from, to] = a <= b ? [a, b] : [b, a];
-        expect(new Timetable(days, NO_CLOSURES).schoolDaysBetween(from, to)).toBe(days.filter((each) => each > from && each <= to).length);
+        expect(new Timetable(days, NO_CLOSURES).schoolDaysBetween(from, to)).toBe(
+          days.filter((each) => each > from && each <= to).length,
+        );
       }),
     );
   });
@@ -36,7 +40,9 @@ describe("Timetable", () => {
   it("agrees with naive counting of the n-th school day after a day", () => {
     fc.assert(
       fc.property(someDays, nearby, fc.integer({ min: 1, max: 70 }), (days, from, n) => {
-        expect(new Timetable(days, NO_CLOSURES).schoolDayAfter(from, n)).toBe(days.filter((each) => each > from)[n - 1] ?? null);
+        expect(new Timetable(days, NO_CLOSURES).schoolDayAfter(from, n)).toBe(
+          days.filter((each) => each > from)[n - 1] ?? null,
+        );
       }),
     );
   });

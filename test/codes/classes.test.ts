@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Code } from "../../src/codes/code-schema.ts";
 import {
   codesOf,
   codesOfSpell,
@@ -14,6 +13,7 @@ import {
   sessionClasses,
   sessionClassSchema,
 } from "../../src/codes/classes.ts";
+import type { Code } from "../../src/codes/code-schema.ts";
 import { codes } from "../support/codes.ts";
 
 const all = codes.codes;
@@ -89,8 +89,10 @@ describe("isAway", () => {
 describe("couldHoldAGap", () => {
   it("lets a gap be an absence, but no late: a pupil who was absent was not late", () => {
     const holds = (of: SessionClass | string[]) => couldHoldAGap(codesOf(of, all), all);
-    for (const of of ["absent", "authorised", "unauthorised", "away", "possible"] as const) expect(holds(of)).toBe(true);
-    for (const of of ["late", "present", "attended", "approvedActivity", "notPossible"] as const) expect(holds(of)).toBe(false);
+    for (const of of ["absent", "authorised", "unauthorised", "away", "possible"] as const)
+      expect(holds(of)).toBe(true);
+    for (const of of ["late", "present", "attended", "approvedActivity", "notPossible"] as const)
+      expect(holds(of)).toBe(false);
     expect(holds(["I"])).toBe(true);
     expect(holds(["L"])).toBe(false);
     expect(holds(["U"])).toBe(false);
@@ -101,6 +103,7 @@ describe("couldHoldAGap", () => {
 describe("ofSchema", () => {
   it("takes a class or a list of codes", () => {
     for (const good of ["unauthorised", "late", ["L"], ["G", "O"]]) expect(ofSchema.safeParse(good).success).toBe(true);
-    for (const bad of ["unauthorized", "L", [], [""], [1], null, {}]) expect(ofSchema.safeParse(bad).success).toBe(false);
+    for (const bad of ["unauthorized", "L", [], [""], [1], null, {}])
+      expect(ofSchema.safeParse(bad).success).toBe(false);
   });
 });

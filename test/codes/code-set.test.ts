@@ -37,7 +37,11 @@ describe("codeSet", () => {
   it("prefers a code to an alias of the same letters, in whatever order they are listed", () => {
     const alias: Code = { id: "C2", title: "Part-time timetable", class: "authorised", aliases: [">", "B"] };
     const own: Code = { id: "B", title: "Educated off site", class: "approvedActivity" };
-    for (const list of [[alias, own], [own, alias]]) expect(codeSet(list).read("B", NEW)).toEqual({ kind: "valid", code: own });
+    for (const list of [
+      [alias, own],
+      [own, alias],
+    ])
+      expect(codeSet(list).read("B", NEW)).toEqual({ kind: "valid", code: own });
   });
 
   it("does not know other marks, nor the case of letters, nor the names every object has", () => {

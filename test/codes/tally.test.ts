@@ -11,8 +11,12 @@ import { codes } from "../support/codes.ts";
 const file = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
 const IN_2026 = dayOf("2026-07-10");
 
-/** The codes of the national base, as a school uses them. */
-const england: CodeSet = codeSet(z.object({ codes: z.array(codeSchema) }).parse(JSON.parse(file("rules/england-2024.json"))).codes);
+const base = z.object({ codes: z.array(codeSchema) });
+const codesIn = (path: string): CodeSet => codeSet(base.parse(JSON.parse(file(path))).codes);
+
+/** The codes of the national bases, as a school uses them. */
+const england = codesIn("rules/england-2024.json");
+const england2006 = codesIn("rules/england-2006.json");
 
 /** The columns of the Department's file, and the code each counts. */
 const COLUMNS: Readonly<Record<string, string>> = {
@@ -47,8 +51,18 @@ const names = header.split(",");
 const rows = lines.map((line) => {
   const cells = line.split(",");
   const figure = (name: string) => Number(cells[names.indexOf(name)]);
-  const title = [cells[names.indexOf("geographic_level")], cells[names.indexOf("region_name")], cells[names.indexOf("education_phase")]].filter(Boolean).join(" ");
-  return { title, figure, counts: Object.fromEntries(Object.entries(COLUMNS).map(([column, code]) => [code, figure(column)])) };
+  const title = [
+    cells[names.indexOf("geographic_level")],
+    cells[names.indexOf("region_name")],
+    cells[names.indexOf("education_phase")],
+  ]
+    .filter(Boolean)
+    .join(" ");
+  return {
+    title,
+    figure,
+    counts: Object.fromEntries(Object.entries(COLUMNS).map(([column, code]) => [code, figure(column)])),
+  };
 });
 
 describe("tally", () => {
@@ -83,8 +97,32 @@ describe("tally", () => {
     ]);
   });
 
+  it("counts under the 2006 Regulations as the Department did then, without a warning", () => {
+    const old = { "/": 5, L: 1, J: 2, B: 1, H: 4, I: 3, C: 1, G: 2, U: 1, D: 3, Y: 2, X: 1 };
+    expect(tally(old, england2006, dayOf("2023-11-01"))).toMatchObject({
+      possible: 20,
+      attended: 9,
+      approvedActivity: 3,
+      authorised: 8,
+      unauthorised: 3,
+      late: 2,
+      notPossible: 6,
+      diagnostics: [],
+    });
+    expect(tally({ J1: 1 }, england2006, dayOf("2024-08-18")).diagnostics).toMatchObject([
+      { code: "code-not-in-force" },
+    ]);
+    expect(tally({ J1: 1 }, england, dayOf("2024-08-19")).diagnostics).toEqual([]);
+  });
+
   it("leaves sessions that are not possible out of the possible ones", () => {
-    expect(tally({ "/": 10, L: 2, D: 4, X: 1, Y1: 1, "#": 3, Z: 1, Q: 1 }, england, IN_2026)).toMatchObject({ possible: 12, attended: 12, notPossible: 11, late: 2, diagnostics: [] });
+    expect(tally({ "/": 10, L: 2, D: 4, X: 1, Y1: 1, "#": 3, Z: 1, Q: 1 }, england, IN_2026)).toMatchObject({
+      possible: 12,
+      attended: 12,
+      notPossible: 11,
+      late: 2,
+      diagnostics: [],
+    });
   });
 
   it("names a code it does not know, and counts it nowhere", () => {
@@ -95,7 +133,16 @@ describe("tally", () => {
   });
 
   it("is nothing for nothing", () => {
-    expect(tally({}, england, IN_2026)).toEqual({ possible: 0, attended: 0, approvedActivity: 0, authorised: 0, unauthorised: 0, late: 0, notPossible: 0, diagnostics: [] });
+    expect(tally({}, england, IN_2026)).toEqual({
+      possible: 0,
+      attended: 0,
+      approvedActivity: 0,
+      authorised: 0,
+      unauthorised: 0,
+      late: 0,
+      notPossible: 0,
+      diagnostics: [],
+    });
   });
 
   it("counts every session once: possible and not possible together are all there are", () => {

@@ -1,17 +1,24 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Absence, absencesAt, contains, returnAfter } from "../../src/history/absence.ts";
+import { type Absence, absencesAt, awaySpells, contains, returnAfter } from "../../src/history/absence.ts";
+import { spellsOf } from "../../src/history/spells.ts";
+import type { View } from "../../src/history/view.ts";
 import { dayOf, isoDate } from "../../src/kernel/dates.ts";
 import { look, marksBetween, type Otherwise, pupil } from "../support/registers.ts";
 
 function at(asOf: string, otherwise: Otherwise, until = asOf) {
   return look({ asOf, pupil: pupil({ marks: marksBetween("2024-06-03", until, otherwise) }) });
 }
-const absences = (asOf: string, otherwise: Otherwise, from = "2024-09-02") => absencesAt(at(asOf, otherwise), dayOf(from));
+const absencesSeen = (view: View, from = "2024-09-02") => absencesAt(view, awaySpells(view.history), dayOf(from));
+const absences = (asOf: string, otherwise: Otherwise) => absencesSeen(at(asOf, otherwise));
 const named = (found: readonly Absence[]) => found.map((absence) => `${absence.id} to ${isoDate(absence.lastDay)}`);
 
 describe("absencesAt", () => {
   it("names each absence by its first day, in order", () => {
-    expect(named(absences("2024-09-20", { "2024-09-10 PM": "I", "2024-09-11": "I", "2024-09-17": "N" }))).toEqual(["2024-09-10 to 2024-09-11", "2024-09-17 to 2024-09-17"]);
+    expect(named(absences("2024-09-20", { "2024-09-10 PM": "I", "2024-09-11": "I", "2024-09-17": "N" }))).toEqual([
+      "2024-09-10 to 2024-09-11",
+      "2024-09-17 to 2024-09-17",
+    ]);
   });
 
   it("How far back do rules about absences look? To absences that touch the academic year of `asOf`", () => {
@@ -21,8 +28,12 @@ describe("absencesAt", () => {
   });
 
   it("keeps an absence that goes on through the summer before the first session of the year", () => {
-    const view = look({ asOf: "2024-09-02T07:00", pupil: pupil({ marks: marksBetween("2024-06-03", "2024-07-19", { "2024-07-19": "N" }) }), openings: { AM: 31_200 } });
-    expect(named(absencesAt(view, dayOf("2024-09-02")))).toEqual(["2024-07-19 to 2024-07-19"]);
+    const view = look({
+      asOf: "2024-09-02T07:00",
+      pupil: pupil({ marks: marksBetween("2024-06-03", "2024-07-19", { "2024-07-19": "N" }) }),
+      openings: { AM: 31_200 },
+    });
+    expect(named(absencesSeen(view))).toEqual(["2024-07-19 to 2024-07-19"]);
   });
 
   it("reads an absence once with gaps as presence and once with gaps as absence", () => {
@@ -32,6 +43,29 @@ describe("absencesAt", () => {
     const found = absences("2024-09-20", { "2024-09-10": "I", "2024-09-12": null });
     expect(found.map((each) => each.ifAbsent.sessions)).toEqual([2]);
     expect(found[0]?.ifAbsent).toEqual(found[0]?.ifPresent);
+  });
+
+  it("sees at any moment what one would find by reading the register only up to then", () => {
+    const run = fc
+      .array(fc.constantFrom("/", "/", "I", "I", "N", "U", "D", null), { minLength: 1, maxLength: 60 })
+      .map((marks) => pupil({ marks: { from: "2024-09-02", marks } }));
+    const when = fc.tuple(
+      fc.integer({ min: dayOf("2024-09-02"), max: dayOf("2024-10-18") }).map(isoDate),
+      fc.constantFrom("", "T09:00", "T07:00"),
+    );
+    fc.assert(
+      fc.property(run, when, (one, [date, time]) => {
+        const view = look({ asOf: `${date}${time}`, knownOn: "2024-10-18", pupil: one, openings: { AM: 31_200 } });
+        const away = view.history.countedInSpells("away");
+        const [present, absent] = (["present", "absent"] as const).map((gapsAs) =>
+          spellsOf(view.history, away, 0, view.limit, gapsAs),
+        );
+        const found = absencesSeen(view, "2023-09-04");
+        expect(found.map((absence) => absence.ifPresent)).toEqual(present);
+        for (const { ifPresent, ifAbsent } of found)
+          expect(absent).toContainEqual(ifAbsent.first <= ifPresent.first ? ifAbsent : null);
+      }),
+    );
   });
 
   it("is no absence where only gaps would make one", () => {
@@ -46,7 +80,8 @@ describe("absencesAt", () => {
 describe("contains", () => {
   it("Which absence is an event about? The one that contains its `about` date, whichever session of it that is", () => {
     const [first, second] = absences("2024-09-20", { "2024-09-10 PM": "I", "2024-09-11": "I", "2024-09-13": "I" });
-    const holding = (date: string) => [first, second].map((absence) => absence !== undefined && contains(absence, dayOf(date), dayOf("2024-09-20")));
+    const holding = (date: string) =>
+      [first, second].map((absence) => absence !== undefined && contains(absence, dayOf(date), dayOf("2024-09-20")));
     expect(holding("2024-09-09")).toEqual([false, false]);
     expect(holding("2024-09-10")).toEqual([true, false]);
     expect(holding("2024-09-11")).toEqual([true, false]);
@@ -72,7 +107,7 @@ describe("contains", () => {
 describe("returnAfter", () => {
   const back = (otherwise: Otherwise, asOf = "2024-09-20") => {
     const view = at(asOf, otherwise);
-    const [absence] = absencesAt(view, dayOf("2024-09-02"));
+    const [absence] = absencesSeen(view);
     const day = absence === undefined ? null : returnAfter(view.history, absence.ifPresent, view.limit);
     return day === null ? null : isoDate(day);
   };

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Code } from "../../src/codes/code-schema.ts";
 import type { Of, SessionClass } from "../../src/codes/classes.ts";
+import type { Code } from "../../src/codes/code-schema.ts";
 import { codeSet } from "../../src/codes/code-set.ts";
 import { History } from "../../src/history/history.ts";
 import { dayOf } from "../../src/kernel/dates.ts";
@@ -15,15 +15,31 @@ const counts = (history: History, of: Of) => history.count(history.counted(of), 
 const historyOf = (marks: unknown, asOf: string) => look({ asOf, pupil: pupil({ marks }) }).history;
 const gapNames = (history: History) => {
   const names: string[] = [];
-  for (let slot = 0; slot < history.timetable.slotCount; slot += 1) if (history.isGap(slot)) names.push(sessionName(history.timetable, slot));
+  for (let slot = 0; slot < history.timetable.slotCount; slot += 1)
+    if (history.isGap(slot)) names.push(sessionName(history.timetable, slot));
   return names;
 };
 
 const anyMarks = fc
-  .array(fc.constantFrom("/", "\\", "L", "U", "I", "N", "G", "D", "Y1", "B", "#", "??", null), { minLength: 1, maxLength: 120 })
+  .array(fc.constantFrom("/", "\\", "L", "U", "I", "N", "G", "D", "Y1", "B", "#", "??", null), {
+    minLength: 1,
+    maxLength: 120,
+  })
   .map((run) => ({ from: "2024-09-03", marks: run }));
 const anyOf: fc.Arbitrary<Of> = fc.oneof(
-  fc.constantFrom<SessionClass[]>("possible", "attended", "present", "approvedActivity", "absent", "authorised", "unauthorised", "late", "away", "notPossible", "missing"),
+  fc.constantFrom<SessionClass[]>(
+    "possible",
+    "attended",
+    "present",
+    "approvedActivity",
+    "absent",
+    "authorised",
+    "unauthorised",
+    "late",
+    "away",
+    "notPossible",
+    "missing",
+  ),
   fc.uniqueArray(fc.constantFrom("L", "U", "I", "N", "G"), { minLength: 1, maxLength: 3 }),
 );
 
@@ -35,7 +51,8 @@ describe("History", () => {
         const history = historyOf(marks, "2024-11-29");
         const counted = history.counted(of);
         let naive = 0;
-        for (let each = Math.max(0, a); each < Math.min(b, history.timetable.slotCount); each += 1) if (history.isCounted(counted, each)) naive += 1;
+        for (let each = Math.max(0, a); each < Math.min(b, history.timetable.slotCount); each += 1)
+          if (history.isCounted(counted, each)) naive += 1;
         expect(history.count(counted, Math.max(0, a), Math.min(b, history.timetable.slotCount))).toBe(naive);
       }),
     );
@@ -46,7 +63,10 @@ describe("History", () => {
       fc.property(anyMarks, (marks) => {
         const history = historyOf(marks, "2024-11-29");
         const { timetable } = history;
-        const [from, to] = [timetable.slotAt(history.register.begins ?? dayOf("2024-11-29")), timetable.slotAt(dayOf("2024-11-29"))];
+        const [from, to] = [
+          timetable.slotAt(history.register.begins ?? dayOf("2024-11-29")),
+          timetable.slotAt(dayOf("2024-11-29")),
+        ];
         const sum = (of: Of) => history.count(history.counted(of), from, to);
         expect(sum("possible") + sum("notPossible") + sum("missing")).toBe(Math.max(0, to - from));
         expect(sum("possible")).toBe(sum("attended") + sum("absent"));
@@ -57,7 +77,11 @@ describe("History", () => {
   });
 
   it("Order never matters: of marks", () => {
-    const marks = marksBetween("2024-09-03", "2024-09-13", { "2024-09-05": "I", "2024-09-06 PM": null, "2024-09-10 AM": "U" });
+    const marks = marksBetween("2024-09-03", "2024-09-13", {
+      "2024-09-05": "I",
+      "2024-09-06 PM": null,
+      "2024-09-10 AM": "U",
+    });
     const expected = historyOf(marks, "2024-09-13");
     fc.assert(
       fc.property(fc.shuffledSubarray(marks, { minLength: marks.length }), anyOf, (turned, of) => {
@@ -75,34 +99,61 @@ describe("History", () => {
 
   it("has no gap on closed days, before the marks begin, before entry or after leaving", () => {
     const marks = marksBetween("2024-10-24", "2024-11-05", { "2024-11-04": null });
-    const view = look({ asOf: "2024-11-15", pupil: pupil({ marks, enrolled: { from: "2024-09-02", to: "2024-11-06" } }) });
+    const view = look({
+      asOf: "2024-11-15",
+      pupil: pupil({ marks, enrolled: { from: "2024-09-02", to: "2024-11-06" } }),
+    });
     expect(gapNames(view.history)).toEqual(["2024-11-04 AM", "2024-11-04 PM", "2024-11-06 AM", "2024-11-06 PM"]);
     expect(view.history.isGap(-1)).toBe(false);
-    const joined = look({ asOf: "2024-09-06", pupil: pupil({ marks: marksBetween("2024-09-05", "2024-09-05"), enrolled: { from: "2024-09-05" } }) });
+    const joined = look({
+      asOf: "2024-09-06",
+      pupil: pupil({ marks: marksBetween("2024-09-05", "2024-09-05"), enrolled: { from: "2024-09-05" } }),
+    });
     expect(gapNames(joined.history)).toEqual([]);
   });
 
   it("has a gap where two marks conflict and where a code is unknown", () => {
-    const marks: Mark[] = [...marksBetween("2024-09-03", "2024-09-05"), { date: "2024-09-04", session: "AM", code: "I" }, { date: "2024-09-06", session: "AM", code: "??" }];
+    const marks: Mark[] = [
+      ...marksBetween("2024-09-03", "2024-09-05"),
+      { date: "2024-09-04", session: "AM", code: "I" },
+      { date: "2024-09-06", session: "AM", code: "??" },
+    ];
     expect(gapNames(historyOf(marks, "2024-09-09"))).toEqual(["2024-09-04 AM", "2024-09-06 AM", "2024-09-06 PM"]);
   });
 
   it("Which register, when the past is asked about? The one known at `asOf`", () => {
     const marks = [
       ...marksBetween("2024-09-03", "2024-09-10", { "2024-09-05": null }),
-      { date: "2024-09-05", session: "AM", code: "I", amendments: [{ from: "N", to: "O", on: "2024-09-06" }, { from: "O", to: "I", on: "2024-09-09" }] },
+      {
+        date: "2024-09-05",
+        session: "AM",
+        code: "I",
+        amendments: [
+          { from: "N", to: "O", on: "2024-09-06" },
+          { from: "O", to: "I", on: "2024-09-09" },
+        ],
+      },
       { date: "2024-09-05", session: "PM", code: "I", enteredOn: "2024-09-09" },
     ];
     const states = ["2024-09-05", "2024-09-06", "2024-09-09"].map((asOf) => {
       const history = historyOf(marks, asOf);
       const slot = history.timetable.slotAt(dayOf("2024-09-05"));
-      return [history.codeAt(slot)?.id, history.codeAt(slot + 1)?.id ?? (history.isGap(slot + 1) ? "gap" : "not yet taken")];
+      return [
+        history.codeAt(slot)?.id,
+        history.codeAt(slot + 1)?.id ?? (history.isGap(slot + 1) ? "gap" : "not yet taken"),
+      ];
     });
-    expect(states).toEqual([["N", "not yet taken"], ["O", "gap"], ["I", "I"]]);
+    expect(states).toEqual([
+      ["N", "not yet taken"],
+      ["O", "gap"],
+      ["I", "I"],
+    ]);
   });
 
   it("today's register answers yesterday's question: read at an earlier day, it is the one known now", () => {
-    const marks = [{ date: "2024-09-05", session: "AM", code: "I", amendments: [{ from: "N", to: "I", on: "2024-09-09" }] }];
+    const marks = [
+      { date: "2024-09-05", session: "AM", code: "I", amendments: [{ from: "N", to: "I", on: "2024-09-09" }] },
+    ];
     const then = look({ asOf: "2024-09-06", knownOn: "2024-09-09", pupil: pupil({ marks }) });
     expect(then.history.codeAt(then.history.timetable.slotAt(dayOf("2024-09-05")))?.id).toBe("I");
   });

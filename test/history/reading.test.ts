@@ -11,13 +11,21 @@ describe("between", () => {
   });
 
   it("keeps both values, and what is missing, where they differ", () => {
-    expect(between(whole(5), whole(6), gaps)).toEqual({ kind: "between", ifPresent: whole(5), ifAbsent: whole(6), missing: gaps });
+    expect(between(whole(5), whole(6), gaps)).toEqual({
+      kind: "between",
+      ifPresent: whole(5),
+      ifAbsent: whole(6),
+      missing: gaps,
+    });
   });
 });
 
 describe("missing", () => {
   it("says why, and what", () => {
-    expect(missing("notYet", "a possible session")).toEqual({ kind: "missing", missing: { why: "notYet", what: "a possible session" } });
+    expect(missing("notYet", "a possible session")).toEqual({
+      kind: "missing",
+      missing: { why: "notYet", what: "a possible session" },
+    });
   });
 });
 

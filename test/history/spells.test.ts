@@ -11,14 +11,23 @@ function from(days: string, start = "2024-09-09", asOf = "2024-10-25") {
   return look({ asOf, pupil: pupil({ marks: { from: start, marks } }) });
 }
 
-function spells(days: string, { of = "away", gapsAs = "present", start, asOf }: { of?: Of; gapsAs?: GapsAs; start?: string; asOf?: string } = {}) {
+function spells(
+  days: string,
+  { of = "away", gapsAs = "present", start, asOf }: { of?: Of; gapsAs?: GapsAs; start?: string; asOf?: string } = {},
+) {
   const { history, limit } = from(days, start, asOf);
-  return spellsOf(history, history.countedInSpells(of), 0, limit, gapsAs).map((spell) => `${sessionName(history.timetable, spell.first)} to ${sessionName(history.timetable, spell.last)}: ${spell.sessions}${spell.ongoing ? ", ongoing" : ""}`);
+  return spellsOf(history, history.countedInSpells(of), 0, limit, gapsAs).map(
+    (spell) =>
+      `${sessionName(history.timetable, spell.first)} to ${sessionName(history.timetable, spell.last)}: ${spell.sessions}${spell.ongoing ? ", ongoing" : ""}`,
+  );
 }
 
 describe("spellsOf", () => {
   it("finds each unbroken run, and ends it with the next session attended", () => {
-    expect(spells("// II I/ /I //", { asOf: "2024-09-13" })).toEqual(["2024-09-10 AM to 2024-09-11 AM: 3", "2024-09-12 PM to 2024-09-12 PM: 1"]);
+    expect(spells("// II I/ /I //", { asOf: "2024-09-13" })).toEqual([
+      "2024-09-10 AM to 2024-09-11 AM: 3",
+      "2024-09-12 PM to 2024-09-12 PM: 1",
+    ]);
   });
 
   it("One absence when a weekend, closure, holiday, `Y`, `D` or `X` lies between: the same one", () => {
@@ -48,8 +57,13 @@ describe("spellsOf", () => {
   });
 
   it("a gap is read as presence and as absence", () => {
-    expect(spells("II .. II //", { asOf: "2024-09-12" })).toEqual(["2024-09-09 AM to 2024-09-09 PM: 2", "2024-09-11 AM to 2024-09-11 PM: 2"]);
-    expect(spells("II .. II //", { gapsAs: "absent", asOf: "2024-09-12" })).toEqual(["2024-09-09 AM to 2024-09-11 PM: 6"]);
+    expect(spells("II .. II //", { asOf: "2024-09-12" })).toEqual([
+      "2024-09-09 AM to 2024-09-09 PM: 2",
+      "2024-09-11 AM to 2024-09-11 PM: 2",
+    ]);
+    expect(spells("II .. II //", { gapsAs: "absent", asOf: "2024-09-12" })).toEqual([
+      "2024-09-09 AM to 2024-09-11 PM: 6",
+    ]);
     expect(spells("LL .. LL //", { of: "late", gapsAs: "absent", asOf: "2024-09-12" })).toHaveLength(2);
   });
 

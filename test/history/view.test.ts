@@ -36,7 +36,12 @@ describe("viewAt", () => {
   });
 
   it("counts up to the afternoon where only the morning is closed", () => {
-    const view = look({ asOf: "2025-05-01T13:30", pupil: pupil(), calendar: schoolYear([{ from: "2025-05-01", session: "AM" }]), openings });
+    const view = look({
+      asOf: "2025-05-01T13:30",
+      pupil: pupil(),
+      calendar: schoolYear([{ from: "2025-05-01", session: "AM" }]),
+      openings,
+    });
     expect(view.limit - view.history.timetable.slotAt(view.moment.day)).toBe(2);
   });
 });

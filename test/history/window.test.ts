@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Calendar } from "../../src/calendar/calendar.ts";
-import type { Window } from "../../src/history/window-schema.ts";
 import { eventName, resolveWindow } from "../../src/history/window.ts";
+import type { Window } from "../../src/history/window-schema.ts";
 import { dayOf, isoDate, mondayOf } from "../../src/kernel/dates.ts";
 import { calendar, schoolYear, year2024 } from "../support/calendars.ts";
-import { look, type Looked, marksBetween, pupil } from "../support/registers.ts";
-import { daysOf, spanOf, stretch, type Surroundings, windowSource } from "../support/windows.ts";
+import { type Looked, look, marksBetween, pupil } from "../support/registers.ts";
+import { daysOf, type Surroundings, spanOf, stretch, windowSource } from "../support/windows.ts";
 
 const marks = marksBetween("2023-09-04", "2025-07-22", { "2024-10-07": "D", "2024-10-09 PM": "Y1" });
 const here = pupil({ marks });
@@ -15,7 +15,9 @@ const at = (asOf: string, more: Partial<Looked> = {}) => look({ asOf, pupil: her
 const seen = (asOf: string, window: Window, around: Surroundings = {}) => stretch(at(asOf), window, around);
 const covered = (asOf: string, window: Window, around: Surroundings = {}) => daysOf(at(asOf), window, around);
 
-const schoolYearWithoutBreaks = new Calendar({ years: [{ ...year2024, terms: year2024.terms.map(({ halfTerm: _, ...term }) => term) }] });
+const schoolYearWithoutBreaks = new Calendar({
+  years: [{ ...year2024, terms: year2024.terms.map(({ halfTerm: _, ...term }) => term) }],
+});
 const anyAsOf = fc.integer({ min: dayOf("2024-01-08"), max: dayOf("2025-07-31") }).map(isoDate);
 
 describe("resolveWindow: calendar windows", () => {
@@ -35,11 +37,19 @@ describe("resolveWindow: calendar windows", () => {
   });
 
   it("before the first day supplied there is none (`notYet`)", () => {
-    for (const window of ["week", "halfTerm", "term", "academicYear"] as const) expect(seen("2023-09-03", window)).toBe("notYet");
+    for (const window of ["week", "halfTerm", "term", "academicYear"] as const)
+      expect(seen("2023-09-03", window)).toBe("notYet");
   });
 
   it("A term with no half-term break is one half term", () => {
-    const view = look({ asOf: "2024-11-14", calendar: schoolYearWithoutBreaks, pupil: pupil({ enrolled: { from: "2024-09-02" }, marks: marksBetween("2024-09-02", "2024-11-14", {}, schoolYearWithoutBreaks) }) });
+    const view = look({
+      asOf: "2024-11-14",
+      calendar: schoolYearWithoutBreaks,
+      pupil: pupil({
+        enrolled: { from: "2024-09-02" },
+        marks: marksBetween("2024-09-02", "2024-11-14", {}, schoolYearWithoutBreaks),
+      }),
+    });
     expect(stretch(view, "halfTerm")).toBe("2024-09-02 AM to 2024-11-14 PM");
     expect(stretch(view, "term")).toBe(stretch(view, "halfTerm"));
   });
@@ -57,15 +67,27 @@ describe("resolveWindow: calendar windows", () => {
   });
 
   it("a planned week lost to `Y3` or `Y4` remains a school week", () => {
-    const lost = marksBetween("2024-09-02", "2024-10-04", Object.fromEntries(["16", "17", "18", "19", "20"].map((day) => [`2024-09-${day}`, "Y4"])));
-    expect(stretch(look({ asOf: "2024-10-04", pupil: pupil({ marks: lost, enrolled: { from: "2024-09-02" } }) }), { schoolWeeks: 3 })).toBe("2024-09-16 AM to 2024-10-04 PM");
+    const lost = marksBetween(
+      "2024-09-02",
+      "2024-10-04",
+      Object.fromEntries(["16", "17", "18", "19", "20"].map((day) => [`2024-09-${day}`, "Y4"])),
+    );
+    expect(
+      stretch(look({ asOf: "2024-10-04", pupil: pupil({ marks: lost, enrolled: { from: "2024-09-02" } }) }), {
+        schoolWeeks: 3,
+      }),
+    ).toBe("2024-09-16 AM to 2024-10-04 PM");
   });
 
   it("one in week 1 and nine in week 11 do not meet; a holiday week between brings them within ten school weeks", () => {
     const ofWeek = (asOf: string, first: string, holiday: boolean) => {
       const school = holiday ? calendar : schoolYearWithoutBreaks;
       const otherwise = { [`${first} AM`]: "G" };
-      const view = look({ asOf, calendar: school, pupil: pupil({ enrolled: { from: "2024-09-02" }, marks: marksBetween("2024-09-02", asOf, otherwise, school) }) });
+      const view = look({
+        asOf,
+        calendar: school,
+        pupil: pupil({ enrolled: { from: "2024-09-02" }, marks: marksBetween("2024-09-02", asOf, otherwise, school) }),
+      });
       const span = spanOf(view, { schoolWeeks: 10 });
       return view.history.count(view.history.counted(["G"]), span.fromSlot, span.toSlot);
     };
@@ -77,7 +99,19 @@ describe("resolveWindow: calendar windows", () => {
     expect(seen("2024-11-05", { schoolDays: 3 })).toBe("2024-10-25 AM to 2024-11-05 PM");
     expect(seen("2024-11-02", { schoolDays: 2 })).toBe("2024-10-24 AM to 2024-10-25 PM");
     const school = schoolYear([{ from: "2024-09-10", yearGroups: [8] }]);
-    const closedTo = (yearGroup: number) => stretch(look({ asOf: "2024-09-11", calendar: school, pupil: pupil({ yearGroup, enrolled: { from: "2024-09-02" }, marks: marksBetween("2024-09-02", "2024-09-09", {}, school) }) }), { schoolDays: 2 });
+    const closedTo = (yearGroup: number) =>
+      stretch(
+        look({
+          asOf: "2024-09-11",
+          calendar: school,
+          pupil: pupil({
+            yearGroup,
+            enrolled: { from: "2024-09-02" },
+            marks: marksBetween("2024-09-02", "2024-09-09", {}, school),
+          }),
+        }),
+        { schoolDays: 2 },
+      );
     expect(closedTo(7)).toBe("2024-09-10 AM to 2024-09-11 PM");
     expect(closedTo(8)).toBe("2024-09-09 AM to 2024-09-11 PM");
   });
@@ -113,7 +147,7 @@ describe("resolveWindow: calendar windows", () => {
     expect(seen("2023-10-02", { previous: "ever" })).toBe("notYet");
   });
 
-  it("`{previous: \"week\"}` after a holiday: the last school week before this one", () => {
+  it('`{previous: "week"}` after a holiday: the last school week before this one', () => {
     expect(seen("2024-11-04", { previous: "week" })).toBe("2024-10-21 AM to 2024-10-25 PM");
     expect(seen("2025-01-06", { previous: "week" })).toBe("2024-12-16 AM to 2024-12-20 PM");
     // In the holiday itself the present week is the one just ended, and the previous one that before it.
@@ -158,7 +192,8 @@ describe("resolveWindow: naive counting", () => {
     const span = spanOf(view, window);
     return view.history.count(view.history.counted("possible"), span.fromSlot, span.toSlot);
   };
-  const naive = (belongs: (day: number) => boolean) => marks.filter((mark) => mark.code !== "D" && mark.code !== "Y1" && belongs(dayOf(mark.date))).length;
+  const naive = (belongs: (day: number) => boolean) =>
+    marks.filter((mark) => mark.code !== "D" && mark.code !== "Y1" && belongs(dayOf(mark.date))).length;
   const amount = fc.integer({ min: 1, max: 60 });
 
   it("agrees for days, weeks and months", () => {
@@ -198,20 +233,38 @@ describe("resolveWindow: naive counting", () => {
   it("agrees for weeks, half terms, terms and years, each up to `asOf`", () => {
     const starts = { halfTerm: calendar.halfTerms, term: calendar.terms, academicYear: calendar.years };
     fc.assert(
-      fc.property(anyAsOf, fc.constantFrom("halfTerm" as const, "term" as const, "academicYear" as const), (asOf, period) => {
-        const today = dayOf(asOf);
-        const start = Math.max(...starts[period].map((each) => each.start).filter((day) => day <= today));
-        expect(possible(asOf, period)).toBe(naive((day) => day >= start && day <= today));
-      }),
+      fc.property(
+        anyAsOf,
+        fc.constantFrom("halfTerm" as const, "term" as const, "academicYear" as const),
+        (asOf, period) => {
+          const today = dayOf(asOf);
+          const start = Math.max(...starts[period].map((each) => each.start).filter((day) => day <= today));
+          expect(possible(asOf, period)).toBe(naive((day) => day >= start && day <= today));
+        },
+      ),
     );
   });
 
   it("lays a window and the previous one side by side, neither overlapping nor leaving a session out", () => {
-    const window = fc.constantFrom<Window[]>("week", "halfTerm", "term", { schoolWeeks: 2 }, { schoolDays: 4 }, { sessions: 7 }, { days: 9 }, { weeks: 3 }, { months: 2 });
+    const window = fc.constantFrom<Window[]>(
+      "week",
+      "halfTerm",
+      "term",
+      { schoolWeeks: 2 },
+      { schoolDays: 4 },
+      { sessions: 7 },
+      { days: 9 },
+      { weeks: 3 },
+      { months: 2 },
+    );
     fc.assert(
-      fc.property(fc.integer({ min: dayOf("2024-06-10"), max: dayOf("2025-07-31") }).map(isoDate), window, (asOf, each) => {
-        expect(spanOf(at(asOf), { previous: each }).toSlot).toBe(spanOf(at(asOf), each).fromSlot);
-      }),
+      fc.property(
+        fc.integer({ min: dayOf("2024-06-10"), max: dayOf("2025-07-31") }).map(isoDate),
+        window,
+        (asOf, each) => {
+          expect(spanOf(at(asOf), { previous: each }).toSlot).toBe(spanOf(at(asOf), each).fromSlot);
+        },
+      ),
     );
   });
 });
@@ -219,7 +272,15 @@ describe("resolveWindow: naive counting", () => {
 describe("resolveWindow: the pupil's own dates", () => {
   it("Joined mid-year: every window starts no earlier than the day of entry", () => {
     const joined = pupil({ enrolled: { from: "2024-11-06" }, marks: marksBetween("2024-11-06", "2024-11-22") });
-    for (const window of ["academicYear", "term", "ever", { months: 3 }, { schoolWeeks: 10 }, { sessions: 400 }, { schoolDays: 90 }] as const) {
+    for (const window of [
+      "academicYear",
+      "term",
+      "ever",
+      { months: 3 },
+      { schoolWeeks: 10 },
+      { sessions: 400 },
+      { schoolDays: 90 },
+    ] as const) {
       expect(stretch(look({ asOf: "2024-11-22", pupil: joined }), window)).toBe("2024-11-06 AM to 2024-11-22 PM");
     }
     expect(stretch(look({ asOf: "2024-11-22", pupil: joined }), { previous: "halfTerm" })).toBe("nothing");
@@ -228,8 +289,17 @@ describe("resolveWindow: the pupil's own dates", () => {
   it("The window reaches back before the first mark supplied, if the pupil was on roll then", () => {
     const onRoll = pupil({ enrolled: { from: "2023-09-04" }, marks: marksBetween("2024-09-09", "2024-10-11") });
     const view = look({ asOf: "2024-10-11", pupil: onRoll });
-    for (const window of ["ever", { months: 36 }, { schoolWeeks: 10 }, "academicYear"] as const) expect(stretch(view, window)).toContain(", reaches back");
-    for (const window of ["week", { schoolWeeks: 5 }, { sessions: 10 }, { days: 33 }, { days: 35 }, { schoolDays: 25 }] as const) expect(stretch(view, window)).not.toContain("reaches back");
+    for (const window of ["ever", { months: 36 }, { schoolWeeks: 10 }, "academicYear"] as const)
+      expect(stretch(view, window)).toContain(", reaches back");
+    for (const window of [
+      "week",
+      { schoolWeeks: 5 },
+      { sessions: 10 },
+      { days: 33 },
+      { days: 35 },
+      { schoolDays: 25 },
+    ] as const)
+      expect(stretch(view, window)).not.toContain("reaches back");
     expect(stretch(view, { days: 36 })).toContain("reaches back");
     expect(stretch(view, { schoolDays: 26 })).toContain("reaches back");
     expect(stretch(view, { sessions: 50 })).not.toContain("reaches back");
@@ -238,7 +308,11 @@ describe("resolveWindow: the pupil's own dates", () => {
 
   it("does not reach back over days on which there was no school", () => {
     const school = schoolYear(["2024-09-02"]);
-    const view = look({ asOf: "2024-10-11", calendar: school, pupil: pupil({ marks: marksBetween("2024-09-03", "2024-10-11", {}, school) }) });
+    const view = look({
+      asOf: "2024-10-11",
+      calendar: school,
+      pupil: pupil({ marks: marksBetween("2024-09-03", "2024-10-11", {}, school) }),
+    });
     expect(stretch(view, "academicYear")).toBe("2024-09-03 AM to 2024-10-11 PM");
     // What lay before the first day of the calendar supplied, nobody knows.
     expect(stretch(view, { months: 2 })).toContain("reaches back");
@@ -278,11 +352,17 @@ describe("resolveWindow: event windows", () => {
 
   it("How long is `for`? The event's day is day 0", () => {
     const events = { events: { letter: ["2024-11-14"] } };
-    expect(seen("2025-02-14", { since: "letter", for: { schoolDays: 15 } }, events)).toBe("2024-11-15 AM to 2024-12-05 PM");
+    expect(seen("2025-02-14", { since: "letter", for: { schoolDays: 15 } }, events)).toBe(
+      "2024-11-15 AM to 2024-12-05 PM",
+    );
     expect(seen("2025-02-14", { since: "letter", for: { days: 14 } }, events)).toBe("2024-11-15 AM to 2024-11-28 PM");
     expect(seen("2025-02-14", { since: "letter", for: { weeks: 1 } }, events)).toBe("2024-11-15 AM to 2024-11-21 PM");
-    expect(seen("2025-02-14", { since: "letter", for: { schoolWeeks: 2 } }, events)).toBe("2024-11-15 AM to 2024-11-27 PM");
-    expect(seen("2024-11-20", { since: "letter", for: { schoolDays: 15 } }, events)).toBe("2024-11-15 AM to 2024-11-20 PM");
+    expect(seen("2025-02-14", { since: "letter", for: { schoolWeeks: 2 } }, events)).toBe(
+      "2024-11-15 AM to 2024-11-27 PM",
+    );
+    expect(seen("2024-11-20", { since: "letter", for: { schoolDays: 15 } }, events)).toBe(
+      "2024-11-15 AM to 2024-11-20 PM",
+    );
   });
 
   it("a notice issued on a Friday for six school weeks has its 29 school days", () => {
@@ -297,21 +377,31 @@ describe("resolveWindow: event windows", () => {
     expect(seen("2024-11-22", { before: "letter" })).toBe("notYet");
     expect(seen("2024-11-22", { between: ["letter", "meeting"] })).toBe("notYet");
     expect(seen("2024-11-22", { since: "letter" }, { events: { letter: ["2024-11-23"] } })).toBe("notYet");
-    expect(resolveWindow({ since: "letter" }, windowSource(at("2024-11-22")))).toEqual({ missing: { why: "notYet", what: "`letter` has not happened" } });
+    expect(resolveWindow({ since: "letter" }, windowSource(at("2024-11-22")))).toEqual({
+      missing: { why: "notYet", what: "`letter` has not happened" },
+    });
   });
 
   it("takes another window where the event may never have happened", () => {
     expect(seen("2024-11-22", { since: "letter", orFrom: "halfTerm" })).toBe("2024-11-04 AM to 2024-11-22 PM");
-    expect(seen("2024-11-22", { since: "letter", orFrom: "halfTerm" }, { events: { letter: ["2024-11-14"] } })).toBe("2024-11-15 AM to 2024-11-22 PM");
+    expect(seen("2024-11-22", { since: "letter", orFrom: "halfTerm" }, { events: { letter: ["2024-11-14"] } })).toBe(
+      "2024-11-15 AM to 2024-11-22 PM",
+    );
   });
 
   it("`{before: event}` is the academic year up to it", () => {
-    expect(seen("2025-02-14", { before: "letter" }, { events: { letter: ["2024-11-14"] } })).toBe("2024-09-02 AM to 2024-11-14 PM");
-    expect(seen("2025-02-14", { before: "letter" }, { events: { letter: ["2024-11-14T09:10"] } })).toBe("2024-09-02 AM to 2024-11-14 AM");
-    expect(seen("2025-02-14", { before: "letter" }, { events: { letter: ["2024-05-14"] } })).toBe("2023-09-04 AM to 2024-05-14 PM");
+    expect(seen("2025-02-14", { before: "letter" }, { events: { letter: ["2024-11-14"] } })).toBe(
+      "2024-09-02 AM to 2024-11-14 PM",
+    );
+    expect(seen("2025-02-14", { before: "letter" }, { events: { letter: ["2024-11-14T09:10"] } })).toBe(
+      "2024-09-02 AM to 2024-11-14 AM",
+    );
+    expect(seen("2025-02-14", { before: "letter" }, { events: { letter: ["2024-05-14"] } })).toBe(
+      "2023-09-04 AM to 2024-05-14 PM",
+    );
   });
 
-  it("`{before: \"halfTerm\"}` is the academic year up to the present half term", () => {
+  it('`{before: "halfTerm"}` is the academic year up to the present half term', () => {
     expect(seen("2024-11-14", { before: "halfTerm" })).toBe("2024-09-02 AM to 2024-10-25 PM");
     expect(seen("2025-03-05", { before: "halfTerm" })).toBe("2024-09-02 AM to 2025-02-14 PM");
     expect(seen("2024-10-14", { before: "halfTerm" })).toBe("notYet");
@@ -321,11 +411,18 @@ describe("resolveWindow: event windows", () => {
   });
 
   it("`before` and `since` the same event share the year out between them", () => {
-    const when = fc.tuple(fc.integer({ min: dayOf("2024-09-02"), max: dayOf("2025-03-01") }).map(isoDate), fc.constantFrom("", "T07:00", "T09:00", "T12:30", "T15:00"));
+    const when = fc.tuple(
+      fc.integer({ min: dayOf("2024-09-02"), max: dayOf("2025-03-01") }).map(isoDate),
+      fc.constantFrom("", "T07:00", "T09:00", "T12:30", "T15:00"),
+    );
     fc.assert(
       fc.property(when, ([date, time]) => {
         const [view, around] = [at("2025-03-05"), { events: { letter: [`${date}${time}`] } }];
-        const [before, since, year] = [spanOf(view, { before: "letter" }, around), spanOf(view, { since: "letter" }, around), spanOf(view, "academicYear")];
+        const [before, since, year] = [
+          spanOf(view, { before: "letter" }, around),
+          spanOf(view, { since: "letter" }, around),
+          spanOf(view, "academicYear"),
+        ];
         expect([before.fromSlot, before.toSlot, since.toSlot]).toEqual([year.fromSlot, since.fromSlot, year.toSlot]);
       }),
     );
@@ -333,14 +430,28 @@ describe("resolveWindow: event windows", () => {
 
   it("`{between: [a, b]}`: after the latest `a` that precedes the latest `b`, to the end of `b`'s day", () => {
     const between: Window = { between: ["letter", "meeting"] };
-    expect(seen("2025-02-14", between, { events: { letter: ["2024-11-04", "2024-11-14"], meeting: ["2024-11-21"] } })).toBe("2024-11-15 AM to 2024-11-21 PM");
-    expect(seen("2025-02-14", between, { events: { letter: ["2024-11-14", "2024-12-02"], meeting: ["2024-11-21"] } })).toBe("2024-11-15 AM to 2024-11-21 PM");
-    expect(seen("2025-02-14", between, { events: { letter: ["2024-11-14T09:00"], meeting: ["2024-11-21T09:00"] } })).toBe("2024-11-14 PM to 2024-11-21 PM");
+    expect(
+      seen("2025-02-14", between, { events: { letter: ["2024-11-04", "2024-11-14"], meeting: ["2024-11-21"] } }),
+    ).toBe("2024-11-15 AM to 2024-11-21 PM");
+    expect(
+      seen("2025-02-14", between, { events: { letter: ["2024-11-14", "2024-12-02"], meeting: ["2024-11-21"] } }),
+    ).toBe("2024-11-15 AM to 2024-11-21 PM");
+    expect(
+      seen("2025-02-14", between, { events: { letter: ["2024-11-14T09:00"], meeting: ["2024-11-21T09:00"] } }),
+    ).toBe("2024-11-14 PM to 2024-11-21 PM");
   });
 
   it("if no `b` has followed, `notYet`", () => {
-    expect(seen("2025-02-14", { between: ["letter", "meeting"] }, { events: { letter: ["2024-11-14"] } })).toBe("notYet");
-    expect(seen("2025-02-14", { between: ["letter", "meeting"] }, { events: { letter: ["2024-11-14"], meeting: ["2024-11-07"] } })).toBe("notYet");
+    expect(seen("2025-02-14", { between: ["letter", "meeting"] }, { events: { letter: ["2024-11-14"] } })).toBe(
+      "notYet",
+    );
+    expect(
+      seen(
+        "2025-02-14",
+        { between: ["letter", "meeting"] },
+        { events: { letter: ["2024-11-14"], meeting: ["2024-11-07"] } },
+      ),
+    ).toBe("notYet");
   });
 });
 

@@ -14,7 +14,13 @@ const report = reporter(table);
 
 describe("reporter", () => {
   it("takes the severity of a code from the table", () => {
-    expect(report("odd", "pupils/P001", "it is odd", "look at it")).toEqual({ code: "odd", severity: "warning", at: "pupils/P001", message: "it is odd", help: "look at it" });
+    expect(report("odd", "pupils/P001", "it is odd", "look at it")).toEqual({
+      code: "odd",
+      severity: "warning",
+      at: "pupils/P001",
+      message: "it is odd",
+      help: "look at it",
+    });
     expect(report("said", "", "so", "").severity).toBe("note");
   });
 });

@@ -1,15 +1,29 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { approximate, compare, decimal, display, type Exact, greater, lesser, percentage, whole } from "../../src/kernel/exact.ts";
+import {
+  approximate,
+  compare,
+  decimal,
+  display,
+  type Exact,
+  greater,
+  lesser,
+  percentage,
+  whole,
+} from "../../src/kernel/exact.ts";
 
 const anyInteger = fc.integer({ min: -Number.MAX_SAFE_INTEGER, max: Number.MAX_SAFE_INTEGER });
 const anyPositive = fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER });
 const anyExact = fc.record({ n: anyInteger, d: anyPositive });
 const smallExact = fc.record({ n: fc.integer({ min: -50, max: 50 }), d: fc.integer({ min: 1, max: 20 }) });
 /** Two numbers so near each other that rounding would call them equal. */
-const neighbours = fc.tuple(fc.integer({ min: 1, max: 400 }), fc.integer({ min: 1, max: 1_000_000_000_000 }), fc.integer({ min: -1, max: 1 })).map(
-  ([d, k, more]): [Exact, Exact] => [percentage(1, d), { n: 100 * k + more, d: d * k }],
-);
+const neighbours = fc
+  .tuple(
+    fc.integer({ min: 1, max: 400 }),
+    fc.integer({ min: 1, max: 1_000_000_000_000 }),
+    fc.integer({ min: -1, max: 1 }),
+  )
+  .map(([d, k, more]): [Exact, Exact] => [percentage(1, d), { n: 100 * k + more, d: d * k }]);
 
 /** The order of two fractions, worked out without any rounding. */
 function bigOrder(a: Exact, b: Exact): number {
@@ -18,9 +32,15 @@ function bigOrder(a: Exact, b: Exact): number {
 }
 
 /** A share of sessions: what a rate really is. */
-const rate = fc.integer({ min: 1, max: 1200 }).chain((possible) => fc.integer({ min: 0, max: possible }).map((part) => percentage(part, possible)));
+const rate = fc
+  .integer({ min: 1, max: 1200 })
+  .chain((possible) => fc.integer({ min: 0, max: possible }).map((part) => percentage(part, possible)));
 /** An edge as a policy writes it: a whole number, or up to three decimals. */
-const edge = fc.oneof(fc.integer({ min: 0, max: 100 }), fc.integer({ min: 0, max: 1000 }).map((n) => n / 10), fc.integer({ min: 0, max: 100_000 }).map((n) => n / 1000));
+const edge = fc.oneof(
+  fc.integer({ min: 0, max: 100 }),
+  fc.integer({ min: 0, max: 1000 }).map((n) => n / 10),
+  fc.integer({ min: 0, max: 100_000 }).map((n) => n / 1000),
+);
 
 describe("percentage", () => {
   it("342 of 380 is exactly 90 percent, and 38 of 380 exactly 10", () => {
@@ -90,13 +110,17 @@ describe("compare", () => {
 
 describe("lesser", () => {
   it("is the one that is not above the other", () => {
-    fc.assert(fc.property(anyExact, anyExact, (a, b) => bigOrder(lesser(a, b), a) <= 0 && bigOrder(lesser(a, b), b) <= 0));
+    fc.assert(
+      fc.property(anyExact, anyExact, (a, b) => bigOrder(lesser(a, b), a) <= 0 && bigOrder(lesser(a, b), b) <= 0),
+    );
   });
 });
 
 describe("greater", () => {
   it("is the one that is not below the other", () => {
-    fc.assert(fc.property(anyExact, anyExact, (a, b) => bigOrder(greater(a, b), a) >= 0 && bigOrder(greater(a, b), b) >= 0));
+    fc.assert(
+      fc.property(anyExact, anyExact, (a, b) => bigOrder(greater(a, b), a) >= 0 && bigOrder(greater(a, b), b) >= 0),
+    );
   });
 });
 
@@ -133,6 +157,12 @@ describe("display", () => {
   });
 
   it("is never further from the rate than half of its second decimal", () => {
-    fc.assert(fc.property(rate, fc.array(edge, { maxLength: 4 }), (value, written) => Math.abs(display(value, written.map(decimal)) - approximate(value)) <= 0.005 + 1e-9));
+    fc.assert(
+      fc.property(
+        rate,
+        fc.array(edge, { maxLength: 4 }),
+        (value, written) => Math.abs(display(value, written.map(decimal)) - approximate(value)) <= 0.005 + 1e-9,
+      ),
+    );
   });
 });

@@ -12,7 +12,11 @@ function itReads(schema: z.ZodType, good: readonly unknown[], bad: readonly unkn
 }
 
 describe("isoDateSchema", () => {
-  itReads(isoDateSchema, ["2024-09-03", "2024-02-29"], ["2025-02-29", "3 Sept 2024", "2024-09-03T09:00", 20240903, null]);
+  itReads(
+    isoDateSchema,
+    ["2024-09-03", "2024-02-29"],
+    ["2025-02-29", "3 Sept 2024", "2024-09-03T09:00", 20240903, null],
+  );
 });
 
 describe("clockTimeSchema", () => {

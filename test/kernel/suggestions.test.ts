@@ -29,10 +29,12 @@ describe("nearest", () => {
   });
 
   it("always finds a candidate that was written as it is", () => {
-    fc.assert(fc.property(fc.array(fc.string({ minLength: 1 }), { minLength: 1 }), fc.nat(), (candidates, pick) => {
-      const written = candidates[pick % candidates.length] ?? "";
-      expect(nearest(written, candidates)?.toLowerCase()).toBe(written.toLowerCase());
-    }));
+    fc.assert(
+      fc.property(fc.array(fc.string({ minLength: 1 }), { minLength: 1 }), fc.nat(), (candidates, pick) => {
+        const written = candidates[pick % candidates.length] ?? "";
+        expect(nearest(written, candidates)?.toLowerCase()).toBe(written.toLowerCase());
+      }),
+    );
   });
 });
 

@@ -14,9 +14,12 @@ describe("parseTime", () => {
     expect(parseTime(text)).toBe(second);
   });
 
-  it.each(["24:00", "09:60", "09:05:60", "9.05", "0905", "09:5", "09:05 ", "-1:00", "", "09:05:", "nine"])("does not take `%s` for a time of day", (text) => {
-    expect(parseTime(text)).toBeNull();
-  });
+  it.each(["24:00", "09:60", "09:05:60", "9.05", "0905", "09:5", "09:05 ", "-1:00", "", "09:05:", "nine"])(
+    "does not take `%s` for a time of day",
+    (text) => {
+      expect(parseTime(text)).toBeNull();
+    },
+  );
 });
 
 describe("clockTime", () => {
@@ -27,6 +30,8 @@ describe("clockTime", () => {
   });
 
   it("is the way back from a second of the day", () => {
-    fc.assert(fc.property(fc.integer({ min: 0, max: END_OF_DAY - 1 }), (second) => parseTime(clockTime(second)) === second));
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: END_OF_DAY - 1 }), (second) => parseTime(clockTime(second)) === second),
+    );
   });
 });

@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Arrival, codeOfArrival, type StatedTimes } from "../../src/register/arrival.ts";
 import { parseTime } from "../../src/kernel/times.ts";
+import { type Arrival, codeOfArrival, type StatedTimes } from "../../src/register/arrival.ts";
 
 const codes = { present: { AM: "/", PM: "\\" }, late: "L", afterClose: "U" };
 const stated: StatedTimes = { opens: "08:40", lateAfter: "08:50", closes: "09:20" };
-const at = (time: string, times: StatedTimes | null = stated, session: "AM" | "PM" = "AM"): Arrival => codeOfArrival(session, parseTime(time) ?? -1, times, codes);
+const at = (time: string, times: StatedTimes | null = stated, session: "AM" | "PM" = "AM"): Arrival =>
+  codeOfArrival(session, parseTime(time) ?? -1, times, codes);
 
 describe("codeOfArrival", () => {
   it.each([
@@ -43,9 +44,13 @@ describe("codeOfArrival", () => {
   it("never turns back: who comes later is never marked earlier", () => {
     const rank = (arrival: Arrival) => ("code" in arrival ? ["/", "L", "U"].indexOf(arrival.code) : -1);
     const second = fc.integer({ min: 0, max: 86_399 });
-    fc.assert(fc.property(second, second, (a, b) => {
-      const [sooner, later] = [Math.min(a, b), Math.max(a, b)].map((time) => rank(codeOfArrival("AM", time, stated, codes)));
-      expect(sooner).toBeLessThanOrEqual(later ?? -1);
-    }));
+    fc.assert(
+      fc.property(second, second, (a, b) => {
+        const [sooner, later] = [Math.min(a, b), Math.max(a, b)].map((time) =>
+          rank(codeOfArrival("AM", time, stated, codes)),
+        );
+        expect(sooner).toBeLessThanOrEqual(later ?? -1);
+      }),
+    );
   });
 });

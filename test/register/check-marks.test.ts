@@ -3,7 +3,13 @@ import { type AmendmentField, checkAmendments, checkNote } from "../../src/regis
 import type { Amendment, Mark } from "../../src/register/mark-schema.ts";
 
 const every: readonly AmendmentField[] = ["from", "to", "reason", "on", "name", "position"];
-const whole: Amendment = { from: "N", to: "I", reason: "parent rang", on: "2024-09-04", by: { name: "A. Clerk", position: "attendance officer" } };
+const whole: Amendment = {
+  from: "N",
+  to: "I",
+  reason: "parent rang",
+  on: "2024-09-04",
+  by: { name: "A. Clerk", position: "attendance officer" },
+};
 const mark = (code: string, amendments: Amendment[]): Mark => ({ date: "2024-09-03", session: "PM", code, amendments });
 
 describe("checkAmendments", () => {
@@ -13,9 +19,21 @@ describe("checkAmendments", () => {
   });
 
   it("names what an amendment does not record, once for each amendment", () => {
-    const found = checkAmendments(mark("I", [{ ...whole, reason: "", by: { name: "A. Clerk" } }, whole]), every, "here");
-    expect(found).toMatchObject([{ code: "amendment-incomplete", at: "here", message: "an amendment does not record the reason, the position of the person" }]);
-    expect(checkAmendments(mark("I", [{}]), every, "here")[0]?.message).toContain("the original entry, the amended entry, the reason, the date, the name of the person, the position of the person");
+    const found = checkAmendments(
+      mark("I", [{ ...whole, reason: "", by: { name: "A. Clerk" } }, whole]),
+      every,
+      "here",
+    );
+    expect(found).toMatchObject([
+      {
+        code: "amendment-incomplete",
+        at: "here",
+        message: "an amendment does not record the reason, the position of the person",
+      },
+    ]);
+    expect(checkAmendments(mark("I", [{}]), every, "here")[0]?.message).toContain(
+      "the original entry, the amended entry, the reason, the date, the name of the person, the position of the person",
+    );
   });
 
   it("asks for nothing the policy does not require", () => {
@@ -26,7 +44,9 @@ describe("checkAmendments", () => {
   it("sees a mark that is not what its last amendment wrote, in whatever order they stand", () => {
     const later: Amendment = { ...whole, from: "I", to: "O", on: "2024-09-05" };
     expect(checkAmendments(mark("O", [later, whole]), every, "here")).toEqual([]);
-    expect(checkAmendments(mark("I", [later, whole]), every, "here")).toMatchObject([{ code: "amendment-mismatch", message: "the last amendment writes `O` but the mark is `I`" }]);
+    expect(checkAmendments(mark("I", [later, whole]), every, "here")).toMatchObject([
+      { code: "amendment-mismatch", message: "the last amendment writes `O` but the mark is `I`" },
+    ]);
   });
 });
 

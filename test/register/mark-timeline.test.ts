@@ -4,12 +4,21 @@ import { dayOf } from "../../src/kernel/dates.ts";
 import type { Amendment, Mark } from "../../src/register/mark-schema.ts";
 import { codeKnownOn, versionsOf } from "../../src/register/mark-timeline.ts";
 
-const amended = (amendments: Amendment[], more: Partial<Mark> = {}): Mark => ({ date: "2024-09-03", session: "AM", code: "I", amendments, ...more });
+const amended = (amendments: Amendment[], more: Partial<Mark> = {}): Mark => ({
+  date: "2024-09-03",
+  session: "AM",
+  code: "I",
+  amendments,
+  ...more,
+});
 const known = (mark: Mark, date: string) => codeKnownOn(versionsOf(mark), dayOf(date));
 
 describe("versionsOf", () => {
   it("each mark is its latest amendment dated on or before `asOf`", () => {
-    const mark = amended([{ from: "N", to: "O", on: "2024-09-10" }, { from: "O", to: "I", on: "2024-09-12" }]);
+    const mark = amended([
+      { from: "N", to: "O", on: "2024-09-10" },
+      { from: "O", to: "I", on: "2024-09-12" },
+    ]);
     expect(known(mark, "2024-09-03")).toBe("N");
     expect(known(mark, "2024-09-09")).toBe("N");
     expect(known(mark, "2024-09-10")).toBe("O");
@@ -19,7 +28,11 @@ describe("versionsOf", () => {
   });
 
   it("reads the amendments in order of their dates, however they are handed in", () => {
-    const amendments: Amendment[] = [{ from: "N", to: "O", on: "2024-09-10" }, { from: "O", to: "C", on: "2024-09-12" }, { from: "C", to: "I", on: "2024-09-20" }];
+    const amendments: Amendment[] = [
+      { from: "N", to: "O", on: "2024-09-10" },
+      { from: "O", to: "C", on: "2024-09-12" },
+      { from: "C", to: "I", on: "2024-09-20" },
+    ];
     fc.assert(
       fc.property(fc.shuffledSubarray(amendments, { minLength: 3 }), (turned) => {
         expect(versionsOf(amended(turned))).toEqual(versionsOf(amended(amendments)));

@@ -4,20 +4,30 @@ import { calendar, schoolYear } from "../support/calendars.ts";
 
 const timetable = calendar.timetable(null);
 const read = (input: unknown, table = timetable) => readMarks(input, table, "pupils/P001/marks");
-const brief = (input: unknown, table = timetable) => read(input, table).marks.map((mark) => `${mark.date} ${mark.session} ${mark.code}`);
+const brief = (input: unknown, table = timetable) =>
+  read(input, table).marks.map((mark) => `${mark.date} ${mark.session} ${mark.code}`);
 const problems = (input: unknown) => read(input).diagnostics.map((found) => [found.code, found.at]);
 
 describe("readMarks", () => {
   it("reads the same marks from each of their forms", () => {
     const expected = ["2024-09-03 AM /", "2024-09-03 PM L"];
-    expect(brief([{ date: "2024-09-03", session: "AM", code: "/" }, { date: "2024-09-03", session: "PM", code: "L" }])).toEqual(expected);
+    expect(
+      brief([
+        { date: "2024-09-03", session: "AM", code: "/" },
+        { date: "2024-09-03", session: "PM", code: "L" },
+      ]),
+    ).toEqual(expected);
     expect(brief({ "2024-09-03": ["/", "L"] })).toEqual(expected);
     expect(brief({ from: "2024-09-03", marks: ["/", "L"] })).toEqual(expected);
     expect(brief([{ from: "2024-09-03", marks: ["/", "L"] }])).toEqual(expected);
   });
 
   it("puts a run over the open sessions in order, across weekends, holidays and closed sessions", () => {
-    expect(brief({ from: "2024-10-25", marks: ["1", "2", "3"] })).toEqual(["2024-10-25 AM 1", "2024-10-25 PM 2", "2024-11-04 AM 3"]);
+    expect(brief({ from: "2024-10-25", marks: ["1", "2", "3"] })).toEqual([
+      "2024-10-25 AM 1",
+      "2024-10-25 PM 2",
+      "2024-11-04 AM 3",
+    ]);
     expect(brief({ from: "2024-10-26", marks: ["1"] })).toEqual(["2024-11-04 AM 1"]);
     const polling = schoolYear([{ from: "2025-05-01", session: "PM" }]).timetable(null);
     expect(brief({ from: "2025-05-01", marks: ["1", "2"] }, polling)).toEqual(["2025-05-01 AM 1", "2025-05-02 AM 2"]);
@@ -32,12 +42,22 @@ describe("readMarks", () => {
   it("says how many marks of a run reach beyond the calendar", () => {
     const { marks, diagnostics } = read({ from: "2025-07-22", marks: ["/", "\\", "/", "\\"] });
     expect(marks).toHaveLength(2);
-    expect(diagnostics).toMatchObject([{ code: "mark-invalid", message: "2 marks reach beyond the last session of the calendar" }]);
+    expect(diagnostics).toMatchObject([
+      { code: "mark-invalid", message: "2 marks reach beyond the last session of the calendar" },
+    ]);
   });
 
   it("keeps a mark's notes and audit trail in the form by days too", () => {
-    const { marks } = read({ "2024-09-03": [{ code: "I", note: "fever", amendments: [{ from: "N", to: "I", on: "2024-09-04" }] }, "I"] });
-    expect(marks[0]).toEqual({ date: "2024-09-03", session: "AM", code: "I", note: "fever", amendments: [{ from: "N", to: "I", on: "2024-09-04" }] });
+    const { marks } = read({
+      "2024-09-03": [{ code: "I", note: "fever", amendments: [{ from: "N", to: "I", on: "2024-09-04" }] }, "I"],
+    });
+    expect(marks[0]).toEqual({
+      date: "2024-09-03",
+      session: "AM",
+      code: "I",
+      note: "fever",
+      amendments: [{ from: "N", to: "I", on: "2024-09-04" }],
+    });
   });
 
   it("reads each mark for itself: a bad one is named and left out, and the rest stand", () => {
@@ -59,7 +79,9 @@ describe("readMarks", () => {
   });
 
   it("names days that do not exist or hold more than a morning and an afternoon", () => {
-    expect(problems({ "2024-09-31": ["/", "/"], "2024-09-03": ["/", "/", "/"], "2024-09-04": "//", "2024-09-05": ["/", 7] })).toEqual([
+    expect(
+      problems({ "2024-09-31": ["/", "/"], "2024-09-03": ["/", "/", "/"], "2024-09-04": "//", "2024-09-05": ["/", 7] }),
+    ).toEqual([
       ["mark-invalid", "pupils/P001/marks/2024-09-31"],
       ["mark-invalid", "pupils/P001/marks/2024-09-03"],
       ["mark-invalid", "pupils/P001/marks/2024-09-04"],

@@ -2,18 +2,33 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { dayOf, isoDate } from "../../src/kernel/dates.ts";
 import type { Mark } from "../../src/register/mark-schema.ts";
-import { keptUntil, makeRegister, type Register, type RegisterKeeping, sessionName } from "../../src/register/register.ts";
+import {
+  keptUntil,
+  makeRegister,
+  type Register,
+  type RegisterKeeping,
+  sessionName,
+} from "../../src/register/register.ts";
 import { calendar, schoolYear } from "../support/calendars.ts";
 import { codes } from "../support/codes.ts";
 import { keeping, marksBetween, pupil, registerOf } from "../support/registers.ts";
 
-const mark = (date: string, session: "AM" | "PM", code: string, more: Partial<Mark> = {}): Mark => ({ date, session, code, ...more });
-const placed = (register: Register) => register.marks.map(({ slot, mark: { code } }) => `${sessionName(register.timetable, slot)} ${code}`);
-const problems = (register: Register) => register.diagnostics.map((found) => `${found.code} ${found.at.split("/").slice(3).join("/")}`);
+const mark = (date: string, session: "AM" | "PM", code: string, more: Partial<Mark> = {}): Mark => ({
+  date,
+  session,
+  code,
+  ...more,
+});
+const placed = (register: Register) =>
+  register.marks.map(({ slot, mark: { code } }) => `${sessionName(register.timetable, slot)} ${code}`);
+const problems = (register: Register) =>
+  register.diagnostics.map((found) => `${found.code} ${found.at.split("/").slice(3).join("/")}`);
 
 describe("makeRegister", () => {
   it("puts each mark in its place, in order of time", () => {
-    const register = registerOf(pupil({ marks: [mark("2024-09-04", "AM", "I"), mark("2024-09-03", "PM", "\\"), mark("2024-09-03", "AM", "/")] }));
+    const register = registerOf(
+      pupil({ marks: [mark("2024-09-04", "AM", "I"), mark("2024-09-03", "PM", "\\"), mark("2024-09-03", "AM", "/")] }),
+    );
     expect(placed(register)).toEqual(["2024-09-03 AM /", "2024-09-03 PM \\", "2024-09-04 AM I"]);
     expect(register.diagnostics).toEqual([]);
     expect(isoDate(register.begins ?? 0)).toBe("2024-09-03");
@@ -26,7 +41,9 @@ describe("makeRegister", () => {
   });
 
   it("believes neither of two different marks: the session counts as missing", () => {
-    const register = registerOf(pupil({ marks: [mark("2024-09-03", "AM", "I"), mark("2024-09-03", "AM", "N"), mark("2024-09-03", "PM", "\\")] }));
+    const register = registerOf(
+      pupil({ marks: [mark("2024-09-03", "AM", "I"), mark("2024-09-03", "AM", "N"), mark("2024-09-03", "PM", "\\")] }),
+    );
     expect(placed(register)).toEqual(["2024-09-03 PM \\"]);
     expect(problems(register)).toEqual(["mark-conflict 2024-09-03 AM"]);
     expect(register.diagnostics[0]?.message).toBe("the session has the marks `I` and `N`");
@@ -36,7 +53,8 @@ describe("makeRegister", () => {
   it("names all the marks that conflict", () => {
     const register = registerOf(pupil({ marks: ["N", "I", "O", "I"].map((code) => mark("2024-09-03", "AM", code)) }));
     expect(register.marks).toEqual([]);
-    for (const code of ["`I`", "`N`", "`O`"]) expect(register.diagnostics.map((found) => found.message).join("; ")).toContain(code);
+    for (const code of ["`I`", "`N`", "`O`"])
+      expect(register.diagnostics.map((found) => found.message).join("; ")).toContain(code);
   });
 
   it("Order never matters: of marks, also where they are duplicate, in conflict or out of place", () => {
@@ -77,22 +95,40 @@ describe("makeRegister", () => {
   });
 
   it("knows a session closed by itself, and a day closed to the pupil's year group", () => {
-    const school = schoolYear([{ from: "2025-05-01", session: "PM" }, { from: "2024-09-02", to: "2024-09-03", yearGroups: [8] }]);
+    const school = schoolYear([
+      { from: "2025-05-01", session: "PM" },
+      { from: "2024-09-02", to: "2024-09-03", yearGroups: [8] },
+    ]);
     const marks = [mark("2025-05-01", "AM", "/"), mark("2025-05-01", "PM", "\\"), mark("2024-09-04", "AM", "/")];
     expect(problems(registerOf(pupil({ yearGroup: 7, marks }), school))).toEqual(["mark-on-closed-day 2025-05-01 PM"]);
-    expect(placed(registerOf(pupil({ yearGroup: 8, marks: [...marks, mark("2024-09-03", "PM", "\\")] }), school))).toEqual(["2024-09-04 AM /", "2025-05-01 AM /"]);
+    expect(
+      placed(registerOf(pupil({ yearGroup: 8, marks: [...marks, mark("2024-09-03", "PM", "\\")] }), school)),
+    ).toEqual(["2024-09-04 AM /", "2025-05-01 AM /"]);
   });
 
   it("counts marks outside the calendar nowhere, and asks for the calendar", () => {
-    const register = registerOf(pupil({ enrolled: {}, marks: [mark("2022-09-06", "AM", "/"), mark("2025-09-03", "AM", "/"), mark("2024-09-03", "AM", "/")] }));
-    expect(problems(register).sort()).toEqual(["mark-outside-calendar 2022-09-06 AM", "mark-outside-calendar 2025-09-03 AM"]);
+    const register = registerOf(
+      pupil({
+        enrolled: {},
+        marks: [mark("2022-09-06", "AM", "/"), mark("2025-09-03", "AM", "/"), mark("2024-09-03", "AM", "/")],
+      }),
+    );
+    expect(problems(register).sort()).toEqual([
+      "mark-outside-calendar 2022-09-06 AM",
+      "mark-outside-calendar 2025-09-03 AM",
+    ]);
   });
 
   it("counts marks before entry and after leaving nowhere, to the day", () => {
     const marks = marksBetween("2024-09-09", "2024-09-13");
     const register = registerOf(pupil({ enrolled: { from: "2024-09-10", to: "2024-09-12" }, marks }));
     expect(placed(register)).toHaveLength(6);
-    expect(problems(register).sort()).toEqual(["mark-after-leaving 2024-09-13 AM", "mark-after-leaving 2024-09-13 PM", "mark-before-entry 2024-09-09 AM", "mark-before-entry 2024-09-09 PM"]);
+    expect(problems(register).sort()).toEqual([
+      "mark-after-leaving 2024-09-13 AM",
+      "mark-after-leaving 2024-09-13 PM",
+      "mark-before-entry 2024-09-09 AM",
+      "mark-before-entry 2024-09-09 PM",
+    ]);
     expect([register.onRollFrom, register.onRollTo]).toEqual([dayOf("2024-09-10"), dayOf("2024-09-12")]);
   });
 
@@ -111,20 +147,38 @@ describe("makeRegister", () => {
   });
 
   it("names an unknown code that only an amendment holds", () => {
-    const register = registerOf(pupil({ marks: [mark("2024-09-03", "AM", "I", { amendments: [{ from: "??", to: "I", on: "2024-09-04" }] })] }));
+    const register = registerOf(
+      pupil({ marks: [mark("2024-09-03", "AM", "I", { amendments: [{ from: "??", to: "I", on: "2024-09-04" }] })] }),
+    );
     expect(problems(register)).toEqual(["unknown-code 2024-09-03 AM"]);
   });
 
   it("takes an empty mark or dashes for no mark at all", () => {
-    const register = registerOf(pupil({ marks: [mark("2024-09-03", "AM", ""), mark("2024-09-03", "PM", "-"), mark("2024-09-04", "AM", "--"), mark("2024-09-04", "PM", "\\")] }));
+    const register = registerOf(
+      pupil({
+        marks: [
+          mark("2024-09-03", "AM", ""),
+          mark("2024-09-03", "PM", "-"),
+          mark("2024-09-04", "AM", "--"),
+          mark("2024-09-04", "PM", "\\"),
+        ],
+      }),
+    );
     expect(placed(register)).toEqual(["2024-09-04 PM \\"]);
     expect(register.diagnostics).toEqual([]);
   });
 
   it("checks audit trail and notes as the policy asks", () => {
     const kept: RegisterKeeping = { codes, amendmentFields: ["reason"], notesRequired: new Set(["B"]) };
-    const marks = [mark("2024-09-03", "AM", "B"), mark("2024-09-03", "PM", "I", { amendments: [{ from: "N", to: "O", on: "2024-09-04" }] })];
-    expect(problems(registerOf(pupil({ marks }), calendar, kept))).toEqual(["note-missing 2024-09-03 AM", "amendment-incomplete 2024-09-03 PM", "amendment-mismatch 2024-09-03 PM"]);
+    const marks = [
+      mark("2024-09-03", "AM", "B"),
+      mark("2024-09-03", "PM", "I", { amendments: [{ from: "N", to: "O", on: "2024-09-04" }] }),
+    ];
+    expect(problems(registerOf(pupil({ marks }), calendar, kept))).toEqual([
+      "note-missing 2024-09-03 AM",
+      "amendment-incomplete 2024-09-03 PM",
+      "amendment-mismatch 2024-09-03 PM",
+    ]);
   });
 
   it("has no beginning without marks, and says that nothing can be measured", () => {
@@ -136,13 +190,22 @@ describe("makeRegister", () => {
 
   it("drops no mark without a diagnostic that names its date and session", () => {
     const anyDate = fc.integer({ min: dayOf("2023-08-01"), max: dayOf("2025-08-31") }).map(isoDate);
-    const anyMark = fc.record({ date: anyDate, session: fc.constantFrom("AM" as const, "PM" as const), code: fc.constantFrom("/", "I", "N", "U", "H", "??") });
+    const anyMark = fc.record({
+      date: anyDate,
+      session: fc.constantFrom("AM" as const, "PM" as const),
+      code: fc.constantFrom("/", "I", "N", "U", "H", "??"),
+    });
     fc.assert(
       fc.property(fc.array(anyMark, { maxLength: 40 }), (marks) => {
-        const register = makeRegister(pupil({ enrolled: { from: "2023-10-02", to: "2025-06-30" }, marks }), calendar.timetable(null), keeping);
+        const register = makeRegister(
+          pupil({ enrolled: { from: "2023-10-02", to: "2025-06-30" }, marks }),
+          calendar.timetable(null),
+          keeping,
+        );
         const there = new Set(register.marks.map(({ slot }) => sessionName(register.timetable, slot)));
         const named = register.diagnostics.map((found) => found.at).join("\n");
-        for (const { date, session } of marks) expect(there.has(`${date} ${session}`) || named.includes(`${date} ${session}`)).toBe(true);
+        for (const { date, session } of marks)
+          expect(there.has(`${date} ${session}`) || named.includes(`${date} ${session}`)).toBe(true);
       }),
     );
   });

@@ -1,5 +1,5 @@
-import type { CalendarJson, YearJson } from "../../src/calendar/calendar-schema.ts";
 import { Calendar } from "../../src/calendar/calendar.ts";
+import type { CalendarJson, YearJson } from "../../src/calendar/calendar-schema.ts";
 
 /** Two real years of a school in England, the first with its bank holiday and staff days left out. */
 export const year2023: YearJson = {

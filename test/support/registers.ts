@@ -73,7 +73,8 @@ export function look(looked: Looked): View {
   const set = looked.codes ?? codes;
   const moment = parseMoment(asOf);
   if (moment === null) throw new RangeError(`not a moment: ${asOf}`);
-  const register = set === codes ? readOnce(looked.pupil, school) : registerOf(looked.pupil, school, { ...keeping, codes: set });
+  const register =
+    set === codes ? readOnce(looked.pupil, school) : registerOf(looked.pupil, school, { ...keeping, codes: set });
   const knownOn = looked.knownOn === undefined ? moment.day : dayOf(looked.knownOn);
   return viewAt(school, new History(register, set, knownOn), moment, openings);
 }
@@ -82,7 +83,9 @@ export function look(looked: Looked): View {
 export function brief(reading: Reading): string {
   switch (reading.kind) {
     case "known":
-      return typeof reading.value === "object" && reading.value !== null && "d" in reading.value ? text(reading.value) : String(reading.value);
+      return typeof reading.value === "object" && reading.value !== null && "d" in reading.value
+        ? text(reading.value)
+        : String(reading.value);
     case "between":
       return `${text(reading.ifPresent)}..${text(reading.ifAbsent)}`;
     case "atLeast":

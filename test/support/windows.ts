@@ -1,6 +1,6 @@
+import type { View } from "../../src/history/view.ts";
 import { type Instant, resolveWindow, type Span, type WindowSource } from "../../src/history/window.ts";
 import type { EventRef, Window } from "../../src/history/window-schema.ts";
-import type { View } from "../../src/history/view.ts";
 import { dayOf, isoDate } from "../../src/kernel/dates.ts";
 import { parseMoment } from "../../src/kernel/moment.ts";
 import { sessionName } from "../../src/register/register.ts";
@@ -26,7 +26,9 @@ export function windowSource(view: View, { events = {}, periods = {}, anchor }: 
   const latest = (ref: EventRef, before: Instant | null): Instant | null => {
     const types = typeof ref === "string" ? [ref] : Array.isArray(ref) ? ref : [];
     const found = types.flatMap((type) => events[type] ?? []).map(instant);
-    const sofar = found.filter((event) => (before === null ? event.day <= view.moment.day : place(event) < place(before)));
+    const sofar = found.filter((event) =>
+      before === null ? event.day <= view.moment.day : place(event) < place(before),
+    );
     return sofar.sort((a, b) => place(a) - place(b)).at(-1) ?? null;
   };
   return {

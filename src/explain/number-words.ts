@@ -1,0 +1,35 @@
+import type { Length } from "../calendar/length.ts";
+
+const units: Readonly<Record<string, string>> = {
+  schoolDays: "school days",
+  workingDays: "working days",
+  schoolWeeks: "school weeks",
+  days: "days",
+  weeks: "weeks",
+  months: "months",
+  hours: "hours",
+  minutes: "minutes",
+  sessions: "sessions",
+};
+
+/** The unit of a length as people say it. */
+export function unitInWords(unit: string): string {
+  return units[unit] ?? unit;
+}
+
+/** A number with its unit: 1 session, 5 school days. Without a unit, the number alone. */
+export function amountInWords(amount: number, unit: string): string {
+  if (unit === "") return String(amount);
+  return `${amount} ${amount === 1 ? singular(unit) : unit}`;
+}
+
+function singular(unit: string): string {
+  return unit.endsWith("s") ? unit.slice(0, -1) : unit;
+}
+
+/** A length of time: 5 school days. */
+export function lengthInWords(length: Length | Readonly<Record<string, number>>): string {
+  return Object.entries(length)
+    .map(([unit, amount]) => amountInWords(amount, unitInWords(unit)))
+    .join(" ");
+}

@@ -1,0 +1,17 @@
+import { known } from "../history/reading.ts";
+import { recordedReason } from "./absence-reason.ts";
+import { defineFact } from "./fact.ts";
+import { absenceOf, noAbsence } from "./in-absence.ts";
+import { noParams } from "./params.ts";
+
+/** Whether any reason is recorded with the absence, so that a rule about a reason can leave absences without one alone. */
+export const absenceReasonGiven = defineFact({
+  title: "a reason is recorded with the absence",
+  type: "boolean",
+  unit: "",
+  scope: "absence",
+  missing: "Never.",
+  params: noParams,
+  read: (_params, circumstances) =>
+    absenceOf(circumstances) === null ? noAbsence : known(recordedReason(circumstances) !== null),
+});

@@ -1,0 +1,66 @@
+import { z } from "zod";
+import { engineActions } from "../actions/action-schema.ts";
+import { isRecord } from "../kernel/parse.ts";
+import { factSchemas, type JsonSchema } from "./json-schema-conditions.ts";
+import { ID_PATTERN, packSchema } from "./pack-schema.ts";
+
+/**
+ * The pack schema as JSON Schema, draft 2020-12, for editors and other validators: made from the schemas the library itself reads
+ * packs with, so that the two cannot say different things.
+ */
+export function packJsonSchema(): JsonSchema {
+  const facts = factSchemas();
+  const generated = z.toJSONSchema(packSchema, { target: "draft-2020-12", io: "input", unrepresentable: "any" });
+  const { $schema, $defs, ...root } = { ...generated };
+  const definitions = { ...facts.definitions, ...$defs, comparison: facts.comparison, figure: facts.figure };
+  return {
+    $schema: $schema ?? "https://json-schema.org/draft/2020-12/schema",
+    title: "Attendance rule pack",
+    ...withProperties(root, (properties) => ({
+      ...properties,
+      id: { ...partOf(properties, "id"), pattern: ID_PATTERN },
+      conditions: conditionsByList(partOf(properties, "conditions")),
+    })),
+    $defs: {
+      ...definitions,
+      action: { ...partOf(definitions, "action"), allOf: actionRules() },
+      example: {
+        ...partOf(definitions, "example"),
+        propertyNames: { not: { enum: ["__proto__", "constructor", "prototype"] } },
+      },
+    },
+  };
+}
+
+/** Shared conditions are a list, or an object by sentence. */
+function conditionsByList(list: JsonSchema): JsonSchema {
+  const { description, examples, ...form } = list;
+  const bySentence = { type: "object", additionalProperties: { $ref: "#/$defs/condition" } };
+  return { description, examples, anyOf: [form, bySentence] };
+}
+
+/** What the reader of packs demands of an action beyond the form of its fields. */
+function actionRules(): readonly JsonSchema[] {
+  const named = (action: JsonSchema): JsonSchema => ({ properties: { action }, required: ["action"] });
+  return [
+    ifThen(named({ not: { enum: Object.keys(engineActions) } }), { required: ["force"] }),
+    ifThen(named({ const: "amend-mark" }), { required: ["from", "to"], properties: { to: { type: "string" } } }),
+    ifThen(named({ const: "require" }), { required: ["requirement"] }),
+  ];
+}
+
+function ifThen(condition: JsonSchema, consequence: JsonSchema): JsonSchema {
+  return Object.fromEntries([
+    ["if", condition],
+    ["then", consequence],
+  ]);
+}
+
+function withProperties(schema: JsonSchema, change: (properties: JsonSchema) => JsonSchema): JsonSchema {
+  return { ...schema, properties: change(partOf(schema, "properties")) };
+}
+
+function partOf(schema: JsonSchema, key: string): JsonSchema {
+  const part = schema[key];
+  return isRecord(part) ? part : {};
+}

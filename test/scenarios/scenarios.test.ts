@@ -1,0 +1,43 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { loadPack, type Policy } from "../../src/index.ts";
+import { checkStep } from "./check-step.ts";
+import { scenarioSchema } from "./scenario-schema.ts";
+
+const here = fileURLToPath(new URL(".", import.meta.url));
+const rules = fileURLToPath(new URL("../../rules/", import.meta.url));
+
+function readJson(path: string): unknown {
+  return JSON.parse(readFileSync(path, "utf8"));
+}
+
+/** One folder for each policy, one file for each story. */
+const folders = readdirSync(here, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && entry.name !== "calendars")
+  .map((entry) => entry.name);
+
+describe.each(folders)("the scenarios of %s", (folder) => {
+  let loaded: Policy | null = null;
+  const policy = () => {
+    loaded ??= loadPack(readJson(join(rules, `${folder}.json`)));
+    return loaded;
+  };
+
+  describe.each(readdirSync(join(here, folder)).filter((name) => name.endsWith(".json")))("%s", (name) => {
+    const scenario = scenarioSchema.parse(readJson(join(here, folder, name)));
+    const calendar = readJson(join(here, "calendars", `${scenario.calendar}.json`));
+
+    it("stands in the folder of its policy", () => {
+      expect(scenario.policy).toBe(folder);
+    });
+
+    it.each(scenario.steps.map((step, index) => [`step ${index + 1}: ${step.because}`, step] as const))(
+      "%s",
+      (_because, step) => {
+        checkStep({ scenario, policy: policy(), calendar }, step);
+      },
+    );
+  });
+});
