@@ -1,7 +1,7 @@
 import { hasErrors } from "../kernel/diagnostics.ts";
 import { checkPack } from "../packs/check-pack.ts";
 import { basesFor, diagnosticLine, readPack } from "./files.ts";
-import type { AddCommand } from "./program.ts";
+import type { AddCommand } from "./command.ts";
 
 export const checkCommand: AddCommand = (program, output, finish) => {
   program

@@ -4,7 +4,7 @@ import { hasErrors } from "../kernel/diagnostics.ts";
 import { diagnosticLine, readJson } from "./files.ts";
 import { leaveText } from "./leave-text.ts";
 import { checkAsOf } from "./options.ts";
-import type { AddCommand } from "./program.ts";
+import type { AddCommand } from "./command.ts";
 import { readPolicy, readSchool } from "./school-file.ts";
 
 interface Options {

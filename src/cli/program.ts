@@ -3,16 +3,8 @@ import { libraryVersion } from "../kernel/version.ts";
 import { checkCommand } from "./check-command.ts";
 import { evaluateCommand } from "./evaluate-command.ts";
 import { leaveCommand } from "./leave-command.ts";
+import type { AddCommand, Output } from "./command.ts";
 import { UsageError } from "./usage-error.ts";
-
-/** Where a command writes: results to `out`, diagnostics to `err`. */
-export interface Output {
-  readonly out: (text: string) => void;
-  readonly err: (text: string) => void;
-}
-
-/** A command answers with its exit code: 0 fine, 1 the answer is no or has errors. */
-export type AddCommand = (program: Command, output: Output, finish: (code: 0 | 1) => void) => void;
 
 const commands: readonly AddCommand[] = [evaluateCommand, checkCommand, leaveCommand];
 

@@ -49,10 +49,17 @@ export const conditionSchema: z.ZodType<Condition> = z
   .union(
     [
       leafSchema,
-      z.strictObject({ all: z.array(z.lazy(() => conditionSchema)).min(1) }),
-      z.strictObject({ any: z.array(z.lazy(() => conditionSchema)).min(1) }),
-      z.strictObject({ not: z.lazy(() => conditionSchema) }),
-      z.strictObject({ condition: z.string().min(1) }),
+      z.strictObject({ all: partsSchema("All of these hold.") }),
+      z.strictObject({ any: partsSchema("At least one of these holds.") }),
+      z.strictObject({
+        not: z.lazy(() => conditionSchema).meta({ description: "This does not hold.", examples: [exampleLeaf] }),
+      }),
+      z.strictObject({
+        condition: z
+          .string()
+          .min(1)
+          .meta({ description: "A shared condition, by its sentence.", examples: ["support has been offered"] }),
+      }),
     ],
     { error: explainForeignGroup },
   )

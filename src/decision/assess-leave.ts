@@ -66,7 +66,8 @@ export function assessLeave(policy: Policy, input: { readonly calendar: unknown;
     code: codeOf(policy, outcome, kind, rules),
     reasons,
     requirements: rules.filter(({ truth }) => truth !== "notSatisfied").flatMap(({ rule, truth }) => requirementsOf(rule, truth, circumstances)),
-    questions: questionsOf(policy, doubts),
+    // Once a refusal stands, no answer to another question can change the outcome.
+    questions: outcome === "refuse" ? [] : questionsOf(policy, doubts),
     undetermined: mergeDoubts(doubts),
     diagnostics,
   };

@@ -24,7 +24,8 @@ export function assess(policy: Policy, circumstances: Circumstances, onRoll: boo
   return { duties: all.flatMap((one) => one.duties), doubts: all.flatMap((one) => one.doubts), ladders };
 }
 
-function exceptionsUnder(policy: Policy): Excepted {
+/** What the rules that are exceptions to stages say. */
+export function exceptionsUnder(policy: Policy): Excepted {
   return (stage, at) => {
     const exceptions = policy.stageExceptions.get(stage) ?? [];
     const truth = strongestException(exceptions, at);
@@ -34,6 +35,7 @@ function exceptionsUnder(policy: Policy): Excepted {
 
 const rollEvents: ReadonlySet<string> = new Set(["name-entered", "name-deleted", "leave-started", "leave-ended", "leave-granted"]);
 
-function concernsTheRoll(rule: CompiledRule): boolean {
+/** Whether a rule is about entry, deletion or granted leave, and so about pupils who are not on roll too. */
+export function concernsTheRoll(rule: CompiledRule): boolean {
   return (rule.when?.leaves ?? []).some((leaf) => [leaf.call, ...(leaf.other === null ? [] : [leaf.other])].some((call) => eventTypesIn(call.params).some((type) => rollEvents.has(type))));
 }

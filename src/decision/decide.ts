@@ -10,6 +10,7 @@ import type { Decision } from "./decision-types.ts";
 import { documentFor } from "./document-contents.ts";
 import { checkFile, checkGaps, checkLadders, checkMoment } from "./input-checks.ts";
 import { mergeDoubts, mergeDuties } from "./merge.ts";
+import { isOnRoll } from "./on-roll.ts";
 import { openFile } from "./open-file.ts";
 import { questionsOf } from "./questions.ts";
 import { receiptOf } from "./receipt.ts";
@@ -24,10 +25,10 @@ export interface Decided {
 
 /** Decides about one pupil whose input has been read. */
 export function decide(policy: Policy, calendar: Calendar, pupil: PupilJson, now: Moment, noticed: readonly Diagnostic[] = []): Decided {
-  const { file, register } = openFile(policy, calendar, pupil, now.day);
+  const { file, register } = openFile(policy, calendar, pupil, now);
   const circumstances = Circumstances.of(file, now);
-  const { from, to } = pupil.enrolled ?? {};
-  const onRoll = (from === undefined || dayOf(from) <= now.day) && (to == null || now.day <= dayOf(to));
+  const to = pupil.enrolled?.to;
+  const onRoll = isOnRoll(pupil, now.day);
   const assessed = assess(policy, circumstances, onRoll);
   const lastSeen = to != null && dayOf(to) < now.day ? circumstances.on(dayOf(to)) : circumstances;
   const decision: Decision = {

@@ -51,7 +51,7 @@ function keyOf(kind: GroupKind, pupil: PupilJson): string | null {
 
 /** Members of a school, opened once. */
 export function openMembers(policy: Policy, calendar: Calendar, pupils: readonly PupilJson[], now: Moment): Circumstances[] {
-  return pupils.map((pupil) => Circumstances.of(openFile(policy, calendar, pupil, now.day).file, now)).filter((member) => member.view.history.register.onRollTo >= now.day && member.view.history.register.onRollFrom <= now.day);
+  return pupils.map((pupil) => Circumstances.of(openFile(policy, calendar, pupil, now).file, now)).filter((member) => member.view.history.register.onRollTo >= now.day && member.view.history.register.onRollFrom <= now.day);
 }
 
 /** Duties about groups, keyed by group: the class, year group, household or flag by its name, and `school`. */
@@ -73,7 +73,7 @@ function decideGroup(policy: Policy, calendar: Calendar, kindKey: string, group:
   // A group has no log of its own: what was done for it stands on its members' logs.
   const together: PupilJson = { id: group.key, events: group.members.flatMap((member) => member.file.pupil.events ?? []) };
   const figures = figuresOf(group, kin);
-  const circumstances = Circumstances.of(openFile(policy, calendar, together, now.day).file, now, { kind: "group", group: figures });
+  const circumstances = Circumstances.of(openFile(policy, calendar, together, now).file, now, { kind: "group", group: figures });
   const rules = policy.rules.filter(({ scope }) => typeof scope === "object" && JSON.stringify(scope.group) === kindKey);
   const assessments = rules.map((rule) => assessRule(rule, circumstances));
   const attendance = figures.attendance("academicYear", [], now);

@@ -24,7 +24,8 @@ export function mergeDuties(duties: readonly Duty[], now: Moment, document: (id:
   });
 }
 
-function mergeKey({ action, subject }: Duty): string {
+/** Which duties are one and the same: the action, and the thing it is about. */
+export function mergeKey({ action, subject }: Pick<Duty, "action" | "subject">): string {
   const particular = action.action === "amend-mark" ? action.to : action.action === "close-ladder" ? action.ladder : "";
   return JSON.stringify([action.action, subject.kind, subjectName(subject), particular]);
 }

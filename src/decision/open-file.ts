@@ -8,6 +8,7 @@ import { placeEvents } from "../history/log.ts";
 import { known, missing } from "../history/reading.ts";
 import type { Openings } from "../history/view.ts";
 import { type DayNumber, dayOf } from "../kernel/dates.ts";
+import type { Moment } from "../kernel/moment.ts";
 import { parseTime, type SecondOfDay } from "../kernel/times.ts";
 import { positionOn } from "../ladders/position.ts";
 import type { Policy } from "../packs/policy.ts";
@@ -20,9 +21,13 @@ export interface OpenFile {
   readonly register: Register;
 }
 
-export function openFile(policy: Policy, calendar: Calendar, pupil: PupilJson, knownOn: DayNumber): OpenFile {
-  const timetable = calendar.timetable(pupil.yearGroup ?? null);
-  const register = makeRegister(pupil, timetable, policy.keeping);
+export function openFile(policy: Policy, calendar: Calendar, pupil: PupilJson, now: Moment): OpenFile {
+  const register = makeRegister(pupil, calendar.timetable(pupil.yearGroup ?? null), policy.keeping);
+  return { file: fileOver(policy, calendar, pupil, register, now.day, new Map([[now.day, new History(register, policy.codes, now.day, now.second)]])), register };
+}
+
+/** A file over a register that has been made already. Histories are kept in `histories`, which serves every file over the same register. */
+export function fileOver(policy: Policy, calendar: Calendar, pupil: PupilJson, register: Register, knownOn: DayNumber, histories: Map<DayNumber, History> = new Map()): PupilFile {
   const shared = {
     pupil,
     calendar,
@@ -33,13 +38,18 @@ export function openFile(policy: Policy, calendar: Calendar, pupil: PupilJson, k
     lateEntries: lateEntries(register),
     schoolAge: schoolAgeOf(pupil),
   };
-  const histories = new Map<DayNumber, PupilFile>();
-  const fileKnownOn = (day: DayNumber): PupilFile => {
-    const made = histories.get(day) ?? { ...shared, history: new History(register, policy.codes, day), knownOn: fileKnownOn };
+  const files = new Map<DayNumber, PupilFile>();
+  const historyOf = (day: DayNumber): History => {
+    const made = histories.get(day) ?? new History(register, policy.codes, day);
     histories.set(day, made);
     return made;
   };
-  return { file: fileKnownOn(knownOn), register };
+  const fileKnownOn = (day: DayNumber): PupilFile => {
+    const made = files.get(day) ?? { ...shared, history: historyOf(day), knownOn: fileKnownOn };
+    files.set(day, made);
+    return made;
+  };
+  return fileKnownOn(knownOn);
 }
 
 function schoolAgeOf(pupil: PupilJson): PupilFile["schoolAge"] {

@@ -22,7 +22,7 @@ export function openRequest(policy: Policy, input: { readonly calendar: unknown;
     return { ok: false, diagnostics: [...(now.ok ? [] : now.diagnostics), ...(calendar.ok ? [] : calendar.diagnostics), ...(request.ok ? [] : request.diagnostics), ...diagnostics] };
   }
   const others = (pupil.leaveRequests ?? []).filter((other) => other.id !== request.value.id);
-  const { file } = openFile(policy, calendar.value, { ...pupil, leaveRequests: [...others, request.value] }, now.value.day);
+  const { file } = openFile(policy, calendar.value, { ...pupil, leaveRequests: [...others, request.value] }, now.value);
   const circumstances = Circumstances.of(file, now.value, { kind: "leaveRequest", request: request.value });
   return { ok: true, circumstances, kind: request.value.kind ?? null, diagnostics };
 }

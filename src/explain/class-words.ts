@@ -1,5 +1,6 @@
 import { codesOf, type Of, type SessionClass } from "../codes/classes.ts";
 import { listInWords } from "./dates-in-words.ts";
+import { uncapitalised } from "./readable.ts";
 import type { Speaker } from "./speaker.ts";
 
 /** The classes of sessions as a letter names them, before "this term". */
@@ -32,7 +33,7 @@ export function ofInWords(of: Of, speaker: Speaker): string {
 }
 
 export function codeInWords(id: string, speaker: Speaker): string {
-  return `${speaker.titles.code(id)} (code ${id})`;
+  return `${uncapitalised(speaker.titles.code(id))} (code ${id})`;
 }
 
 /** Whether the codes listed are all the codes of a class that are in force on the day asked about. */

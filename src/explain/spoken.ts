@@ -1,6 +1,6 @@
 import { ofSchema, type SessionClass } from "../codes/classes.ts";
 import { eventRefSchema, type Window, windowSchema } from "../history/window-schema.ts";
-import { codeInWords, ofInWords } from "./class-words.ts";
+import { ofInWords } from "./class-words.ts";
 import { listInWords } from "./dates-in-words.ts";
 import { capitalised, quoted } from "./readable.ts";
 import type { Speaker } from "./speaker.ts";
@@ -17,7 +17,7 @@ export interface Spoken {
   readonly outOf: string;
   /** " this term": with the space before it, so that it follows a noun. */
   readonly window: string;
-  /** The codes listed, where a list is: " with illness (code I)". */
+  /** The codes listed, where a list is: " marked as illness (code I)". */
   readonly codes: string;
   /** What a count leaves out or asks besides. */
   readonly aside: string;
@@ -39,7 +39,7 @@ export function spoken(params: Params, speaker: Speaker): Spoken {
     of: (otherwise) => sessionsNamed(params["of"], speaker) ?? ofInWords(otherwise, speaker),
     outOf: sessionsNamed(params["outOf"], speaker) ?? "",
     window: spaced(windowWords(params, speaker)),
-    codes: spaced(prefixed("with", sessionsNamed(params["of"] ?? params["because"], speaker))),
+    codes: spaced(prefixed("marked as", sessionsNamed(params["of"] ?? params["because"], speaker))),
     aside: asides(params),
     event: eventWords(params["type"], speaker, eventNoun),
     datedEvent: eventWords(params["type"], speaker, eventInWords),
@@ -69,7 +69,7 @@ function sessionsNamed(value: unknown, speaker: Speaker): string | null {
   return parsed.success ? ofInWords(parsed.data, speaker) : null;
 }
 
-/** Parameters that narrow a count. A session already used by a notice and the age limit go without saying here; `sources` says them. */
+/** Parameters that narrow a count. A session already used by a notice and the age limit go without saying here. */
 function asides(params: Params): string {
   const minutes = params["minutesLateAtLeast"];
   return [
@@ -99,12 +99,4 @@ function prefixed(word: string, text: string | null): string | null {
 
 function spaced(text: string | null): string {
   return text === null || text === "" ? "" : ` ${text}`;
-}
-
-/** The codes of a list, each by its title. */
-export function codesInWords(ids: readonly string[], speaker: Speaker): string {
-  return listInWords(
-    ids.map((id) => codeInWords(id, speaker)),
-    "or",
-  );
 }

@@ -72,7 +72,7 @@ export function titlesOf(policy: Policy): Titles {
   };
   const knowing = [pack.ladders, pack.bands, words?.reasons, words?.flags, words?.periods, words?.roles];
   const any = (id: string) => {
-    if (policy.events.has(id)) return event(id);
+    if (policy.events.has(id)) return `the ${event(id)}`;
     if (pack.questions?.some((one) => one.id === id) === true) return quoted(question(id));
     const title = knowing.map((entries) => titleIn(entries, id)).find((found) => found !== null);
     return title === undefined || title === null ? readable(id) : quoted(title);

@@ -17,14 +17,27 @@ export const answer = defineFact({
   unit: "",
   scope: "any",
   missing: "Nobody has answered, or the answer no longer holds.",
-  params: z.strictObject({ id: z.string().min(1) }),
+  params: z.strictObject({
+    id: z
+      .string()
+      .min(1)
+      .meta({ description: "The question.", examples: ["support-appropriate"] }),
+  }),
   read: ({ id }, circumstances) => {
     const question = circumstances.file.words.questions.get(id);
     const given = (circumstances.file.pupil.answers ?? [])
-      .filter((candidate) => candidate.id === id && candidate.answer !== null && (question === undefined || holds(candidate, question, circumstances)))
-      .sort((a, b) => ((a.on ?? "") === (b.on ?? "") ? JSON.stringify(a) < JSON.stringify(b) : (a.on ?? "") < (b.on ?? "")) ? -1 : 1)
+      .filter(
+        (candidate) =>
+          candidate.id === id &&
+          candidate.answer !== null &&
+          (question === undefined || holds(candidate, question, circumstances)),
+      )
+      .sort((a, b) =>
+        ((a.on ?? "") === (b.on ?? "") ? JSON.stringify(a) < JSON.stringify(b) : (a.on ?? "") < (b.on ?? "")) ? -1 : 1,
+      )
       .at(-1);
-    if (given === undefined || given.answer === null) return missing("unanswered", id);
+    const assumed = circumstances.file.words.assumed?.get(id);
+    if (given === undefined || given.answer === null) return assumed === undefined ? missing("unanswered", id) : known(assumed);
     return known(typeof given.answer === "number" ? decimal(given.answer) : given.answer);
   },
 });
@@ -42,8 +55,10 @@ function isAbout(given: Answer, question: QuestionWords, on: number | null, circ
     const day = given.about == null ? on : parseDay(given.about);
     return day !== null && contains(subject.absence, day, circumstances.moment.day);
   }
-  if (question.about === "parent" && subject.kind === "parent") return given.about == null || given.about === subject.parent?.id;
-  if (question.about === "request" && subject.kind === "leaveRequest") return given.about == null || given.about === subject.request.id;
+  if (question.about === "parent" && subject.kind === "parent")
+    return given.about == null || given.about === subject.parent?.id;
+  if (question.about === "request" && subject.kind === "leaveRequest")
+    return given.about == null || given.about === subject.request.id;
   return true;
 }
 
@@ -51,7 +66,8 @@ function lasts(on: number, question: QuestionWords, circumstances: Circumstances
   const { calendar } = circumstances.file;
   const today = circumstances.moment.day;
   if (question.lasts === "ever") return true;
-  if (typeof question.lasts === "string") return periodAt(calendar, question.lasts, on)?.index === periodAt(calendar, question.lasts, today)?.index;
+  if (typeof question.lasts === "string")
+    return periodAt(calendar, question.lasts, on)?.index === periodAt(calendar, question.lasts, today)?.index;
   const last = lastDayOf(calendar, circumstances.view.history.timetable, on, question.lasts);
   return last === null || today <= last;
 }

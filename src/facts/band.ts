@@ -8,6 +8,11 @@ export const band = defineFact({
   unit: "",
   scope: "any",
   missing: "The measure of the set is missing; or gaps would change the band.",
-  params: z.strictObject({ set: z.string().min(1) }),
+  params: z.strictObject({
+    set: z
+      .string()
+      .min(1)
+      .meta({ description: "The set of bands.", examples: ["dfe-absence"] }),
+  }),
   read: ({ set }, circumstances) => circumstances.file.standing.band(set, circumstances),
 });

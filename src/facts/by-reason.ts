@@ -28,7 +28,7 @@ export function sameReasonCount(params: CountParams, circumstances: Circumstance
   const most = Math.max(0, ...[...byReason.values()].map((names) => names.size));
   if (span.reachesBack) return { kind: "atLeast", least: whole(most), missing: marksBegin(history) };
   if (unknown.size > 0) return between(whole(most), whole(most + unknown.size), { why: "notSupplied", what: "the reason of every absence counted" });
-  const gaps = history.gaps(span.fromSlot, span.toSlot);
+  const gaps = counted.gaps ? history.gaps(span.fromSlot, span.toSlot) : 0;
   return gaps === 0 ? known(whole(most)) : between(whole(most), whole(most + gaps), gapsIn(history, span.fromSlot, span.toSlot));
 }
 

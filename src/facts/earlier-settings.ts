@@ -10,7 +10,8 @@ export function earlierMarks(circumstances: Circumstances, counted: Counted): Da
   const sessions = new Map<string, DayNumber>();
   for (const setting of pupil.earlierSettings ?? []) {
     for (const mark of readMarks(setting.marks, timetable, "earlierSettings").marks) {
-      if (counted.codes.has(mark.code)) sessions.set(`${mark.date} ${mark.session}`, dayOf(mark.date));
+      const reading = circumstances.view.history.codes.read(mark.code, dayOf(mark.date));
+      if (reading.kind !== "unknown" && counted.holds(reading.code)) sessions.set(`${mark.date} ${mark.session}`, dayOf(mark.date));
     }
   }
   return [...sessions.values()];

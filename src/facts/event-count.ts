@@ -1,7 +1,11 @@
 import { z } from "zod";
 import { known } from "../history/reading.ts";
+import type { Instant } from "../history/window.ts";
+import type { Window } from "../history/window-schema.ts";
 import { whole } from "../kernel/exact.ts";
-import { instants, resolve } from "./events.ts";
+import { END_OF_DAY } from "../kernel/times.ts";
+import type { Circumstances } from "./circumstances.ts";
+import { instants, latestEvent, resolve } from "./events.ts";
 import { defineFact } from "./fact.ts";
 import { listOf, shared } from "./params.ts";
 
@@ -13,19 +17,38 @@ export const eventCount = defineFact({
   scope: "any",
   missing: "Never by itself: what is not on the log counts as 0.",
   params: z.strictObject({
-    type: z.union([shared.type, z.array(shared.type).min(1)]),
+    type: z
+      .union([shared.type, z.array(shared.type).min(1)])
+      .meta({ description: "An event type, or several counted together.", examples: ["stage-1-letter"] }),
     window: shared.window.optional().meta({ description: "Left out: the whole log about the thing asked about." }),
-    outcome: z.union([z.string(), z.array(z.string())]).optional().meta({ description: "Only events with this outcome." }),
+    outcome: z
+      .union([z.string(), z.array(z.string())])
+      .optional()
+      .meta({ description: "Only events with this outcome, or one of these.", examples: ["sent"] }),
   }),
   read: (params, circumstances) => {
     const outcomes = listOf(params.outcome);
     const all = listOf(params.type).flatMap((type) =>
-      outcomes.length === 0 ? instants(type, circumstances) : circumstances.events(type).filter((entry) => entry.event.outcome != null && outcomes.includes(entry.event.outcome)),
+      outcomes.length === 0
+        ? instants(type, circumstances)
+        : circumstances
+            .events(type)
+            .filter((entry) => entry.event.outcome != null && outcomes.includes(entry.event.outcome)),
     );
     if (params.window === undefined) return known(whole(all.length));
     const span = resolve(params.window, circumstances);
     if ("missing" in span) return { kind: "missing", missing: span.missing };
     // An event may lie before the day of entry, so its window is the one meant, not the one clipped to the register.
-    return known(whole(all.filter((entry) => entry.day >= span.meant && entry.day <= span.to).length));
+    const inside = all.filter((entry) => entry.day >= span.meant && entry.day <= span.to);
+    return known(whole(inside.filter(isAfterStartOf(params.window, circumstances)).length));
   },
 });
+
+/** What was logged on the day of a timed event, but before it, is not since it; an untimed entry stands at the end of its day. */
+function isAfterStartOf(window: Window, circumstances: Circumstances): (entry: Instant) => boolean {
+  const start =
+    typeof window === "object" && "since" in window ? latestEvent(window.since, circumstances, null) : null;
+  if (start === null || start.second === null) return () => true;
+  const { day, second } = start;
+  return (entry) => entry.day > day || (entry.second ?? END_OF_DAY) > second;
+}

@@ -1,6 +1,7 @@
 import type { EventRef, Window } from "../history/window-schema.ts";
 import { type Instant, type NamedSpan, type Resolved, resolveWindow, type WindowSource } from "../history/window.ts";
 import { addMonths, type DayNumber, dayOf, yearOf } from "../kernel/dates.ts";
+import { END_OF_DAY } from "../kernel/times.ts";
 import type { Circumstances } from "./circumstances.ts";
 import { derivedInstants, isDerived } from "./derived-events.ts";
 
@@ -23,7 +24,8 @@ export function latestEvent(ref: EventRef, circumstances: Circumstances, before:
 function isBefore(instant: Instant, other: Instant | null): boolean {
   if (other === null) return true;
   if (instant.day !== other.day) return instant.day < other.day;
-  return (instant.second ?? -1) < (other.second ?? -1);
+  // An untimed event stands at the end of its day, as the log orders it.
+  return (instant.second ?? END_OF_DAY) < (other.second ?? END_OF_DAY);
 }
 
 /** The dates of a named period: the calendar's, or the policy's where it comes round every year. The latest that has begun. */

@@ -10,6 +10,9 @@ export const flag = defineFact({
   unit: "",
   scope: "any",
   missing: "The pupil's flags were not supplied at all.",
-  params: z.strictObject({ name: shared.name }),
-  read: ({ name }, { file }) => (file.pupil.flags === undefined ? missing("notSupplied", "the pupil's flags") : known(file.pupil.flags.includes(name))),
+  params: z.strictObject({ name: shared.flag }),
+  read: ({ name }, { file }) =>
+    file.pupil.flags === undefined
+      ? missing("notSupplied", "the pupil's flags")
+      : known(file.pupil.flags.includes(name)),
 });

@@ -1,6 +1,6 @@
 import { marksBegin } from "../history/measure.ts";
 import { between, known, type Reading } from "../history/reading.ts";
-import { whole } from "../kernel/exact.ts";
+import { type Exact, whole } from "../kernel/exact.ts";
 import { parseTime } from "../kernel/times.ts";
 import { sessionName } from "../register/register.ts";
 import { sessionOfSlot, type Slot } from "../calendar/timetable.ts";
@@ -52,8 +52,13 @@ export function sumLate(params: CountParams, circumstances: Circumstances): Read
     if (late === null) unknown += 1;
     else sum += late;
   }
-  if (span.reachesBack) return { kind: "atLeast", least: whole(sum), missing: marksBegin(history) };
-  if (unknown > 0) return { kind: "atLeast", least: whole(sum), missing: { why: "notSupplied", what: `the minutes of ${unknown} lates` } };
-  return known(whole(sum));
+  if (span.reachesBack) return { kind: "atLeast", least: toTheSecond(sum), missing: marksBegin(history) };
+  if (unknown > 0) return { kind: "atLeast", least: toTheSecond(sum), missing: { why: "notSupplied", what: `the minutes of ${unknown} lates` } };
+  return known(toTheSecond(sum));
 }
 
+
+/** Minutes as an exact number, to the second: an arrival at 09:07:30 is seven and a half minutes late. */
+function toTheSecond(minutes: number): Exact {
+  return { n: Math.round(minutes * 60), d: 60 };
+}

@@ -12,7 +12,7 @@ export const lessonPercent = defineFact({
   unit: "percent",
   scope: "any",
   missing: "No lesson marks were supplied, or no lesson in the window was possible yet.",
-  params: z.strictObject({ of: shared.of.optional(), window: shared.window, subject: z.string().optional() }),
+  params: z.strictObject({ of: shared.of.optional(), window: shared.window, subject: shared.subject }),
   read: ({ of, ...where }, circumstances) => {
     const part = countLessons({ of: of ?? "attended", ...where }, circumstances);
     const total = countLessons({ of: "possible", ...where }, circumstances);

@@ -12,7 +12,7 @@ export const lessons = defineFact({
   unit: "lessons",
   scope: "any",
   missing: "No lesson marks were supplied.",
-  params: z.strictObject({ of: shared.of, window: shared.window, subject: z.string().optional() }),
+  params: z.strictObject({ of: shared.of, window: shared.window, subject: shared.subject }),
   read: (params, circumstances) => {
     const count = countLessons(params, circumstances);
     return typeof count === "number" ? known(whole(count)) : { kind: "missing", missing: count.missing };

@@ -6,16 +6,70 @@ import { windowSchema } from "../history/window-schema.ts";
 export const shared = {
   of: ofSchema,
   window: windowSchema,
-  sameReason: z.boolean().optional().meta({ description: "Only what was given for one and the same reason: the largest count for any one reason." }),
-  minutesLateAtLeast: z.number().min(0).optional().meta({ description: "Only lates of at least so many minutes." }),
-  anyTimeIn: windowSchema.optional().meta({ description: "The highest the count has stood at any time in this window, not only now." }),
-  unspent: z.boolean().optional().meta({ description: "Leave out sessions up to the parent's last penalty notice that was not withdrawn: a session is spent once." }),
-  compulsorySchoolAge: z.boolean().optional().meta({ description: "Leave out sessions on dates on which the pupil was not of compulsory school age." }),
-  earlierSettings: z.boolean().optional().meta({ description: "Count the marks of earlier settings too." }),
-  unit: z.enum(["sessions", "schoolDays"]).meta({ description: "What a run is measured in; a run in school days counts days wholly of the class." }),
-  type: z.string().min(1).meta({ description: "An event type: an action id of the pack, one it declares, or a common one." }),
-  name: z.string().min(1),
-  without: z.union([z.string(), z.array(z.string())]).optional().meta({ description: "Leave out pupils with this flag." }),
+  sameReason: z
+    .boolean()
+    .optional()
+    .meta({
+      description: "Only what was given for one and the same reason: the largest count for any one reason.",
+      examples: [true],
+    }),
+  minutesLateAtLeast: z
+    .number()
+    .min(0)
+    .optional()
+    .meta({ description: "Only lates of at least so many minutes.", examples: [30] }),
+  anyTimeIn: windowSchema
+    .optional()
+    .meta({
+      description: "The highest the count has stood at any time in this window, not only now.",
+      examples: ["academicYear"],
+    }),
+  unspent: z
+    .boolean()
+    .optional()
+    .meta({
+      description:
+        "Leave out sessions up to the parent's last penalty notice that was not withdrawn: a session is spent once.",
+      examples: [true],
+    }),
+  compulsorySchoolAge: z
+    .boolean()
+    .optional()
+    .meta({
+      description: "Leave out sessions on dates on which the pupil was not of compulsory school age.",
+      examples: [true],
+    }),
+  earlierSettings: z
+    .boolean()
+    .optional()
+    .meta({ description: "Count the marks of earlier settings too.", examples: [true] }),
+  unit: z.enum(["sessions", "schoolDays"]).meta({
+    description: "What a run is measured in; a run in school days counts days wholly of the class.",
+    examples: ["schoolDays"],
+  }),
+  type: z
+    .string()
+    .min(1)
+    .meta({
+      description: "An event type: an action id of the pack, one it declares, or a common one.",
+      examples: ["stage-1-letter"],
+    }),
+  flag: z
+    .string()
+    .min(1)
+    .meta({ description: "The flag.", examples: ["social-worker"] }),
+  period: z
+    .string()
+    .min(1)
+    .meta({ description: "A named period of the pack or the calendar.", examples: ["september"] }),
+  subject: z
+    .string()
+    .optional()
+    .meta({ description: "Only lessons of this subject.", examples: ["mathematics"] }),
+  without: z
+    .union([z.string(), z.array(z.string())])
+    .optional()
+    .meta({ description: "Leave out pupils with this flag, or these flags.", examples: ["send"] }),
 };
 
 export const noParams = z.strictObject({});

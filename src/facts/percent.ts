@@ -4,8 +4,6 @@ import { resolve } from "./events.ts";
 import { defineFact } from "./fact.ts";
 import { shared } from "./params.ts";
 
-const PRESENT_CLASSES: ReadonlySet<unknown> = new Set(["possible", "attended", "present"]);
-
 /** One class or list of codes of another, in percent. */
 export const percent = defineFact({
   title: "share of sessions",
@@ -20,8 +18,8 @@ export const percent = defineFact({
     const { history } = circumstances.view;
     const [part, total] = [history.counted(of), history.counted(outOf)];
     return percentIn(circumstances.view, span, part, total, {
-      part: { ifPresent: PRESENT_CLASSES.has(of), ifAbsent: part.gaps },
-      outOf: { ifPresent: PRESENT_CLASSES.has(outOf), ifAbsent: total.gaps },
+      part: { ifPresent: part.presence, ifAbsent: part.gaps },
+      outOf: { ifPresent: total.presence, ifAbsent: total.gaps },
     });
   },
 });

@@ -34,4 +34,6 @@ export interface PolicyWords {
   readonly requestEvents: ReadonlySet<string>;
   /** Events that record a penalty notice, by which sessions are spent. */
   readonly noticeEvents: ReadonlySet<string>;
+  /** What is assumed where nobody has answered a question: only where a caller states it, never by a pack. */
+  readonly assumed?: ReadonlyMap<string, Exact | string | boolean>;
 }

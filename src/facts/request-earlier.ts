@@ -15,16 +15,23 @@ export const requestEarlier = defineFact({
   scope: "leaveRequest",
   missing: "The window has not begun.",
   params: z.strictObject({
-    kind: z.union([z.string(), z.array(z.string())]).optional(),
+    kind: z
+      .union([z.string(), z.array(z.string())])
+      .optional()
+      .meta({ description: "Only requests of this kind, or one of these.", examples: ["holiday"] }),
     window: shared.window.optional(),
-    outcome: z.enum(["granted", "refused"]).optional(),
+    outcome: z
+      .enum(["granted", "refused"])
+      .optional()
+      .meta({ description: "Only requests with this outcome.", examples: ["granted"] }),
   }),
   read: (params, circumstances) =>
     readRequest(circumstances, "earlier requests", (request) => {
       const span = params.window === undefined ? null : resolve(params.window, circumstances);
       if (span !== null && "missing" in span) return { kind: "missing", missing: span.missing };
       const kinds = listOf(params.kind);
-      const ended = (id: string) => circumstances.log.ofType(`leave-${params.outcome}`).some((entry) => entry.event.about === id);
+      const ended = (id: string) =>
+        circumstances.log.ofType(`leave-${params.outcome}`).some((entry) => entry.event.about === id);
       const earlier = (circumstances.file.pupil.leaveRequests ?? []).filter((other) => {
         if (other.id === request.id || other.from >= request.from) return false;
         if (kinds.length > 0 && (other.kind === undefined || !kinds.includes(other.kind))) return false;

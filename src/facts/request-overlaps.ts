@@ -13,7 +13,7 @@ export const requestOverlaps = defineFact({
   unit: "",
   scope: "leaveRequest",
   missing: "Nobody supplied the dates of the period.",
-  params: z.strictObject({ period: shared.name }),
+  params: z.strictObject({ period: shared.period }),
   read: ({ period }, circumstances) =>
     readRequest(circumstances, `the dates of \`${period}\``, ({ from, to }) => {
       const spans = namedSpans(period, circumstances, dayOf(from));

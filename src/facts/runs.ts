@@ -1,5 +1,5 @@
 import { gapsIn, marksBegin } from "../history/measure.ts";
-import { between, known, type Reading } from "../history/reading.ts";
+import { between, known, missing, type Reading } from "../history/reading.ts";
 import { type GapsAs, runsOfDays, spellsOf } from "../history/spells.ts";
 import { whole } from "../kernel/exact.ts";
 import type { Of } from "../codes/classes.ts";
@@ -21,6 +21,7 @@ export function runIn(view: View, span: Span, params: RunParams, which: "longest
     if (which === "longest") return Math.max(0, ...spells.map((spell) => spell.sessions));
     return spells.findLast((spell) => spell.ongoing)?.sessions ?? 0;
   };
+  if (history.register.begins === null) return missing("notSupplied", "marks");
   const ifPresent = measure("present");
   const gaps = history.gaps(span.fromSlot, span.toSlot);
   if (span.reachesBack && (which === "longest" || couldBeLonger(view, span, ifPresent))) return { kind: "atLeast", least: whole(ifPresent), missing: marksBegin(history) };

@@ -8,6 +8,11 @@ export const stage = defineFact({
   unit: "",
   scope: "any",
   missing: "Never: a pupil on no stage is at `none`.",
-  params: z.strictObject({ ladder: z.string().min(1) }),
+  params: z.strictObject({
+    ladder: z
+      .string()
+      .min(1)
+      .meta({ description: "The ladder.", examples: ["concern-letters"] }),
+  }),
   read: ({ ladder }, circumstances) => circumstances.file.standing.stage(ladder, circumstances),
 });

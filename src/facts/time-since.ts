@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { workingDaysBetween } from "../calendar/add-length.ts";
 import { known, missing } from "../history/reading.ts";
-import { eventRefSchema } from "../history/window-schema.ts";
 import { eventName, type Instant } from "../history/window.ts";
+import { eventRefSchema } from "../history/window-schema.ts";
 import { addMonths, type DayNumber } from "../kernel/dates.ts";
 import { whole } from "../kernel/exact.ts";
 import type { Moment } from "../kernel/moment.ts";
@@ -13,6 +13,8 @@ import { defineFact } from "./fact.ts";
 const units = ["minutes", "hours", "days", "schoolDays", "workingDays", "weeks", "schoolWeeks", "months"] as const;
 type Unit = (typeof units)[number];
 
+const unitSchema = z.enum(units).meta({ description: "What the time is counted in.", examples: ["schoolDays"] });
+
 /** How long ago the latest event of a type was; its own day is day 0. */
 export const timeSince = defineFact({
   title: "time since the latest such event",
@@ -20,7 +22,7 @@ export const timeSince = defineFact({
   unit: "of the unit named",
   scope: "any",
   missing: "The event has not happened; or hours or minutes are asked and either time is not known.",
-  params: z.strictObject({ type: eventRefSchema, unit: z.enum(units) }),
+  params: z.strictObject({ type: eventRefSchema, unit: unitSchema }),
   read: ({ type, unit }, circumstances) => {
     const event = latestEvent(type, circumstances, null);
     if (event === null) return missing("notYet", `${eventName(type)} has not happened`);
@@ -34,7 +36,9 @@ function elapsedSince(event: Instant, now: Moment, unit: Unit, circumstances: Ci
   switch (unit) {
     case "minutes":
     case "hours":
-      return event.second === null ? null : Math.floor(((now.day - event.day) * 86_400 + now.second - event.second) / (unit === "hours" ? 3600 : 60));
+      return event.second === null
+        ? null
+        : Math.floor(((now.day - event.day) * 86_400 + now.second - event.second) / (unit === "hours" ? 3600 : 60));
     case "days":
       return now.day - event.day;
     case "weeks":

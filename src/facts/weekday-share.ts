@@ -9,6 +9,11 @@ import { shared } from "./params.ts";
 
 const weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday"] as const;
 
+const daysSchema = z
+  .array(z.enum(weekdays))
+  .min(1)
+  .meta({ description: "The weekdays.", examples: [["monday", "friday"]] });
+
 /** The share of a window's sessions of a class that fell on certain weekdays. */
 export const weekdayShare = defineFact({
   title: "share that fell on certain weekdays",
@@ -16,23 +21,26 @@ export const weekdayShare = defineFact({
   unit: "percent",
   scope: "any",
   missing: "There were none of them in the window.",
-  params: z.strictObject({ of: shared.of.optional(), days: z.array(z.enum(weekdays)).min(1), window: shared.window }),
+  params: z.strictObject({ of: shared.of.optional(), days: daysSchema, window: shared.window }),
   read: (params, circumstances) => {
     const span = resolve(params.window, circumstances);
     if ("missing" in span) return { kind: "missing", missing: span.missing };
     const { history } = circumstances.view;
     if (span.reachesBack) return { kind: "missing", missing: marksBegin(history) };
     const counted = history.countedInSpells(params.of ?? "away");
-    const onDays = (slot: number) => params.days.some((day) => weekdays.indexOf(day) + 1 === weekdayOf(history.timetable.dayOfSlot(slot)));
+    const onDays = (slot: number) =>
+      params.days.some((day) => weekdays.indexOf(day) + 1 === weekdayOf(history.timetable.dayOfSlot(slot)));
     let [all, on, gapsAll, gapsOn] = [0, 0, 0, 0];
     for (let slot = span.fromSlot; slot < span.toSlot; slot += 1) {
       const hit = onDays(slot) ? 1 : 0;
       if (history.isCounted(counted, slot)) [all, on] = [all + 1, on + hit];
-      else if (history.isGap(slot)) [gapsAll, gapsOn] = [gapsAll + 1, gapsOn + hit];
+      else if (counted.gaps && history.isGap(slot)) [gapsAll, gapsOn] = [gapsAll + 1, gapsOn + hit];
     }
+    if (all === 0 && gapsAll > 0) return { kind: "missing", missing: gapsIn(history, span.fromSlot, span.toSlot) };
     if (all === 0) return missing("notYet", "an absence in the window");
     const ifPresent = percentage(on, all);
-    return gapsAll === 0 ? known(ifPresent) : between(ifPresent, percentage(on + gapsOn, all + gapsAll), gapsIn(history, span.fromSlot, span.toSlot));
+    return gapsAll === 0
+      ? known(ifPresent)
+      : between(ifPresent, percentage(on + gapsOn, all + gapsAll), gapsIn(history, span.fromSlot, span.toSlot));
   },
 });
-

@@ -11,10 +11,12 @@ export const withinPeriod = defineFact({
   unit: "",
   scope: "any",
   missing: "Nobody supplied the dates of the period.",
-  params: z.strictObject({ name: shared.name }),
+  params: z.strictObject({ name: shared.period }),
   read: ({ name }, circumstances) => {
     const { day } = circumstances.moment;
     const spans = namedSpans(name, circumstances, day);
-    return spans === null ? missing("notSupplied", `the dates of \`${name}\``) : known(spans.some((span) => span.start <= day && day <= span.end));
+    return spans === null
+      ? missing("notSupplied", `the dates of \`${name}\``)
+      : known(spans.some((span) => span.start <= day && day <= span.end));
   },
 });

@@ -3,6 +3,7 @@ import { codesOf, codesOfSpell, couldHoldAGap, couldHoldPresence, isAway, isCoun
 import type { CodeSet } from "../codes/code-set.ts";
 import type { Slot, Timetable } from "../calendar/timetable.ts";
 import { type DayNumber, dayOf } from "../kernel/dates.ts";
+import { END_OF_DAY, type SecondOfDay } from "../kernel/times.ts";
 import { codeKnownOn, type SlottedMark } from "../register/mark-timeline.ts";
 import type { Register } from "../register/register.ts";
 
@@ -39,7 +40,7 @@ export class History {
   readonly #counted = new Map<Of, Counted>();
   readonly #countedInSpells = new Map<Of, Counted>();
 
-  constructor(register: Register, codes: CodeSet, knownOn: DayNumber) {
+  constructor(register: Register, codes: CodeSet, knownOn: DayNumber, second: SecondOfDay = END_OF_DAY) {
     this.register = register;
     this.timetable = register.timetable;
     this.knownOn = knownOn;
@@ -54,7 +55,7 @@ export class History {
     const dueTo = timetable.slotAt(Math.min(register.onRollTo + 1, knownOn));
     for (let slot = dueFrom; slot < dueTo; slot += 1) if (timetable.isOpenSlot(slot)) states[slot] = GAP;
     for (const slotted of register.marks) {
-      const text = codeKnownOn(slotted.versions, knownOn);
+      const text = codeKnownOn(slotted.versions, knownOn, second);
       if (text === null) continue;
       const reading = codes.read(text, dayOf(slotted.mark.date));
       if (reading.kind === "unknown") continue;
@@ -69,10 +70,14 @@ export class History {
     this.#codes = list;
     this.#states = states;
     this.#marks = marks;
-    this.allCodes = codes.codes;
+    this.codes = codes;
   }
 
-  readonly allCodes: readonly Code[];
+  readonly codes: CodeSet;
+
+  get allCodes(): readonly Code[] {
+    return this.codes.codes;
+  }
 
   /** The code of a session, or null where it has none. */
   codeAt(slot: Slot): Code | null {

@@ -43,6 +43,15 @@ export function daysTouched(history: History, first: Slot, last: Slot, gapsAs: G
   return days.size;
 }
 
+/** The days a stretch touches that had a session of the kind, in number. */
+export function daysTouchedBy(history: History, counted: Counted, first: Slot, last: Slot, gapsAs: GapsAs): number {
+  const days = new Set<number>();
+  for (let slot = first; slot <= last; slot += 1) {
+    if (history.isCounted(counted, slot) || (gapsAs === "absent" && counted.gaps && history.isGap(slot))) days.add(history.timetable.dayOfSlot(slot));
+  }
+  return days.size;
+}
+
 /** The school days of a stretch on which every possible session was of the kind. */
 export function wholeDays(history: History, counted: Counted, first: Slot, last: Slot, to: Slot, gapsAs: GapsAs): number {
   let count = 0;

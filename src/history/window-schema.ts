@@ -61,6 +61,14 @@ export type Window =
 
 const UNITS = ["schoolWeeks", "schoolDays", "sessions", "days", "weeks", "months", "previous"];
 
+/** The same for readers of the JSON Schema. */
+const WITHOUT_PREVIOUS = {
+  anyOf: [
+    { const: "ever" },
+    ...["since", "before", "between", "period", "olderThan"].map((key) => ({ required: [key], type: "object" })),
+  ],
+};
+
 function hasPrevious(window: Window): boolean {
   return typeof window === "string" ? window !== "ever" : Object.keys(window).every((key) => UNITS.includes(key));
 }
@@ -76,13 +84,36 @@ export const windowSchema: z.ZodType<Window> = z
     z.strictObject({ weeks: amount("calendar weeks, today included") }),
     z.strictObject({ months: amount("months, up to today") }),
     z.strictObject({
-      since: eventRefSchema,
-      for: lengthSchema.optional(),
-      orFrom: z.lazy(() => windowSchema).optional(),
+      since: eventRefSchema.meta({
+        description: "From the next session after the event, or the next day where it has no time.",
+        examples: ["stage-1-letter"],
+      }),
+      for: lengthSchema
+        .optional()
+        .meta({ description: "For so long after the event.", examples: [{ schoolDays: 15 }] }),
+      orFrom: z
+        .lazy(() => windowSchema)
+        .optional()
+        .meta({ description: "The window where the event has never happened.", examples: ["ever"] }),
     }),
-    z.strictObject({ before: eventRefSchema }),
-    z.strictObject({ between: z.tuple([eventRefSchema, eventRefSchema]) }),
-    z.strictObject({ period: z.string().min(1) }),
+    z.strictObject({
+      before: eventRefSchema.meta({
+        description: "The academic year up to the event, or to the half term with `halfTerm`.",
+        examples: ["stage-1-letter", "halfTerm"],
+      }),
+    }),
+    z.strictObject({
+      between: z.tuple([eventRefSchema, eventRefSchema]).meta({
+        description: "After the first event, to the end of the second one's day.",
+        examples: [["stage-1-letter", "stage-2-letter"]],
+      }),
+    }),
+    z.strictObject({
+      period: z
+        .string()
+        .min(1)
+        .meta({ description: "A named period of the pack or the calendar.", examples: ["september"] }),
+    }),
     z.strictObject({
       previous: z
         .lazy(() => windowSchema)
@@ -91,9 +122,15 @@ export const windowSchema: z.ZodType<Window> = z
             "there is no previous one of this window",
             "take the previous of a period or of a number of units; for what came before an event use `before`",
           ),
-        }),
+        })
+        .meta({ description: "The window before this one.", examples: ["week"], not: WITHOUT_PREVIOUS }),
     }),
-    z.strictObject({ olderThan: lengthSchema }),
+    z.strictObject({
+      olderThan: lengthSchema.meta({
+        description: "Everything further back than the length.",
+        examples: [{ schoolDays: 5 }],
+      }),
+    }),
   ])
   .meta({
     id: "window",

@@ -12,7 +12,7 @@ import type { Circumstances } from "../facts/circumstances.ts";
 import type { Missing } from "../history/reading.ts";
 import type { CompiledLadder } from "./compiled-ladder.ts";
 import { type Position, positionOn, skippedStages } from "./position.ts";
-import { type Ask, asksOf } from "./transition.ts";
+import { type Ask, type Asks, asksOf } from "./transition.ts";
 
 /** Whether a rule sets a stage aside, and what is missing where that cannot be known. */
 export interface Exception {
@@ -34,23 +34,41 @@ export interface LadderAssessment {
 /** Where a pupil stands on a ladder, what it asks for now, and what about it cannot be known. */
 export function assessLadder(compiled: CompiledLadder, circumstances: Circumstances, excepted: Excepted): LadderAssessment {
   const position = positionOn(compiled, circumstances);
-  const { asks, doubts, next } = asksOf(compiled, position, circumstances);
+  const asked = asksOf(compiled, position, circumstances);
+  const { standing, doubts } = sortOut(compiled, asked, circumstances, excepted);
+  const duties = standing.map((ask) => dutyOfStage(compiled, ask, circumstances, excepted));
+  return { position, next: asked.next, duties, doubts, skipped: skippedStages(position).map((entry) => entry.stage.stage.stage) };
+}
+
+/** What a ladder asks for at a moment, and what about it cannot be known, without first days and deadlines. */
+export function standingOnLadder(compiled: CompiledLadder, circumstances: Circumstances, excepted: Excepted): LadderAsks {
+  return sortOut(compiled, asksOf(compiled, positionOn(compiled, circumstances), circumstances), circumstances, excepted);
+}
+
+export interface LadderAsks {
+  readonly standing: readonly Ask[];
+  readonly doubts: readonly Doubt[];
+}
+
+/** What is asked, without what a rule sets aside; what such a rule leaves open is a doubt. */
+function sortOut(compiled: CompiledLadder, { asks, doubts }: Asks, circumstances: Circumstances, excepted: Excepted): LadderAsks {
   const name = (stage: string) => `${compiled.ladder.id}/${stage}`;
-  const duties: Duty[] = [];
+  const standing: Ask[] = [];
   const held: Doubt[] = doubts.map((doubt) => makeDoubt(name(doubt.stage), doubt.missing, doubt.trace, doubt.source, circumstances));
   for (const ask of asks) {
     const exception = excepted(ask.stage, circumstances);
-    if (exception.truth === "notSatisfied") duties.push(dutyOf(compiled, ask, circumstances, excepted));
+    if (exception.truth === "notSatisfied") standing.push(ask);
     else if (exception.truth === "undetermined") held.push({ ...makeDoubt(name(ask.stage), exception.missing, null, ask.source, circumstances), questions: exception.questions });
   }
-  return { position, next, duties, doubts: held, skipped: skippedStages(position).map((entry) => entry.stage.stage.stage) };
+  return { standing, doubts: held };
 }
 
 function makeDoubt(rule: string, missing: readonly Missing[], trace: Trace | null, source: Source | readonly Source[] | undefined, circumstances: Circumstances): Doubt {
   return { rule, subject: circumstances.subject, missing, sources: sourcesOf(source), questions: trace === null ? [] : questionsIn(trace), trace };
 }
 
-function dutyOf(compiled: CompiledLadder, ask: Ask, circumstances: Circumstances, excepted: Excepted): Duty {
+/** An ask with its first day, its deadline and its reason. */
+export function dutyOfStage(compiled: CompiledLadder, ask: Ask, circumstances: Circumstances, excepted: Excepted): Duty {
   const asksThis = (at: Circumstances) =>
     asksOf(compiled, positionOn(compiled, at), at).asks.some((other) => other.stage === ask.stage && other.compiled === ask.compiled) && excepted(ask.stage, at).truth === "notSatisfied";
   const since = standsSince(asksThis, circumstances);

@@ -51,11 +51,14 @@ function exitAsks(compiled: CompiledLadder, position: Position, circumstances: C
   const { current, reviewOn } = position;
   const { exit } = compiled;
   if (exit === null || current === null || (reviewOn !== null && circumstances.moment.day < reviewOn)) return null;
-  const trace = traceOf(exit.when, circumstances);
+  const truth = exit.when.truth(readingsFrom(circumstances));
+  if (truth === "notSatisfied") return { asks: [], doubts: [], next: null };
   const source = compiled.ladder.exit?.source;
   const because = compiled.ladder.exit?.because ?? compiled.ladder.exit?.title ?? compiled.ladder.title ?? compiled.ladder.id;
-  if (trace.truth === "undetermined") return { asks: [], doubts: [{ stage: "exit", missing: missingIn(trace), trace, source }], next: null };
-  if (trace.truth === "notSatisfied") return { asks: [], doubts: [], next: null };
+  if (truth === "undetermined") {
+    const trace = traceOf(exit.when, circumstances);
+    return { asks: [], doubts: [{ stage: "exit", missing: missingIn(trace), trace, source }], next: null };
+  }
   const asks = exit.actions.filter((action) => isWanted(action, circumstances)).map((action) => ({ stage: "exit", compiled: action, when: exit.when, because, source }));
   return { asks, doubts: [], next: null };
 }
@@ -80,11 +83,12 @@ function nextAsks(compiled: CompiledLadder, position: Position, circumstances: C
   for (const stage of candidates(compiled, position, circumstances)) {
     const branch = branchDoubt(compiled, stage, position, circumstances);
     if (branch === "otherBranch") continue;
-    const trace = stage.when === null ? null : traceOf(stage.when, circumstances);
-    const undecided = trace?.truth === "undetermined";
-    if (undecided || (branch !== null && trace?.truth !== "notSatisfied")) {
-      doubts.push({ stage: stage.stage.stage, missing: [...(branch === null ? [] : [branch]), ...(trace === null ? [] : missingIn(trace))], trace: undecided ? trace : null, source: stage.stage.source });
-    } else if (trace === null || trace.truth === "satisfied") {
+    const truth = stage.when === null ? "satisfied" : stage.when.truth(readingsFrom(circumstances));
+    if (truth === "notSatisfied") continue;
+    if (truth === "undetermined" || branch !== null) {
+      const trace = truth === "undetermined" && stage.when !== null ? traceOf(stage.when, circumstances) : null;
+      doubts.push({ stage: stage.stage.stage, missing: [...(branch === null ? [] : [branch]), ...(trace === null ? [] : missingIn(trace))], trace, source: stage.stage.source });
+    } else {
       chosen = preferred(chosen, stage, position);
     }
   }

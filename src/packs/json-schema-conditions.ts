@@ -1,10 +1,9 @@
 import { z } from "zod";
-import { listOperators, type Operator, operators, orderOperators } from "../conditions/operators.ts";
+import { listOperators, operators, orderOperators } from "../conditions/operators.ts";
 import { catalogue, type FactName, factNames } from "../facts/catalogue.ts";
 import type { Fact, FactType } from "../facts/fact.ts";
-
-/** A JSON Schema, or a part of one. */
-export type JsonSchema = { readonly [key: string]: unknown };
+import { isRecord } from "../kernel/parse.ts";
+import { exampleOf, type JsonSchema, partOf } from "./json-schema-parts.ts";
 
 /** What the catalogue of facts makes of the two places where a condition names a fact. */
 export interface FactSchemas {
@@ -17,31 +16,40 @@ export interface FactSchemas {
 
 /** Facts as JSON Schema, from the catalogue: the words a condition may use, what each means and when it is missing. */
 export function factSchemas(): FactSchemas {
-  const { properties, $defs } = z.toJSONSchema(z.strictObject(paramsByFact()), { io: "input", unrepresentable: "any" });
-  const params = (name: FactName): JsonSchema => ({ ...properties?.[name] });
-  const comparisons = factNames.map((name) => [`comparison.${name}`, comparisonOf(name, params(name))] as const);
-  const figures = factNames.map((name) => [`figure.${name}`, figureOf(name, params(name))] as const);
+  const definitions = paramDefinitions();
+  const comparisons = new Map(factNames.map((name) => [`comparison.${name}`, comparisonOf(name)]));
+  const figures = new Map(factNames.map((name) => [`figure.${name}`, figureOf(name)]));
   return {
     comparison: oneOfThese(comparisons, "A comparison: a fact, its parameters, an operator, a value."),
     figure: oneOfThese(figures, "A fact with its parameters: what is measured, and over which window."),
-    definitions: { ...definitionsIn($defs), ...operatorSchemas(), ...Object.fromEntries([...comparisons, ...figures]) },
+    definitions: {
+      ...definitions.shared,
+      ...operatorSchemas(),
+      ...Object.fromEntries(factNames.map((name) => [`params.${name}`, paramsOf(name, definitions)])),
+      ...Object.fromEntries([...comparisons, ...figures]),
+    },
   };
 }
 
-function paramsByFact(): Record<string, z.ZodType> {
-  return Object.fromEntries(factNames.map((name) => [name, catalogue[name].params]));
+interface ParamDefinitions {
+  readonly params: JsonSchema;
+  readonly shared: Readonly<Record<string, JsonSchema>>;
 }
 
-function definitionsIn(definitions: Readonly<Record<string, object>> | undefined): Record<string, JsonSchema> {
-  return Object.fromEntries(Object.entries(definitions ?? {}).map(([name, schema]) => [name, { ...schema }]));
+/** The parameters of every fact, converted together so that what they share is defined once. */
+export function paramDefinitions(): ParamDefinitions {
+  const all = z.strictObject(Object.fromEntries(factNames.map((name) => [name, catalogue[name].params])));
+  const converted: JsonSchema = { ...z.toJSONSchema(all, { io: "input", unrepresentable: "any" }) };
+  const shared = Object.entries(partOf(converted, "$defs"));
+  return {
+    params: partOf(converted, "properties"),
+    shared: Object.fromEntries(shared.map(([name, schema]) => [name, isRecord(schema) ? schema : {}])),
+  };
 }
 
-function oneOfThese(named: readonly (readonly [string, JsonSchema])[], description: string): JsonSchema {
-  const example = { fact: "sessions", params: { of: ["L"], window: "academicYear" }, operator: "atLeast", value: 5 };
-  const { operator: _operator, value: _value, ...figure } = example;
-  const isComparison = named[0]?.[0].startsWith("comparison") ?? false;
-  const oneOf = named.map(([name]) => ({ $ref: `#/$defs/${name}` }));
-  return { description, examples: [isComparison ? example : figure], oneOf };
+function oneOfThese(forms: ReadonlyMap<string, JsonSchema>, description: string): JsonSchema {
+  const examples = [...forms.values()].slice(0, 1).map((form) => exampleOf(form));
+  return { description, examples, oneOf: [...forms.keys()].map((name) => ({ $ref: `#/$defs/${name}` })) };
 }
 
 const nameField = {
@@ -51,7 +59,7 @@ const nameField = {
   examples: ["lates"],
 };
 
-function figureOf(name: FactName, params: JsonSchema): JsonSchema {
+function figureOf(name: FactName): JsonSchema {
   const fact = catalogue[name];
   return {
     type: "object",
@@ -60,41 +68,50 @@ function figureOf(name: FactName, params: JsonSchema): JsonSchema {
     properties: {
       name: nameField,
       fact: { const: name, description: fact.title, examples: [name] },
-      params: paramsField(params),
+      params: { $ref: `#/$defs/params.${name}` },
     },
     required: ["fact", ...(needsParams(fact) ? ["params"] : [])],
     additionalProperties: false,
   };
 }
 
-function comparisonOf(name: FactName, params: JsonSchema): JsonSchema {
-  const fact = catalogue[name];
-  const figure = figureOf(name, params);
-  const { properties } = { properties: { ...(typeof figure["properties"] === "object" ? figure["properties"] : {}) } };
-  const ordered = orderedTypes.has(fact.type) || name === "answer";
-  const one = scalarOf(name, fact.type);
+function comparisonOf(name: FactName): JsonSchema {
+  const { type } = catalogue[name];
+  const figure = figureOf(name);
+  const one = scalarOf(name, type);
+  const value = (schema: JsonSchema) => ({ properties: { value: schema } });
   return {
     ...figure,
     properties: {
-      ...properties,
-      operator: { $ref: ordered ? "#/$defs/operator" : "#/$defs/equalityOperator" },
+      ...partOf(figure, "properties"),
+      operator: {
+        $ref: orderedTypes.has(type) || name === "answer" ? "#/$defs/operator" : "#/$defs/equalityOperator",
+      },
       value: {
         description: "What it is compared with: a value, a list of values, or another figure.",
-        examples: [exampleValue(fact.type)],
+        examples: [exampleValues[type]],
       },
     },
-    required: ["fact", "operator", "value", ...(needsParams(fact) ? ["params"] : [])],
-    if: { properties: { operator: { enum: [...listOperators] } } },
-    // biome would have a method here: JSON Schema's own keyword is meant.
-    ["then"]: { properties: { value: { type: "array", items: one, minItems: 1 } } },
-    else: { properties: { value: { anyOf: [one, { $ref: "#/$defs/figure" }] } } },
+    required: [...requiredOf(figure), "operator", "value"],
+    ...Object.fromEntries([
+      ["if", { properties: { operator: { enum: [...listOperators] } }, required: ["operator"] }],
+      ["then", value({ type: "array", items: one, minItems: 1 })],
+      ["else", value({ anyOf: [one, { $ref: "#/$defs/figure" }] })],
+    ]),
   };
 }
 
 const orderedTypes: ReadonlySet<FactType> = new Set<FactType>(["number", "percent", "stage", "time"]);
 
-function paramsField(params: JsonSchema): JsonSchema {
-  return { ...params, description: "What of it is meant: which sessions, over which window." };
+function requiredOf(schema: JsonSchema): readonly string[] {
+  const required = schema["required"];
+  return Array.isArray(required) ? required.map(String) : [];
+}
+
+function paramsOf(name: FactName, { params, shared }: ParamDefinitions): JsonSchema {
+  const schema = partOf(params, name);
+  const description = "What of it is meant: which sessions, over which window.";
+  return { ...schema, description, examples: [exampleOf(schema, shared)] };
 }
 
 function needsParams(fact: Fact): boolean {
@@ -108,49 +125,36 @@ function describeFact(fact: Fact): string {
 }
 
 function scalarOf(name: FactName, type: FactType): JsonSchema {
-  if (name === "answer") return { type: ["number", "string", "boolean", "null"] };
-  switch (type) {
-    case "number":
-    case "percent":
-      return { type: "number" };
-    case "boolean":
-      return { type: "boolean" };
-    case "text":
-      return { type: "string" };
-    case "stage":
-    case "bands":
-      return { type: ["string", "null"] };
-    case "time":
-      return { type: "string", pattern: "^([01]?\\d|2[0-3]):[0-5]\\d(:[0-5]\\d)?$" };
-  }
+  return name === "answer" ? { type: ["number", "string", "boolean", "null"] } : scalars[type];
 }
 
-function exampleValue(type: FactType): number | boolean | string {
-  switch (type) {
-    case "number":
-      return 5;
-    case "percent":
-      return 96;
-    case "boolean":
-      return true;
-    case "text":
-      return "illness";
-    case "stage":
-      return "2";
-    case "bands":
-      return "concern";
-    case "time":
-      return "09:15";
-  }
-}
+const scalars: Readonly<Record<FactType, JsonSchema>> = {
+  number: { type: "number" },
+  percent: { type: "number" },
+  boolean: { type: "boolean" },
+  text: { type: "string" },
+  stage: { type: ["string", "null"] },
+  bands: { type: ["string", "null"] },
+  time: { type: "string", pattern: "^([01]?\\d|2[0-3]):[0-5]\\d(:[0-5]\\d)?$" },
+};
+
+export const exampleValues: Readonly<Record<FactType, number | boolean | string>> = {
+  number: 5,
+  percent: 96,
+  boolean: true,
+  text: "illness",
+  stage: "2",
+  bands: "concern",
+  time: "09:15",
+};
 
 function operatorSchemas(): Record<string, JsonSchema> {
-  const meanings = Object.entries(operators);
-  const isOrder = (name: string) => [...orderOperators].some((operator: Operator) => operator === name);
+  const inOrder: ReadonlySet<string> = orderOperators;
   const schema = (kept: readonly (readonly [string, string])[]): JsonSchema => ({
     description: kept.map(([name, meaning]) => `${name}: ${meaning}`).join("; "),
     examples: kept.slice(0, 1).map(([name]) => name),
     oneOf: kept.map(([name, meaning]) => ({ const: name, description: meaning })),
   });
-  return { operator: schema(meanings), equalityOperator: schema(meanings.filter(([name]) => !isOrder(name))) };
+  const all = Object.entries(operators);
+  return { operator: schema(all), equalityOperator: schema(all.filter(([name]) => !inOrder.has(name))) };
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { engineActions } from "../actions/action-schema.ts";
-import { isRecord } from "../kernel/parse.ts";
-import { factSchemas, type JsonSchema } from "./json-schema-conditions.ts";
+import { factSchemas } from "./json-schema-conditions.ts";
+import { type JsonSchema, partOf } from "./json-schema-parts.ts";
 import { ID_PATTERN, packSchema } from "./pack-schema.ts";
 
 /**
@@ -58,9 +58,4 @@ function ifThen(condition: JsonSchema, consequence: JsonSchema): JsonSchema {
 
 function withProperties(schema: JsonSchema, change: (properties: JsonSchema) => JsonSchema): JsonSchema {
   return { ...schema, properties: change(partOf(schema, "properties")) };
-}
-
-function partOf(schema: JsonSchema, key: string): JsonSchema {
-  const part = schema[key];
-  return isRecord(part) ? part : {};
 }

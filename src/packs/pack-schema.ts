@@ -68,7 +68,7 @@ export const packSchema = z
     $schema: text("Where `pack.schema.json` is, so that an editor can complete and explain.", "../pack.schema.json"),
     id: idSchema.meta({
       description: "The name of the pack: lower-case letters, digits and hyphens.",
-      examples: ["woburn-lower"],
+      examples: ["my-school"],
     }),
     version: z
       .string()

@@ -4,7 +4,7 @@ import { packDiagnostic } from "./diagnostics.ts";
 import type { Pack } from "./pack-schema.ts";
 
 /** The sections that are lists of entries with an id. */
-export const listSections = ["codes", "bands", "questions", "conditions", "rules", "ladders", "tariffs", "documents", "expectations"] as const;
+export const listSections = ["codes", "bands", "questions", "conditions", "rules", "ladders", "tariffs", "documents", "expectations", "law"] as const;
 export type ListSection = (typeof listSections)[number];
 
 interface Entry {
@@ -25,9 +25,10 @@ export function layOver(base: Pack, child: Pack): ResolvedPack {
     if (from === undefined && over === undefined) return undefined;
     return mergeEntries(section, from ?? [], over ?? [], dropped, diagnostics);
   };
+  // What a pack says of itself (title, version, dates in force) is its own; what it decides by, it inherits.
   const pack: Pack = {
-    ...base,
     ...child,
+    target: child.target ?? base.target,
     codes: merged("codes", base.codes, child.codes),
     words: mergeWords(base, child, dropped, diagnostics),
     register: base.register === undefined && child.register === undefined ? undefined : { ...base.register, ...child.register },
@@ -39,6 +40,7 @@ export function layOver(base: Pack, child: Pack): ResolvedPack {
     tariffs: merged("tariffs", base.tariffs, child.tariffs),
     documents: merged("documents", base.documents, child.documents),
     expectations: merged("expectations", base.expectations, child.expectations),
+    law: merged("law", base.law, child.law),
   };
   diagnostics.push(...unknownDrops(base, child));
   return { pack, diagnostics };

@@ -61,7 +61,8 @@ export function assessRule(compiled: CompiledRule, circumstances: Circumstances)
 
 const NOTHING: Assessment = { duties: [], doubts: [] };
 
-function dutyOf(compiled: CompiledRule, action: CompiledAction, circumstances: Circumstances): Duty {
+/** An action that stands, with its first day, its deadline and its reason. */
+export function dutyOf(compiled: CompiledRule, action: CompiledAction, circumstances: Circumstances): Duty {
   const stands = (at: Circumstances) => isOpen(action, compiled.when, at) && effectiveTruth(compiled, at) === "satisfied" && isWanted(action, at);
   const since = standsSince(stands, circumstances);
   const trace = compiled.when === null ? null : traceOf(compiled.when, circumstances);
@@ -115,7 +116,8 @@ export function doubtsAbout(exceptions: readonly CompiledRule[], circumstances: 
   return { missing: traces.flatMap(missingIn), questions: [...new Set(traces.flatMap(questionsIn))] };
 }
 
-function actionDoubt(compiled: CompiledRule, action: CompiledAction, circumstances: Circumstances): Doubt[] {
+/** Why an action's own condition is undetermined, where it is. */
+export function actionDoubt(compiled: CompiledRule, action: CompiledAction, circumstances: Circumstances): Doubt[] {
   if (action.onlyIf === null) return [];
   const trace = traceOf(action.onlyIf, circumstances);
   if (trace.truth !== "undetermined") return [];

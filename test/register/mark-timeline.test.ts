@@ -73,7 +73,7 @@ describe("versionsOf", () => {
 describe("codeKnownOn", () => {
   it("is null before there is any version, and without any", () => {
     expect(codeKnownOn([], dayOf("2024-09-03"))).toBeNull();
-    expect(codeKnownOn([{ since: 5, code: "I" }], 4)).toBeNull();
-    expect(codeKnownOn([{ since: 5, code: "I" }], 5)).toBe("I");
+    expect(codeKnownOn([{ since: 5, second: 0, code: "I" }], 4)).toBeNull();
+    expect(codeKnownOn([{ since: 5, second: 0, code: "I" }], 5)).toBe("I");
   });
 });

@@ -1,0 +1,90 @@
+import { sessionOfSlot, type Slot } from "../calendar/timetable.ts";
+import type { CompiledLeaf } from "../conditions/compiled-condition.ts";
+import type { Circumstances } from "../facts/circumstances.ts";
+import type { Counted } from "../history/history.ts";
+import { type Spell, spellsOf } from "../history/spells.ts";
+import { isoDate } from "../kernel/dates.ts";
+import type { CountedSession } from "./explanation.ts";
+import { slotsCounted } from "./counted-slots.ts";
+import type { Speaker } from "./speaker.ts";
+import { windowIn } from "./spoken.ts";
+import { ofSchema } from "../codes/classes.ts";
+import { resolve } from "../facts/events.ts";
+
+type Params = Readonly<Record<string, unknown>>;
+type Finder = (params: Params, circumstances: Circumstances) => readonly Slot[];
+
+/** The facts that count sessions, and which sessions they count. */
+const finders: Readonly<Record<string, Finder>> = {
+  sessions: slotsCounted,
+  days: slotsCounted,
+  weeks: inWindow,
+  spells: inWindow,
+  minutesLate: inWindow,
+  currentRun: (params, circumstances) => runIn(params, circumstances, (spells) => spells.findLast((spell) => spell.ongoing)),
+  longestRun: (params, circumstances) => runIn(params, circumstances, longest),
+  "absence.sessions": inAbsence,
+  "absence.schoolDays": inAbsence,
+};
+
+/** The sessions behind a count, in order; none for facts that count something else. */
+export function countedSessions(call: CompiledLeaf["call"], speaker: Speaker): CountedSession[] {
+  const finder = Object.hasOwn(finders, call.fact) ? finders[call.fact] : undefined;
+  return finder === undefined ? [] : sessionsAt(finder(call.params, speaker.circumstances), speaker);
+}
+
+/** Slots by their date, session and code. */
+export function sessionsAt(slots: readonly Slot[], { circumstances, titles }: Speaker): CountedSession[] {
+  const { history } = circumstances.view;
+  return slots.flatMap((slot) => {
+    const code = history.codeAt(slot);
+    if (code === null) return [];
+    const date = isoDate(history.timetable.dayOfSlot(slot));
+    return [{ date, session: sessionOfSlot(slot), code: code.id, title: code.title ?? titles.code(code.id) }];
+  });
+}
+
+function countedIn(counted: Counted, from: Slot, to: Slot, { view }: Circumstances): Slot[] {
+  const found: Slot[] = [];
+  for (let slot = from; slot < to; slot += 1) if (view.history.isCounted(counted, slot)) found.push(slot);
+  return found;
+}
+
+function countedBy(params: Params, { view }: Circumstances): Counted {
+  const of = ofSchema.safeParse(params["of"]);
+  return view.history.countedInSpells(of.success ? of.data : "away");
+}
+
+function inWindow(params: Params, circumstances: Circumstances): Slot[] {
+  const span = resolve(windowIn(params["window"]) ?? "ever", circumstances);
+  if ("missing" in span) return [];
+  const late = params["of"] === undefined ? circumstances.view.history.counted("late") : countedBy(params, circumstances);
+  return countedIn(late, span.fromSlot, span.toSlot, circumstances);
+}
+
+function inAbsence(params: Params, circumstances: Circumstances): Slot[] {
+  const { subject } = circumstances;
+  const span = resolve(windowIn(params["window"]) ?? "ever", circumstances);
+  if (subject.kind !== "absence" || "missing" in span) return [];
+  const { first, last } = subject.absence.ifPresent;
+  const [from, to] = [Math.max(first, span.fromSlot), Math.min(last + 1, span.toSlot)];
+  return countedIn(countedBy(params, circumstances), from, to, circumstances);
+}
+
+function runIn(params: Params, circumstances: Circumstances, choose: (spells: readonly Spell[]) => Spell | undefined): Slot[] {
+  const span = resolve(windowIn(params["window"]) ?? "ever", circumstances);
+  if ("missing" in span) return [];
+  const counted = countedBy(params, circumstances);
+  const { history } = circumstances.view;
+  const chosen = choose(spellsOf(history, counted, span.fromSlot, span.toSlot, "present"));
+  if (chosen === undefined) return [];
+  const slots = countedIn(counted, chosen.first, chosen.last + 1, circumstances);
+  if (params["unit"] !== "schoolDays") return slots;
+  const isOther = (slot: Slot) => slot < span.toSlot && history.isPossible(slot) && !history.isCounted(counted, slot);
+  // A run in school days is made of whole days, so a half day at either end does not belong to it.
+  return slots.filter((slot) => !isOther(slot % 2 === 0 ? slot + 1 : slot - 1));
+}
+
+function longest(spells: readonly Spell[]): Spell | undefined {
+  return spells.reduce<Spell | undefined>((most, spell) => (most === undefined || spell.sessions > most.sessions ? spell : most), undefined);
+}

@@ -1,0 +1,118 @@
+import type { CompiledLeaf, Trace } from "../conditions/compiled-condition.ts";
+import type { Operator } from "../conditions/operators.ts";
+import { type FactName, isFactName } from "../facts/catalogue.ts";
+import { resolve } from "../facts/events.ts";
+import { isExact, type Reading } from "../history/reading.ts";
+import { isoDate } from "../kernel/dates.ts";
+import type { Exact } from "../kernel/exact.ts";
+import { countedSessions } from "./counted-sessions.ts";
+import { listInWords } from "./dates-in-words.ts";
+import type { DecidingFact, ExplainedFact } from "./explanation.ts";
+import { givenValue } from "./given-value.ts";
+import { operatorWords } from "./operator-words.ts";
+import { nameOf, unitOf, yesOrNo } from "./phrases.ts";
+import { capitalised, sentence } from "./readable.ts";
+import type { Speaker } from "./speaker.ts";
+import { type Spoken, spoken, windowIn } from "./spoken.ts";
+import { readingInWords, shareInWords, type Telling } from "./value-words.ts";
+
+export type LeafTrace = Extract<Trace, { kind: "leaf" }>;
+
+type Call = CompiledLeaf["call"];
+
+/** One side of a comparison, ready to be put into words. */
+interface Side {
+  readonly call: Call;
+  readonly fact: FactName;
+  readonly reading: Reading;
+  readonly spoken: Spoken;
+  readonly telling: Telling;
+}
+
+/** A comparison with its values, put into words. */
+export function decidingFact(trace: LeafTrace, speaker: Speaker): DecidingFact {
+  const { leaf, left, right, truth } = trace;
+  const side = sideOf(leaf.call, left, right.flatMap(exactsOf), speaker);
+  const [first] = right;
+  const other = leaf.other === null || first === undefined ? null : sideOf(leaf.other, first, exactsOf(left), speaker);
+  const limit = other === null ? limitInWords(right, side, speaker) : otherInWords(other, speaker);
+  const { operator } = leaf.leaf;
+  return {
+    ...explained(side, speaker),
+    sentence: sentence(sentenceOf(trace, side, operator, limit, speaker)),
+    threshold: operatorWords[operator].asks(limit),
+    holds: truth === "undetermined" ? null : truth === "satisfied",
+    comparedWith: other === null ? null : explained(other, speaker),
+    window: windowOf(leaf.call, speaker),
+    sessions: countedSessions(leaf.call, speaker),
+  };
+}
+
+function sideOf(call: Call, reading: Reading, edges: readonly Exact[], speaker: Speaker): Side {
+  // Every condition was compiled from the catalogue, so another name cannot come here.
+  const fact = isFactName(call.fact) ? call.fact : "target";
+  const words = spoken(call.params, speaker);
+  return { call, fact, reading, spoken: words, telling: { fact, params: call.params, unit: unitOf(fact, words), edges } };
+}
+
+function explained({ call, fact, reading, spoken: words, telling }: Side, speaker: Speaker): ExplainedFact {
+  return {
+    name: call.key,
+    fact,
+    phrase: nameOf(fact, words),
+    value: givenValue(fact, reading),
+    text: readingInWords(reading, telling, speaker),
+  };
+}
+
+/** "Attendance this academic year: 88.24% (150 of 170 sessions), which is below 96%". */
+function sentenceOf(trace: LeafTrace, side: Side, operator: Operator, limit: string, speaker: Speaker): string {
+  const { reading, fact, telling } = side;
+  const name = nameOf(fact, side.spoken);
+  if (reading.kind === "known" && typeof reading.value === "boolean") {
+    return yesOrNo(fact, side.spoken, reading.value) ?? `${name}: ${reading.value ? "yes" : "no"}`;
+  }
+  if (reading.kind === "missing") return `not known: ${name}`;
+  const share = shareInWords(reading, telling);
+  const value = `${readingInWords(reading, telling, speaker)}${share === null ? "" : ` (${share})`}`;
+  return `${capitalised(name)}: ${value}${clauseOf(trace, operator, limit)}`;
+}
+
+function clauseOf({ truth }: LeafTrace, operator: Operator, limit: string): string {
+  if (truth === "undetermined") return "";
+  const words = operatorWords[operator];
+  const clause = truth === "satisfied" ? words.passes(limit) : words.fails(limit);
+  return clause === "" ? "" : `, which is ${clause}`;
+}
+
+/** The value compared with, in words. A count's limit needs no unit: the count has said it. */
+function limitInWords(right: readonly Reading[], { telling }: Side, speaker: Speaker): string {
+  const limits = right.map((reading) => readingInWords(reading, { ...telling, unit: "", edges: [] }, speaker));
+  return listInWords(limits, "or");
+}
+
+function otherInWords(other: Side, speaker: Speaker): string {
+  const share = shareInWords(other.reading, other.telling);
+  const text = readingInWords(other.reading, other.telling, speaker);
+  return `${nameOf(other.fact, other.spoken)} (${text}${share === null ? "" : `, ${share}`})`;
+}
+
+function exactsOf(reading: Reading): Exact[] {
+  if (reading.kind === "known") return isExact(reading.value) ? [reading.value] : [];
+  return reading.kind === "between" ? [reading.ifPresent, reading.ifAbsent] : [];
+}
+
+/** The first and last day of the window a fact looked at; null where it has none, or none yet. */
+function windowOf({ params }: Call, { circumstances }: Speaker): DecidingFact["window"] {
+  const window = windowIn(params["window"]);
+  const span = window === null ? null : resolve(window, circumstances);
+  if (span === null || "missing" in span) return null;
+  return { from: Number.isFinite(span.from) ? isoDate(span.from) : null, to: isoDate(span.to) };
+}
+
+/** The value of a fact alone, for a policy's own sentence. */
+export function figureInWords(call: Call, reading: Reading, edges: readonly Reading[], speaker: Speaker): string {
+  const { telling } = sideOf(call, reading, edges.flatMap(exactsOf), speaker);
+  // The sentence has the unit already: "attendance is {attendance}%".
+  return readingInWords(reading, { ...telling, unit: "" }, speaker).replaceAll("%", "");
+}

@@ -1,0 +1,58 @@
+import type { Missing } from "../history/reading.ts";
+import { listInWords, longIsoDate } from "./dates-in-words.ts";
+import type { Settlement } from "./explanation.ts";
+import { capitalised, quoted, readable, sentence } from "./readable.ts";
+import type { Speaker } from "./speaker.ts";
+
+/** What is missing, what would settle it, and who can. */
+export function settlement(missing: Missing, speaker: Speaker): Settlement {
+  switch (missing.why) {
+    case "unanswered":
+      return unansweredQuestion(missing, speaker);
+    case "notSupplied":
+      return notSupplied(missing, speaker);
+    case "notYet":
+      return { why: missing.why, who: null, sentence: sentence(`it is too early to tell: ${notYetClause(missing.what, speaker)}`) };
+  }
+}
+
+function unansweredQuestion({ what, why }: Missing, speaker: Speaker): Settlement {
+  const question = speaker.policy.pack.questions?.find((one) => one.id === what);
+  if (question === undefined) {
+    const open = inPlainWords(what, speaker);
+    return { why, who: "the school", sentence: sentence(`the school can settle this by recording ${open}`) };
+  }
+  const who = question.by === undefined ? "the school" : `the ${speaker.titles.roles(question.by)}`;
+  const answers = (question.answers ?? []).map((one) => quoted(typeof one === "string" ? readable(one) : one.title));
+  const choice = answers.length === 0 ? "" : ` (${listInWords(answers, "or")})`;
+  return { why, who, sentence: `${capitalised(who)} can settle this by answering: ${quoted(question.question)}${choice}` };
+}
+
+function notSupplied({ what, why }: Missing, speaker: Speaker): Settlement {
+  const isMark = what.startsWith("a mark on") || what.startsWith("mark");
+  const who = isMark ? "whoever keeps the register" : "whoever keeps the pupil's record";
+  return { why, who, sentence: sentence(`${who} can settle this by supplying ${inPlainWords(what, speaker)}`) };
+}
+
+/** What has to come first is a thing ("a possible session in the window") or a clause ("the letter has not been sent"). */
+function notYetClause(what: string, speaker: Speaker): string {
+  const text = inPlainWords(what, speaker);
+  const isClause = /\b(has|have|is|comes)\b/.test(text);
+  return (isClause ? text : `there has not been ${text}`).replaceAll("in the window", "in the time looked at");
+}
+
+/** A text made for software, in plain words: names in back-ticks become titles, dates are written out, no name is left as it is coded. */
+export function inPlainWords(text: string, { titles }: Speaker): string {
+  return text
+    .split(/(`[^`]*`)/)
+    .map((part) => (part.startsWith("`") ? titles.any(part.slice(1, -1)) : uncoded(part)))
+    .join("");
+}
+
+function uncoded(text: string): string {
+  return text
+    .replaceAll(/\b\d{4}-\d{2}-\d{2}\b/g, longIsoDate)
+    .replaceAll(/ AM\b/g, " (morning)")
+    .replaceAll(/ PM\b/g, " (afternoon)")
+    .replaceAll(/\b[a-z]+(?:[A-Z][a-z]+)+\b/g, readable);
+}

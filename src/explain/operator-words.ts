@@ -1,0 +1,20 @@
+import type { Operator } from "../conditions/operators.ts";
+
+/** A comparison in words: what it asks for, and how a value is said to pass or to fail it. */
+interface OperatorWords {
+  readonly asks: (limit: string) => string;
+  readonly passes: (limit: string) => string;
+  readonly fails: (limit: string) => string;
+}
+
+/** The operators as people say them; the limit stands in for the value compared with. */
+export const operatorWords: Readonly<Record<Operator, OperatorWords>> = {
+  atLeast: { asks: (limit) => `${limit} or more`, passes: (limit) => `${limit} or more`, fails: (limit) => `less than ${limit}` },
+  moreThan: { asks: (limit) => `more than ${limit}`, passes: (limit) => `more than ${limit}`, fails: (limit) => `not more than ${limit}` },
+  atMost: { asks: (limit) => `${limit} or less`, passes: (limit) => `${limit} or less`, fails: (limit) => `more than ${limit}` },
+  below: { asks: (limit) => `below ${limit}`, passes: (limit) => `below ${limit}`, fails: (limit) => `not below ${limit}` },
+  is: { asks: (limit) => limit, passes: () => "", fails: (limit) => `not ${limit}` },
+  isNot: { asks: (limit) => `anything but ${limit}`, passes: (limit) => `not ${limit}`, fails: (limit) => `the same as ${limit}` },
+  oneOf: { asks: (limit) => limit, passes: (limit) => `among ${limit}`, fails: (limit) => `not among ${limit}` },
+  noneOf: { asks: (limit) => `anything but ${limit}`, passes: (limit) => `not among ${limit}`, fails: (limit) => `among ${limit}` },
+};

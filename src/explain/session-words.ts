@@ -1,0 +1,44 @@
+import { sessionOfSlot, type Slot, type Timetable } from "../calendar/timetable.ts";
+import { codeInWords } from "./class-words.ts";
+import { type DayRange, rangesInWords } from "./dates-in-words.ts";
+import { amountInWords } from "./number-words.ts";
+import { capitalised } from "./readable.ts";
+import type { Speaker } from "./speaker.ts";
+
+/** Sessions by their code, each with its dates: "Illness (code I), 4 sessions: 6 and 7 January 2025". */
+export function sessionsInWords(slots: readonly Slot[], speaker: Speaker): string[] {
+  const { history } = speaker.circumstances.view;
+  const byCode = new Map<string, Slot[]>();
+  for (const slot of slots) {
+    const code = history.codeAt(slot)?.id;
+    if (code !== undefined) byCode.set(code, [...(byCode.get(code) ?? []), slot]);
+  }
+  return [...byCode].map(([code, own]) => {
+    const dates = rangesInWords(rangesOf(own, history.timetable));
+    return `${capitalised(codeInWords(code, speaker))}, ${amountInWords(own.length, "sessions")}: ${dates}`;
+  });
+}
+
+/** Sessions as dates alone. */
+export function datesInWords(slots: readonly Slot[], timetable: Timetable): string {
+  return rangesInWords(rangesOf(slots, timetable));
+}
+
+/** Whole days one school day after another are a range; a single session stands by itself. */
+function rangesOf(slots: readonly Slot[], timetable: Timetable): DayRange[] {
+  const held = new Set(slots);
+  const ranges: (DayRange & { readonly last: number })[] = [];
+  for (const morning of new Set(slots.map((slot) => slot - (slot % 2)))) {
+    const day = timetable.dayOfSlot(morning);
+    const open = [morning, morning + 1].filter((slot) => timetable.isOpenSlot(slot));
+    const own = open.filter((slot) => held.has(slot));
+    const session = own.length === open.length || own[0] === undefined ? null : sessionOfSlot(own[0]);
+    const before = ranges.at(-1);
+    if (before !== undefined && before.session === null && session === null && before.last === morning - 2) {
+      ranges[ranges.length - 1] = { ...before, to: day, last: morning };
+    } else {
+      ranges.push({ from: day, to: day, session, last: morning });
+    }
+  }
+  return ranges;
+}

@@ -1,0 +1,17 @@
+import type { Source } from "../actions/source-schema.ts";
+import { sourcesOf } from "../actions/duty.ts";
+import { listInWords } from "./dates-in-words.ts";
+import type { ExplainedSource } from "./explanation.ts";
+
+/** Where an entry comes from: "Lateness (SL-04)". */
+export function explainedSource(source: Source): ExplainedSource {
+  const refs = [source.ref ?? []].flat();
+  const section = source.section ?? "";
+  const numbers = listInWords(refs);
+  const text = section === "" ? numbers : numbers === "" ? section : `${section} (${numbers})`;
+  return { ...source, text };
+}
+
+export function explainedSources(source: Source | readonly Source[] | undefined): readonly ExplainedSource[] {
+  return sourcesOf(source).map(explainedSource);
+}

@@ -1,0 +1,105 @@
+import type { SessionClass } from "../codes/classes.ts";
+import type { Slot } from "../calendar/timetable.ts";
+import type { Decision, LadderStanding, Status } from "../decision/decision-types.ts";
+import { resolve } from "../facts/events.ts";
+import { sessionsAt } from "./counted-sessions.ts";
+import { listInWords, longIsoDate } from "./dates-in-words.ts";
+import type { ExplainedStatus, StatusLine } from "./explanation.ts";
+import { noticeLines } from "./notice-words.ts";
+import { amountInWords } from "./number-words.ts";
+import { quoted, sentence } from "./readable.ts";
+import { sessionsInWords } from "./session-words.ts";
+import type { Speaker } from "./speaker.ts";
+
+/** Where a pupil stands, in sentences, each with the sessions it counts. */
+export function explainedStatus({ status }: Decision, speaker: Speaker): ExplainedStatus {
+  const lines = [
+    ...rollLine(status, speaker),
+    attendanceLine(status),
+    ...absenceLines(status, speaker),
+    ...lateLines(status, speaker),
+    ...gapLines(status),
+    ...persistentLines(status),
+    ...bandLines(status, speaker),
+    ...noticeLines(status, speaker),
+    ...ladderLines(status, speaker),
+  ];
+  return { lines, figures: status };
+}
+
+function line(text: string, details: readonly string[] = [], sessions: StatusLine["sessions"] = []): StatusLine {
+  return { sentence: sentence(text), details, sessions };
+}
+
+function rollLine({ onRoll }: Status, { circumstances }: Speaker): StatusLine[] {
+  if (onRoll) return [];
+  const { from, to } = circumstances.file.pupil.enrolled ?? {};
+  const left = to != null && circumstances.view.history.register.onRollTo < circumstances.moment.day;
+  if (left) return [line(`the pupil left the school; the last day on roll was ${longIsoDate(to)}`)];
+  return [line(from === undefined ? "the pupil is not on roll" : `the pupil is not on roll before ${longIsoDate(from)}`)];
+}
+
+function attendanceLine({ attendance, window }: Status): StatusLine {
+  const days = window.from === null || window.to === null ? "" : ` (${longIsoDate(window.from)} to ${longIsoDate(window.to)})`;
+  if (attendance.percent === null) return line(`no session this academic year${days} counts towards attendance yet`);
+  const share = `${attendance.attended} of ${amountInWords(attendance.possible, "possible sessions")} attended`;
+  return line(`attendance this academic year${days} is ${attendance.percent}%: ${share}`);
+}
+
+function absenceLines({ absence }: Status, speaker: Speaker): StatusLine[] {
+  if (absence.total === 0) return [line("no session was missed this academic year")];
+  const slots = slotsOf("absent", speaker);
+  const kinds = `${absence.authorised} authorised and ${absence.unauthorised} unauthorised`;
+  const text = `${amountInWords(absence.total, "sessions")} missed this academic year (${absence.percent ?? 0}%): ${kinds}`;
+  return [line(text, sessionsInWords(slots, speaker), sessionsAt(slots, speaker))];
+}
+
+function lateLines({ late }: Status, speaker: Speaker): StatusLine[] {
+  if (late === 0) return [];
+  const slots = slotsOf("late", speaker);
+  const text = `late for ${amountInWords(late, "sessions")} this academic year`;
+  return [line(text, sessionsInWords(slots, speaker), sessionsAt(slots, speaker))];
+}
+
+function gapLines({ missing }: Status): StatusLine[] {
+  return missing === 0 ? [] : [line(`${amountInWords(missing, "sessions")} this academic year have no mark and are left out of these figures`)];
+}
+
+function persistentLines({ persistentAbsence, severeAbsence }: Status): StatusLine[] {
+  if (severeAbsence === true) return [line("this counts as severe absence, and so as persistent absence too")];
+  if (persistentAbsence === true) return [line("this counts as persistent absence")];
+  return persistentAbsence === false ? [line("this does not count as persistent absence")] : [];
+}
+
+/** The bands of the policy's own; those that only say persistent or severe absence have been said. */
+function bandLines({ bands }: Status, { policy, titles }: Speaker): StatusLine[] {
+  return policy.bands.flatMap(({ set }) => {
+    const standing = bands[set.id];
+    if (standing === null || standing === undefined || set.bands.some((band) => band.status !== undefined)) return [];
+    const names = [standing].flat().map((band) => quoted(titles.band(set.id, band)));
+    return [line(`${titles.bandSet(set.id)}: ${listInWords(names)}`)];
+  });
+}
+
+function ladderLines({ ladders }: Status, { policy, titles }: Speaker): StatusLine[] {
+  return policy.ladders.flatMap(({ ladder }) => {
+    const standing = ladders[ladder.id];
+    return standing?.stage == null ? [] : [line(ladderText(ladder.id, standing.stage, standing, titles))];
+  });
+}
+
+function ladderText(ladder: string, stage: string, { since, reviewOn }: LadderStanding, titles: Speaker["titles"]): string {
+  const from = since === null ? "" : ` since ${longIsoDate(since)}`;
+  const review = reviewOn === null ? "" : `, to be reviewed on ${longIsoDate(reviewOn)}`;
+  return `${titles.ladder(ladder)}: at the stage ${quoted(titles.stage(ladder, stage))}${from}${review}`;
+}
+
+function slotsOf(of: SessionClass, { circumstances }: Speaker): Slot[] {
+  const span = resolve("academicYear", circumstances);
+  if ("missing" in span) return [];
+  const { history } = circumstances.view;
+  const counted = history.counted(of);
+  const found: Slot[] = [];
+  for (let slot = span.fromSlot; slot < span.toSlot; slot += 1) if (history.isCounted(counted, slot)) found.push(slot);
+  return found;
+}

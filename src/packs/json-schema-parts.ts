@@ -1,0 +1,27 @@
+import { isRecord } from "../kernel/parse.ts";
+
+/** A JSON Schema, or a part of one. */
+export type JsonSchema = { readonly [key: string]: unknown };
+
+/** A part of a schema that is an object itself; an empty one where there is none. */
+export function partOf(schema: JsonSchema, key: string): JsonSchema {
+  const part = schema[key];
+  return isRecord(part) ? part : {};
+}
+
+/** A value that shows the form: its own first example, or what its required fields make together. */
+export function exampleOf(schema: JsonSchema, definitions: Readonly<Record<string, JsonSchema>> = {}): unknown {
+  if (Object.hasOwn(schema, "const")) return schema["const"];
+  const [own] = listOf(schema["examples"]);
+  if (own !== undefined) return own;
+  const reference = schema["$ref"];
+  if (typeof reference === "string")
+    return exampleOf(definitions[reference.replace("#/$defs/", "")] ?? {}, definitions);
+  const properties = partOf(schema, "properties");
+  const required = listOf(schema["required"]).map(String);
+  return Object.fromEntries(required.map((name) => [name, exampleOf(partOf(properties, name), definitions)]));
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}

@@ -1,0 +1,46 @@
+import type { Action } from "../actions/action-schema.ts";
+import { doneTypes } from "../actions/done.ts";
+import type { Circumstances } from "../facts/circumstances.ts";
+import type { Subject } from "../facts/subject.ts";
+import { type DayNumber, dayOf, isoDate } from "../kernel/dates.ts";
+import type { CaseEvent } from "../register/pupil-schema.ts";
+import type { OpenAction } from "./replayed-action.ts";
+
+/** Actions that are a person's decision: what was decided is another event, and nobody can say it in advance. */
+const decisions: ReadonlySet<string> = new Set(["consider-penalty-notice", "consider-notice-to-improve"]);
+
+/** What the log holds once an action is done; null where a person has to decide and nothing is assumed of it. */
+export function eventsOfDoing(open: OpenAction, day: DayNumber, assumed: Readonly<Record<string, string>>): CaseEvent[] | null {
+  const [first] = open.standing;
+  if (first === undefined) return null;
+  const { action } = first.action;
+  const decided = assumed[action];
+  if (decided === undefined && decisions.has(action)) return null;
+  const type = decided ?? loggedAs[action] ?? action;
+  const types = new Set([type, ...open.standing.flatMap((one) => one.enters)]);
+  const about = action === "close-ladder" ? { about: first.action.ladder ?? null } : concerning(first.subject);
+  return [...types].map((one) => ({ date: isoDate(day), type: one, ...about }));
+}
+
+const loggedAs: Readonly<Record<string, string>> = { "refuse-leave": "leave-refused", "close-ladder": "ladder-closed" };
+
+function concerning(subject: Subject): Partial<CaseEvent> {
+  switch (subject.kind) {
+    case "absence":
+      return { about: subject.absence.id };
+    case "leaveRequest":
+      return { about: subject.request.id };
+    case "parent":
+      return subject.parent === null ? {} : { parent: subject.parent.id };
+    case "pupil":
+    case "group":
+      return {};
+  }
+}
+
+/** Whether the log says that an action which no longer stands was done, from the day it was required. */
+export function wasDone(open: OpenAction, now: Circumstances): boolean {
+  const since = dayOf(open.action.since);
+  const logged = (action: Action, subject: Subject) => doneTypes(action).some((type) => now.about(subject).events(type).some((entry) => entry.day >= since));
+  return open.standing.some((one) => logged(one.action, one.subject));
+}

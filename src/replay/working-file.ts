@@ -1,0 +1,93 @@
+import type { Calendar } from "../calendar/calendar.ts";
+import type { CodeSet } from "../codes/code-set.ts";
+import { fileOver, openFile } from "../decision/open-file.ts";
+import { Circumstances } from "../facts/circumstances.ts";
+import type { History } from "../history/history.ts";
+import { type DayNumber, dayOf } from "../kernel/dates.ts";
+import { wholeDay } from "../kernel/moment.ts";
+import type { Policy } from "../packs/policy.ts";
+import { amendedOn, type Change } from "../register/amended.ts";
+import type { CaseEvent, PupilJson } from "../register/pupil-schema.ts";
+import type { Register } from "../register/register.ts";
+
+/**
+ * A pupil's file as it grows day by day: read once, asked about on one day after another, each time as it was known on that day.
+ * What is done is added to a log of its own; the pupil handed in is not touched.
+ */
+export class WorkingFile {
+  readonly #policy: Policy;
+  readonly #calendar: Calendar;
+  #pupil: PupilJson;
+  #register: Register;
+  #histories = new Map<DayNumber, History>();
+  #knowledge: Knowledge;
+  #base: { readonly knownOn: DayNumber; readonly circumstances: Circumstances } | null = null;
+
+  constructor(policy: Policy, calendar: Calendar, pupil: PupilJson, register: Register | null = null) {
+    this.#policy = policy;
+    this.#calendar = calendar;
+    this.#pupil = pupil;
+    this.#register = register ?? openFile(policy, calendar, pupil, wholeDay(0)).register;
+    this.#knowledge = knowledgeOf(this.#register, policy.codes);
+  }
+
+  get pupil(): PupilJson {
+    return this.#pupil;
+  }
+
+  get register(): Register {
+    return this.#register;
+  }
+
+  /** The end of a day, with nothing of what became known later. */
+  on(day: DayNumber): Circumstances {
+    const knownOn = this.#knowledge.sameUntil(day);
+    if (this.#base?.knownOn !== knownOn) {
+      const file = fileOver(this.#policy, this.#calendar, this.#pupil, this.#register, knownOn, this.#histories);
+      this.#base = { knownOn, circumstances: Circumstances.of(file, wholeDay(day)) };
+    }
+    return this.#base.circumstances.on(day);
+  }
+
+  log(events: readonly CaseEvent[]): void {
+    this.#pupil = { ...this.#pupil, events: [...(this.#pupil.events ?? []), ...events] };
+    this.#base = null;
+  }
+
+  amend(changes: readonly Change[], day: DayNumber): void {
+    this.#register = amendedOn(this.#register, changes, day);
+    this.#histories = new Map();
+    this.#knowledge = knowledgeOf(this.#register, this.#policy.codes);
+    this.#base = null;
+  }
+}
+
+interface Knowledge {
+  /** The last day on which what is known of a day and all before it is still the same. */
+  readonly sameUntil: (day: DayNumber) => DayNumber;
+}
+
+/**
+ * Where no mark was entered or amended after its day, one reading of the register serves every day. Each late entry begins a new
+ * one; and a day with a session still to be marked stands by itself, because next morning that session is missing.
+ */
+function knowledgeOf(register: Register, codes: CodeSet): Knowledge {
+  const late = new Set<DayNumber>();
+  const marked = new Set<number>();
+  for (const { slot, mark, versions } of register.marks) {
+    const session = dayOf(mark.date);
+    for (const version of versions) {
+      if (version.since > session) late.add(version.since);
+      else if (codes.read(version.code, session).kind !== "unknown") marked.add(slot);
+    }
+  }
+  const days = [...late].sort((a, b) => a - b);
+  const { timetable } = register;
+  const isUnmarked = (day: DayNumber) => {
+    if (register.begins === null || day < register.begins || day < register.onRollFrom || day > register.onRollTo) return false;
+    for (let slot = timetable.slotAt(day); slot < timetable.slotAt(day + 1); slot += 1) if (timetable.isOpenSlot(slot) && !marked.has(slot)) return true;
+    return false;
+  };
+  const end = timetable.days.at(-1) ?? 0;
+  return { sameUntil: (day) => (isUnmarked(day) ? day : Math.max(day, (days.find((one) => one > day) ?? end + 1) - 1)) };
+}
