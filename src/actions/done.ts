@@ -15,6 +15,8 @@ const byTheEngine: Readonly<Record<string, readonly string[]>> = {
 };
 
 export function eventsOf(action: Action, circumstances: Circumstances): readonly LoggedEvent[] {
+  const own = circumstances.events(action.action);
+  if (action.doneBy === undefined && byTheEngine[action.action] === undefined) return own;
   return doneTypes(action).flatMap((type) => circumstances.events(type));
 }
 

@@ -14,6 +14,8 @@ export interface Call {
   readonly key: string;
   readonly fact: string;
   readonly params: Readonly<Record<string, unknown>>;
+  /** The same for every call of the fact with the same parameters. */
+  readonly id: string;
   readonly bound: Bound;
 }
 
@@ -146,10 +148,10 @@ function isFactValue(value: Leaf["value"]): value is FactValue {
 export function compileCall(call: FactValue): Call {
   if (!isFactName(call.fact)) throw new RangeError(`no such fact: ${call.fact}`);
   const params = call.params ?? {};
-  return { key: call.name ?? call.fact, fact: call.fact, params, bound: catalogue[call.fact].bind(params) };
+  return { key: call.name ?? call.fact, fact: call.fact, params, id: `${call.fact} ${JSON.stringify(params)}`, bound: catalogue[call.fact].bind(params) };
 }
 
-/** Readings taken from a pupil's circumstances. */
+/** Readings taken from a pupil's circumstances; what several conditions ask is read once. */
 export function readingsFrom(circumstances: Circumstances): Readings {
-  return { read: (call) => call.bound(circumstances) };
+  return { read: (call) => circumstances.reading(call.id, call.bound) };
 }

@@ -4,7 +4,7 @@ import type { Session } from "../calendar/calendar-schema.ts";
 import { compulsorySchoolAge } from "../calendar/compulsory-school-age.ts";
 import type { LateEntry, PupilFile, Standing } from "../facts/circumstances.ts";
 import { History } from "../history/history.ts";
-import { placeEvents } from "../history/log.ts";
+import { placeEvents, withEvents } from "../history/log.ts";
 import { known, missing } from "../history/reading.ts";
 import type { Openings } from "../history/view.ts";
 import { type DayNumber, dayOf } from "../kernel/dates.ts";
@@ -12,7 +12,7 @@ import type { Moment } from "../kernel/moment.ts";
 import { parseTime, type SecondOfDay } from "../kernel/times.ts";
 import { positionOn } from "../ladders/position.ts";
 import type { Policy } from "../packs/policy.ts";
-import type { PupilJson } from "../register/pupil-schema.ts";
+import type { CaseEvent, PupilJson } from "../register/pupil-schema.ts";
 import { makeRegister, type Register } from "../register/register.ts";
 
 /** A pupil's file under a policy, opened once: everything later stages ask about is read from here. */
@@ -50,6 +50,16 @@ export function fileOver(policy: Policy, calendar: Calendar, pupil: PupilJson, r
     return made;
   };
   return fileKnownOn(knownOn);
+}
+
+/** A file with more events on its log. Everything else of it is kept. */
+export function withEventsLogged(file: PupilFile, events: readonly CaseEvent[]): PupilFile {
+  return {
+    ...file,
+    pupil: { ...file.pupil, events: [...(file.pupil.events ?? []), ...events] },
+    events: withEvents(file.events, events),
+    knownOn: (day) => withEventsLogged(file.knownOn(day), events),
+  };
 }
 
 function schoolAgeOf(pupil: PupilJson): PupilFile["schoolAge"] {

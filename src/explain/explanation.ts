@@ -98,7 +98,7 @@ export interface ExplainedAction {
 export interface QuietRule {
   readonly rule: string;
   readonly title: string;
-  readonly outcome: "doesNotApply" | "setAside" | "done" | "holds" | "notInForce" | "nothingToSpeakOf" | "notItsTurn";
+  readonly outcome: "doesNotApply" | "setAside" | "done" | "holds" | "notInForce" | "nothingToSpeakOf" | "notItsTurn" | "notKnown";
   /** The first reason, in one sentence. */
   readonly reason: string;
   /** Every comparison that decided it. */

@@ -1,11 +1,15 @@
 import { z } from "zod";
 import { isExact, known, type Reading } from "../history/reading.ts";
-import { daysTouched } from "../history/spells.ts";
+import { daysTouched, daysTouchedBy } from "../history/spells.ts";
 import { whole } from "../kernel/exact.ts";
 import { defineFact } from "./fact.ts";
 import { measureAbsence } from "./in-absence.ts";
+import { shared } from "./params.ts";
 
-/** Which day of the absence it is: the first day touched is day 1, and days not possible are not numbered. */
+/**
+ * Which day of the absence it is: the first day touched is day 1, and days not possible are not numbered. With codes, the days touched by
+ * sessions of those codes: the fifth day of illness is not the fifth day of an absence of which one day was illness.
+ */
 export const absenceDay = defineFact({
   title: "day of the absence",
   type: "number",
@@ -13,6 +17,7 @@ export const absenceDay = defineFact({
   scope: "absence",
   missing: "A gap beside the absence would make it longer.",
   params: z.strictObject({
+    of: shared.of.optional(),
     inRoundsOf: z
       .int()
       .min(2)
@@ -23,9 +28,13 @@ export const absenceDay = defineFact({
         examples: [5],
       }),
   }),
-  read: ({ inRoundsOf }, circumstances) => {
-    const day = measureAbsence(circumstances, (spell, gapsAs) =>
-      daysTouched(circumstances.view.history, spell.first, spell.last, gapsAs),
+  read: ({ of, inRoundsOf }, circumstances) => {
+    const { history } = circumstances.view;
+    const counted = of === undefined ? null : history.countedInSpells(of);
+    const day = measureAbsence(circumstances, ({ first, last }, gapsAs) =>
+      counted === null
+        ? daysTouched(history, first, last, gapsAs)
+        : daysTouchedBy(history, counted, first, last, gapsAs),
     );
     return inRoundsOf === undefined ? day : inRound(day, inRoundsOf);
   },

@@ -5,7 +5,7 @@ import type { History } from "../history/history.ts";
 import { type Log, type LoggedEvent, logAt } from "../history/log.ts";
 import type { Reading } from "../history/reading.ts";
 import { type Openings, type View, viewAt } from "../history/view.ts";
-import { type DayNumber, dayOf, parseDay } from "../kernel/dates.ts";
+import { type DayNumber, dayOf } from "../kernel/dates.ts";
 import { type Moment, wholeDay } from "../kernel/moment.ts";
 import type { PupilJson } from "../register/pupil-schema.ts";
 import type { PolicyWords } from "./policy-words.ts";
@@ -46,12 +46,23 @@ export class Circumstances {
   readonly moment: Moment;
   readonly subject: Subject;
   readonly #shared: Shared;
+  readonly #readings: Map<string, Reading>;
 
   private constructor(shared: Shared, subject: Subject) {
     this.file = shared.file;
     this.moment = shared.moment;
     this.subject = subject;
     this.#shared = shared;
+    this.#readings = subject.kind === "pupil" ? shared.readings : new Map();
+  }
+
+  /** What a fact says here, read once; `id` stands for the fact with its parameters. */
+  reading(id: string, read: (circumstances: Circumstances) => Reading): Reading {
+    const known = this.#readings.get(id);
+    if (known !== undefined) return known;
+    const made = read(this);
+    this.#readings.set(id, made);
+    return made;
   }
 
   static of(file: PupilFile, moment: Moment, subject: Subject = { kind: "pupil" }): Circumstances {
@@ -153,6 +164,7 @@ class Timeline {
 class Shared {
   readonly moment: Moment;
   readonly timeline: Timeline;
+  readonly readings = new Map<string, Reading>();
   #view: View | null = null;
   #log: Log | null = null;
   #absences: readonly Absence[] | null = null;
@@ -184,8 +196,7 @@ class Shared {
 
 /** An event is about the absence its `about` date lies in; without one, about the absence it happened in, or else the last before it. */
 function isAbout(entry: LoggedEvent, absence: Absence, absences: readonly Absence[], today: DayNumber): boolean {
-  const about = entry.event.about == null ? null : parseDay(entry.event.about);
-  if (about !== null) return contains(absence, about, today);
+  if (entry.aboutDay !== null) return contains(absence, entry.aboutDay, today);
   if (entry.event.about != null) return false;
   const during = absences.find((candidate) => contains(candidate, entry.day, today));
   const meant = during ?? absences.findLast((candidate) => candidate.lastDay < entry.day);

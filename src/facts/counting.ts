@@ -100,7 +100,9 @@ export function crests(params: CountParams, within: Span, circumstances: Circums
   const counted = history.counted(params.of);
   const eligible = eligibility(params, circumstances);
   const found: Crest[] = [];
-  for (let slot = Math.max(within.fromSlot, eligible.fromSlot); slot < within.toSlot; slot += 1) {
+  const first = Math.max(within.fromSlot, eligible.fromSlot);
+  if (history.count(counted, first, within.toSlot) === 0) return found;
+  for (let slot = first; slot < within.toSlot; slot += 1) {
     if (!history.isCounted(counted, slot)) continue;
     const day = history.timetable.dayOfSlot(slot);
     if (day > eligible.to) break;

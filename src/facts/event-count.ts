@@ -46,8 +46,7 @@ export const eventCount = defineFact({
 
 /** What was logged on the day of a timed event, but before it, is not since it; an untimed entry stands at the end of its day. */
 function isAfterStartOf(window: Window, circumstances: Circumstances): (entry: Instant) => boolean {
-  const start =
-    typeof window === "object" && "since" in window ? latestEvent(window.since, circumstances, null) : null;
+  const start = typeof window === "object" && "since" in window ? latestEvent(window.since, circumstances, null) : null;
   if (start === null || start.second === null) return () => true;
   const { day, second } = start;
   return (entry) => entry.day > day || (entry.second ?? END_OF_DAY) > second;

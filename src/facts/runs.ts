@@ -3,6 +3,7 @@ import { between, known, missing, type Reading } from "../history/reading.ts";
 import { type GapsAs, runsOfDays, spellsOf } from "../history/spells.ts";
 import { whole } from "../kernel/exact.ts";
 import type { Of } from "../codes/classes.ts";
+import type { Counted, History } from "../history/history.ts";
 import type { Span } from "../history/window.ts";
 import type { View } from "../history/view.ts";
 
@@ -22,10 +23,20 @@ export function runIn(view: View, span: Span, params: RunParams, which: "longest
     return spells.findLast((spell) => spell.ongoing)?.sessions ?? 0;
   };
   if (history.register.begins === null) return missing("notSupplied", "marks");
+  if (which === "current" && hasEnded(history, counted, span)) return known(whole(0));
   const ifPresent = measure("present");
   const gaps = history.gaps(span.fromSlot, span.toSlot);
   if (span.reachesBack && (which === "longest" || couldBeLonger(view, span, ifPresent))) return { kind: "atLeast", least: whole(ifPresent), missing: marksBegin(history) };
   return gaps === 0 || !counted.gaps ? known(whole(ifPresent)) : between(whole(ifPresent), whole(measure("absent")), gapsIn(history, span.fromSlot, span.toSlot));
+}
+
+/** Whether the last session known is of another kind: then no run goes on, however the gaps before it are read. */
+function hasEnded(history: History, counted: Counted, span: Span): boolean {
+  for (let slot = span.toSlot - 1; slot >= span.fromSlot; slot -= 1) {
+    if (history.isCounted(counted, slot) || history.isGap(slot)) return false;
+    if (history.isPossible(slot)) return true;
+  }
+  return false;
 }
 
 /** A present run is in doubt only if it reaches back to the first mark supplied. */

@@ -1,4 +1,4 @@
-import { type DayNumber, dayOf } from "../kernel/dates.ts";
+import { type DayNumber, dayOf, parseDay } from "../kernel/dates.ts";
 import type { Moment } from "../kernel/moment.ts";
 import { END_OF_DAY, parseTime, type SecondOfDay } from "../kernel/times.ts";
 import type { CaseEvent } from "../register/pupil-schema.ts";
@@ -8,6 +8,8 @@ export interface LoggedEvent {
   readonly event: CaseEvent;
   readonly day: DayNumber;
   readonly second: SecondOfDay | null;
+  /** The day its `about` names; null where that is no date, or nothing. */
+  readonly aboutDay: DayNumber | null;
 }
 
 /** The case log as it was on a moment: events by type, withdrawn ones taken out, in order of time. */
@@ -22,7 +24,28 @@ const NONE: readonly LoggedEvent[] = [];
 
 /** Places the events of a log in time, in an order that does not depend on how they were handed in. */
 export function placeEvents(events: readonly CaseEvent[]): readonly LoggedEvent[] {
-  const placed = events.map((event) => ({ event, day: dayOf(event.date), second: event.time === undefined ? null : parseTime(event.time) }));
+  return inOrder(events.map(place));
+}
+
+/** A placed log with more events in their places. */
+export function withEvents(placed: readonly LoggedEvent[], events: readonly CaseEvent[]): readonly LoggedEvent[] {
+  if (events.length === 0) return placed;
+  const first = Math.min(...events.map((event) => dayOf(event.date)));
+  const later = placed.findIndex((entry) => entry.day >= first);
+  const kept = later < 0 ? placed : placed.slice(0, later);
+  return [...kept, ...inOrder([...placed.slice(kept.length), ...events.map(place)])];
+}
+
+function place(event: CaseEvent): LoggedEvent {
+  return {
+    event,
+    day: dayOf(event.date),
+    second: event.time === undefined ? null : parseTime(event.time),
+    aboutDay: event.about == null ? null : parseDay(event.about),
+  };
+}
+
+function inOrder(placed: readonly LoggedEvent[]): readonly LoggedEvent[] {
   return placed.map((entry) => ({ entry, key: sortKey(entry) })).sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ entry }) => entry);
 }
 

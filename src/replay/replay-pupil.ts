@@ -64,7 +64,7 @@ function doWhatIsDue(file: WorkingFile, diary: Diary, day: DayNumber, decisions:
     if (sessions.length > 0) file.amend(sessions, day);
     const events = eventsOfDoing(open, day, decisions);
     if (events === null) continue;
-    file.log(events);
+    file.log(events, day);
     diary.done(open, day);
   }
 }

@@ -1,8 +1,7 @@
 import type { Calendar } from "../calendar/calendar.ts";
 import type { CodeSet } from "../codes/code-set.ts";
-import { fileOver, openFile } from "../decision/open-file.ts";
-import { Circumstances } from "../facts/circumstances.ts";
-import type { History } from "../history/history.ts";
+import { fileOver, openFile, withEventsLogged } from "../decision/open-file.ts";
+import { Circumstances, type PupilFile } from "../facts/circumstances.ts";
 import { type DayNumber, dayOf } from "../kernel/dates.ts";
 import { wholeDay } from "../kernel/moment.ts";
 import type { Policy } from "../packs/policy.ts";
@@ -17,22 +16,20 @@ import type { Register } from "../register/register.ts";
 export class WorkingFile {
   readonly #policy: Policy;
   readonly #calendar: Calendar;
-  #pupil: PupilJson;
+  readonly #pupil: PupilJson;
   #register: Register;
-  #histories = new Map<DayNumber, History>();
   #knowledge: Knowledge;
-  #base: { readonly knownOn: DayNumber; readonly circumstances: Circumstances } | null = null;
+  #root: PupilFile;
+  #added: readonly CaseEvent[] = [];
+  #present: { readonly knownOn: DayNumber; readonly file: PupilFile; readonly asked: Circumstances } | null = null;
 
   constructor(policy: Policy, calendar: Calendar, pupil: PupilJson, register: Register | null = null) {
     this.#policy = policy;
     this.#calendar = calendar;
     this.#pupil = pupil;
-    this.#register = register ?? openFile(policy, calendar, pupil, wholeDay(0)).register;
+    this.#register = register ?? openFile(policy, calendar, pupil, wholeDay(calendar.firstDay)).register;
     this.#knowledge = knowledgeOf(this.#register, policy.codes);
-  }
-
-  get pupil(): PupilJson {
-    return this.#pupil;
+    this.#root = fileOver(policy, calendar, pupil, this.#register, calendar.firstDay);
   }
 
   get register(): Register {
@@ -42,23 +39,24 @@ export class WorkingFile {
   /** The end of a day, with nothing of what became known later. */
   on(day: DayNumber): Circumstances {
     const knownOn = this.#knowledge.sameUntil(day);
-    if (this.#base?.knownOn !== knownOn) {
-      const file = fileOver(this.#policy, this.#calendar, this.#pupil, this.#register, knownOn, this.#histories);
-      this.#base = { knownOn, circumstances: Circumstances.of(file, wholeDay(day)) };
-    }
-    return this.#base.circumstances.on(day);
+    if (this.#present?.knownOn !== knownOn) this.#turnTo(knownOn, withEventsLogged(this.#root.knownOn(knownOn), this.#added), day);
+    return this.#present?.asked.on(day) ?? this.on(day);
   }
 
-  log(events: readonly CaseEvent[]): void {
-    this.#pupil = { ...this.#pupil, events: [...(this.#pupil.events ?? []), ...events] };
-    this.#base = null;
+  #turnTo(knownOn: DayNumber, file: PupilFile, day: DayNumber): void {
+    this.#present = { knownOn, file, asked: Circumstances.of(file, wholeDay(day)) };
+  }
+
+  log(events: readonly CaseEvent[], day: DayNumber): void {
+    this.#added = [...this.#added, ...events];
+    if (this.#present !== null) this.#turnTo(this.#present.knownOn, withEventsLogged(this.#present.file, events), day);
   }
 
   amend(changes: readonly Change[], day: DayNumber): void {
     this.#register = amendedOn(this.#register, changes, day);
-    this.#histories = new Map();
     this.#knowledge = knowledgeOf(this.#register, this.#policy.codes);
-    this.#base = null;
+    this.#root = fileOver(this.#policy, this.#calendar, this.#pupil, this.#register, this.#calendar.firstDay);
+    this.#present = null;
   }
 }
 

@@ -20,11 +20,12 @@ const UNDECIDED: RuleStanding = { actions: [], undecided: "rule" };
  * test holds both to the same answer.
  */
 export function standingUnderRule(compiled: CompiledRule, circumstances: Circumstances): RuleStanding {
-  const open = compiled.actions.filter(
-    (action) => isDuty(action) && isOpen(action, compiled.when, circumstances),
-  );
+  // Of an absence the condition is the cheaper question: mostly the absence is over. Of a pupil it is the log: mostly it is done.
+  const byCondition = compiled.scope === "absence" ? effectiveTruth(compiled, circumstances) : null;
+  if (byCondition === "notSatisfied") return NOTHING;
+  const open = compiled.actions.filter((action) => isDuty(action) && isOpen(action, compiled.when, circumstances));
   if (open.length === 0) return NOTHING;
-  const truth = effectiveTruth(compiled, circumstances);
+  const truth = byCondition ?? effectiveTruth(compiled, circumstances);
   if (truth === "notSatisfied") return NOTHING;
   if (truth === "undetermined") return UNDECIDED;
   const undecided = open.filter((action) => action.onlyIf?.truth(readingsFrom(circumstances)) === "undetermined");

@@ -72,8 +72,7 @@ function plain(value: Value): readonly Plain[] {
 
 function literal(fact: string, value: unknown): Reading {
   if (typeof value === "number") return { kind: "known", value: { n: value * 6, d: 6 } };
-  const [hours = 0, minutes = 0] = String(value).split(":").map(Number);
-  if (fact === "clock") return { kind: "known", value: { n: 3600 * hours + 60 * minutes, d: 1 } };
+  if (fact === "clock") return { kind: "known", value: { n: Number(String(value).slice("00:00:".length)), d: 1 } };
   return { kind: "known", value: typeof value === "boolean" || value === null ? value : String(value) };
 }
 

@@ -93,6 +93,16 @@ function checkActions(actions: readonly DecidedAction[], expected: Expected): vo
     expect(named(actions, name), `${name} force`).toMatchObject({ force });
   for (const [name, refs] of Object.entries(expected.refs ?? {}))
     expect(refsOf(named(actions, name)), `${name} refs`).toEqual(expect.arrayContaining(refs));
+  for (const [name, contents] of Object.entries(expected.documents ?? {})) {
+    const holding = (present: boolean | null) =>
+      (named(actions, name)?.document?.contents ?? [])
+        .filter((item) => item.present === present)
+        .map((item) => item.id);
+    const { present, missing, unknown } = contents;
+    if (present !== undefined) expect(holding(true), `${name}: contents present`).toEqual(present);
+    if (missing !== undefined) expect(holding(false), `${name}: contents missing`).toEqual(missing);
+    if (unknown !== undefined) expect(holding(null), `${name}: contents not known`).toEqual(unknown);
+  }
   if (expected.amend !== undefined) expect(amendments(actions)).toEqual([...expected.amend].sort());
 }
 

@@ -25,6 +25,10 @@ const expectedSchema = z.strictObject({
   force: z.record(z.string(), z.enum(["must", "should", "may"])).optional(),
   /** Inventory numbers that the sources of an action name. */
   refs: z.record(z.string(), ids).optional(),
+  /** What the document of an action holds, lacks and leaves unknown, by the ids of its contents. */
+  documents: z
+    .record(z.string(), z.strictObject({ present: ids.optional(), missing: ids.optional(), unknown: ids.optional() }))
+    .optional(),
   /** Sessions to amend, as `2024-10-07 AM N to O`. */
   amend: ids.optional(),
   /** Codes of diagnostics; none are expected where this is left out. */
@@ -47,6 +51,8 @@ const leaveStep = z.strictObject({
   /** Rules that have requirements not met, or whose requirements cannot be known. */
   unmet: ids.optional(),
   unknown: ids.optional(),
+  /** Requirements not met, in the pack's own words. */
+  lacks: ids.optional(),
   questions: ids.optional(),
   because,
 });

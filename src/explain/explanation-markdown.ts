@@ -1,0 +1,91 @@
+import { longIsoDate, longMoment, sessionWords } from "./dates-in-words.ts";
+import type { DecidingFact, ExplainedAction, ExplainedSource, Explanation, QuietRule, Reason, UnknownRule } from "./explanation.ts";
+import type { NearMisses } from "./near-miss.ts";
+import { quoted } from "./readable.ts";
+
+/**
+ * An explanation as a page for people, in Markdown.
+ *
+ * @param explanation what `explain` returned
+ * @param misses what `nearMisses` returned, to add what would change things
+ */
+export function explanationMarkdown(explanation: Explanation, misses?: NearMisses): string {
+  const { pupil, asOf, policy, rule } = explanation;
+  const who = pupil.name ?? (pupil.id === "" ? "The pupil" : `Pupil ${pupil.id}`);
+  const only = rule === null ? "" : `Only about ${quoted(rule.title)}.`;
+  const parts = [
+    `# ${who}: ${longMoment(asOf)}`,
+    `Under ${quoted(policy.title)}, version ${policy.version}.`,
+    only,
+    ...(explanation.status.lines.length === 0 ? [unreadable(explanation)] : sections(explanation, misses)),
+  ];
+  return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
+}
+
+function unreadable({ diagnostics }: Explanation): string {
+  const found = diagnostics.filter((one) => one.severity === "error").map((one) => `- ${one.message}; ${one.help}`);
+  return ["Nothing could be worked out, because the question or the data could not be read:", "", ...found].join("\n");
+}
+
+function sections(explanation: Explanation, misses: NearMisses | undefined): string[] {
+  const { rule, status, actions, unknown, settled, notApplied, aboutGroups } = explanation;
+  const standing = status.lines.map((line) => bullet(line.sentence, line.details));
+  const near = (misses?.misses ?? []).filter((miss) => rule === null || miss.rules.some((one) => one.id === rule.id || one.id.startsWith(`${rule.id}/`)));
+  return [
+    section("Where things stand", rule === null ? standing.join("\n") : ""),
+    section("What is asked for now", actions.length === 0 ? "Nothing." : actions.map(actionText).join("\n\n")),
+    section("What cannot be decided yet", unknown.map(unknownText).join("\n")),
+    section("What would change this", near.map((miss) => `- ${miss.sentence}`).join("\n")),
+    section("What is done, or holds without asking for anything", settled.map((one) => quietText(one, rule !== null)).join("\n")),
+    section("Rules that do not apply", notApplied.map((one) => quietText(one, rule !== null)).join("\n")),
+    aboutGroups === 0 ? "" : `${aboutGroups} more rules speak of classes, households or the whole school, and are not judged for one pupil.`,
+  ];
+}
+
+function section(title: string, body: string): string {
+  return body === "" ? "" : `## ${title}\n\n${body}`;
+}
+
+function bullet(text: string, details: readonly string[] = []): string {
+  return [`- ${text}`, ...details.map((detail) => `  - ${detail}`)].join("\n");
+}
+
+function actionText(action: ExplainedAction): string {
+  const about = action.about === null ? "" : `\n\nThis is about ${action.about}.`;
+  const paper = action.document === null ? "" : `\n\nThe document for it: ${quoted(action.document)}.`;
+  const marks = action.sessions.map(({ date, session, from, to }) => `- ${longIsoDate(date)} (${sessionWords[session]}): from ${from} to ${to}`);
+  const changes = marks.length === 0 ? "" : `\n\n${marks.join("\n")}`;
+  const reasons = action.reasons.map((reason) => `\n\n${reasonText(reason)}`).join("");
+  return `### ${action.title}${about}\n\n${action.sentence}${changes}${paper}${reasons}`;
+}
+
+function reasonText(reason: Reason): string {
+  const facts = [...reason.facts, ...reason.onlyIf].map(factText);
+  const exceptions = reason.exceptions.map((one) => bullet(`The exception ${quoted(one.title)} does not apply. ${one.reason}`));
+  const standing = reason.standing === null ? [] : [bullet(reason.standing)];
+  const grounds = [...standing, ...facts, ...exceptions];
+  const because = /[.?!]$/.test(reason.because) ? reason.because : `${reason.because}.`;
+  const always = grounds.length === 0 ? "\n\n- This is asked for every pupil, without a condition." : `\n\n${grounds.join("\n")}`;
+  return `**${reason.title}.** ${because}${sourceText(reason.sources)}${always}`;
+}
+
+function factText(fact: DecidingFact): string {
+  const sessions = fact.sessions.map(({ date, session, code }) => `${longIsoDate(date)} (${sessionWords[session]}, ${code})`);
+  const asks = fact.holds === null || typeof fact.value === "boolean" ? "" : ` The rule speaks of ${fact.threshold}.`;
+  return bullet(`${fact.sentence}${asks}`, sessions.length === 0 ? [] : [sessions.join("; ")]);
+}
+
+function sourceText(sources: readonly ExplainedSource[]): string {
+  const texts = sources.map((source) => source.text).filter((text) => text !== "");
+  return texts.length === 0 ? "" : ` Source: ${texts.join("; ")}.`;
+}
+
+function unknownText({ title, about, settledBy, sources }: UnknownRule): string {
+  const which = about === null ? "" : `, about ${about}`;
+  return bullet(`**${title}**${which}.${sourceText(sources)}`, settledBy.map((one) => one.sentence));
+}
+
+function quietText({ title, reason, facts, sources }: QuietRule, inFull: boolean): string {
+  const others = inFull ? facts.map((fact) => fact.sentence).filter((text) => !reason.endsWith(text)) : [];
+  return bullet(`**${title}.** ${reason}${inFull ? sourceText(sources) : ""}`, others);
+}

@@ -1,0 +1,30 @@
+import type { Doubt } from "../actions/duty.ts";
+import type { Decided } from "../decision/decide.ts";
+import { uniqueBy } from "../decision/merge.ts";
+import { subjectName } from "../facts/subject.ts";
+import type { UnknownRule } from "./explanation.ts";
+import { settlement } from "./missing-words.ts";
+import { explainedSource } from "./source-words.ts";
+import type { Speaker } from "./speaker.ts";
+import { subjectInWords } from "./subject-words.ts";
+
+/** What could not be decided, each rule once about each thing, with what would settle it and who can. */
+export function unknownRules({ assessed, decision }: Decided, speaker: Speaker): UnknownRule[] {
+  return decision.undetermined.flatMap((undetermined) => {
+    const doubts = assessed.doubts.filter((doubt) => doubt.rule === undetermined.rule && subjectName(doubt.subject) === undetermined.for);
+    const [first] = doubts;
+    return first === undefined ? [] : [unknownRule(undetermined.rule, first, doubts, speaker)];
+  });
+}
+
+function unknownRule(rule: string, first: Doubt, doubts: readonly Doubt[], speaker: Speaker): UnknownRule {
+  const { titles } = speaker;
+  const settledBy = doubts.flatMap((doubt) => doubt.missing).map((missing) => settlement(missing, speaker));
+  return {
+    rule,
+    title: titles.rule(rule),
+    about: subjectInWords(first.subject, titles),
+    settledBy: uniqueBy(settledBy, (one) => one.sentence),
+    sources: first.sources.map(explainedSource),
+  };
+}
