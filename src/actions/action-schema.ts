@@ -32,6 +32,8 @@ export const dueSchema = z
     z.strictObject({ workingDays: amount("days from Monday to Friday that are no bank holiday"), ...withFrom }),
     z.strictObject({ days: amount("calendar days"), ...withFrom }),
     z.strictObject({ weeks: amount("weeks"), ...withFrom }),
+    z.strictObject({ schoolWeeks: amount("weeks with at least one session"), ...withFrom }),
+    z.strictObject({ months: amount("months"), ...withFrom }),
     z.strictObject({ hours: amount("hours"), ...withFrom }),
     z.strictObject({ minutes: amount("minutes"), ...withFrom }),
     z.strictObject({ at: clockTimeSchema.meta({ description: "A time on the day itself.", examples: ["09:30"] }) }),

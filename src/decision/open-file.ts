@@ -89,8 +89,8 @@ function openingsOf(policy: Policy, yearGroup: number | null): Openings {
 }
 
 function lateEntries(register: Register): LateEntry[] {
-  return register.marks.flatMap(({ mark, versions }) => {
-    const session = dayOf(mark.date);
+  return register.marks.flatMap(({ slot, versions }) => {
+    const session = register.timetable.dayOfSlot(slot);
     return versions.filter((version) => version.since > session).map((version) => ({ session, entered: version.since }));
   });
 }

@@ -1,70 +1,86 @@
 import type { Slot } from "../calendar/timetable.ts";
+import { ofSchema } from "../codes/classes.ts";
+import type { CompiledLeaf } from "../conditions/compiled-condition.ts";
 import type { Circumstances } from "../facts/circumstances.ts";
-import { type CountParams, crests, eligibility } from "../facts/counting.ts";
-import { resolve, windowSource } from "../facts/events.ts";
-import { minutesLateAt } from "../facts/late-minutes.ts";
-import { countParams } from "../facts/sessions.ts";
-import type { History } from "../history/history.ts";
-import { resolveWindow } from "../history/window.ts";
-import type { Window } from "../history/window-schema.ts";
-import { wholeDay } from "../kernel/moment.ts";
+import { resolve } from "../facts/events.ts";
+import type { Counted } from "../history/history.ts";
+import { type Spell, spellsOf } from "../history/spells.ts";
+import type { Speaker } from "./speaker.ts";
+import { windowIn } from "./spoken.ts";
+import { slotsCounted } from "./window-slots.ts";
 
-/** The sessions that a count of sessions or days is made of; of a count at its highest, those of the highest. */
-export function slotsCounted(params: Readonly<Record<string, unknown>>, circumstances: Circumstances): readonly Slot[] {
-  const parsed = countParams.safeParse(params);
-  if (!parsed.success) return [];
-  const { sameReason, minutesLateAtLeast, ...count } = parsed.data;
-  const { history } = circumstances.view;
-  const slots = slotsInWindow(count, circumstances);
-  const late = minutesLateAtLeast === undefined ? slots : slots.filter((slot) => (minutesLateAt(slot, circumstances) ?? 0) >= minutesLateAtLeast);
-  return sameReason === true ? commonest(late, history) : late;
+type Params = Readonly<Record<string, unknown>>;
+type Finder = (params: Params, circumstances: Circumstances) => readonly Slot[];
+
+/** The facts that count sessions, and which sessions they count. */
+const finders: Readonly<Record<string, Finder>> = {
+  sessions: slotsCounted,
+  days: slotsCounted,
+  weeks: inWindow,
+  spells: inWindow,
+  minutesLate: inWindow,
+  currentRun: (params, circumstances) =>
+    runIn(params, circumstances, (spells) => spells.findLast((spell) => spell.ongoing)),
+  longestRun: (params, circumstances) => runIn(params, circumstances, longest),
+  "absence.sessions": inAbsence,
+  "absence.schoolDays": inAbsence,
+};
+
+/** The sessions behind a count, in order; none for facts that count something else. */
+export function countedSlots(call: CompiledLeaf["call"], { circumstances }: Speaker): readonly Slot[] {
+  const finder = Object.hasOwn(finders, call.fact) ? finders[call.fact] : undefined;
+  return finder === undefined ? [] : finder(call.params, circumstances);
 }
 
-/** The sessions counted by some parameters: in the window that ends now, or at the session at which the count stood highest. */
-export function slotsInWindow(params: CountParams, circumstances: Circumstances): Slot[] {
-  const now = slotsNow(params.window, params, circumstances);
-  const within = params.anyTimeIn === undefined ? null : resolve(params.anyTimeIn, circumstances);
-  if (within === null || "missing" in within) return now;
-  const { anyTimeIn: _, ...rolling } = params;
-  const highest = crests(rolling, within, circumstances).reduce<{ slot: Slot; count: number } | null>(
-    (most, crest) => (most === null || crest.count > most.count ? crest : most),
-    null,
-  );
-  return highest === null || highest.count <= now.length ? now : slotsUpTo(highest.slot, rolling, circumstances);
-}
-
-function slotsNow(window: Window, params: CountParams, circumstances: Circumstances): Slot[] {
-  const span = resolve(window, circumstances);
-  return "missing" in span ? [] : between(span.fromSlot, span.toSlot, params, circumstances);
-}
-
-/** The sessions counted in the window that ends at a session. */
-export function slotsUpTo(last: Slot, params: CountParams, circumstances: Circumstances): Slot[] {
-  const source = windowSource(circumstances);
-  const { view } = source;
-  const day = view.history.timetable.dayOfSlot(last);
-  const then = { ...view, moment: wholeDay(day), limit: last + 1 };
-  const span = resolveWindow(params.window, { ...source, anchor: day, view: then });
-  return "missing" in span ? [] : between(span.fromSlot, span.toSlot, params, circumstances);
-}
-
-function between(from: Slot, to: Slot, params: CountParams, circumstances: Circumstances): Slot[] {
-  const { history } = circumstances.view;
-  const eligible = eligibility(params, circumstances);
-  const counted = history.counted(params.of);
+function countedIn(counted: Counted, from: Slot, to: Slot, { view }: Circumstances): Slot[] {
   const found: Slot[] = [];
-  for (let slot = Math.max(from, eligible.fromSlot); slot < to; slot += 1) {
-    if (history.timetable.dayOfSlot(slot) <= eligible.to && history.isCounted(counted, slot)) found.push(slot);
-  }
+  for (let slot = from; slot < to; slot += 1) if (view.history.isCounted(counted, slot)) found.push(slot);
   return found;
 }
 
-/** The sessions of the reason given most often. */
-function commonest(slots: readonly Slot[], history: History): readonly Slot[] {
-  const byReason = new Map<string, Slot[]>();
-  for (const slot of slots) {
-    const reason = history.markAt(slot)?.mark.reason;
-    if (reason !== undefined) byReason.set(reason, [...(byReason.get(reason) ?? []), slot]);
-  }
-  return [...byReason.values()].reduce<readonly Slot[]>((most, list) => (list.length > most.length ? list : most), []);
+function countedBy(params: Params, { view }: Circumstances): Counted {
+  const of = ofSchema.safeParse(params["of"]);
+  return view.history.countedInSpells(of.success ? of.data : "away");
+}
+
+function inWindow(params: Params, circumstances: Circumstances): Slot[] {
+  const span = resolve(windowIn(params["window"]) ?? "ever", circumstances);
+  if ("missing" in span) return [];
+  const late =
+    params["of"] === undefined ? circumstances.view.history.counted("late") : countedBy(params, circumstances);
+  return countedIn(late, span.fromSlot, span.toSlot, circumstances);
+}
+
+function inAbsence(params: Params, circumstances: Circumstances): Slot[] {
+  const { subject } = circumstances;
+  const span = resolve(windowIn(params["window"]) ?? "ever", circumstances);
+  if (subject.kind !== "absence" || "missing" in span) return [];
+  const { first, last } = subject.absence.ifPresent;
+  const [from, to] = [Math.max(first, span.fromSlot), Math.min(last + 1, span.toSlot)];
+  return countedIn(countedBy(params, circumstances), from, to, circumstances);
+}
+
+function runIn(
+  params: Params,
+  circumstances: Circumstances,
+  choose: (spells: readonly Spell[]) => Spell | undefined,
+): Slot[] {
+  const span = resolve(windowIn(params["window"]) ?? "ever", circumstances);
+  if ("missing" in span) return [];
+  const counted = countedBy(params, circumstances);
+  const { history } = circumstances.view;
+  const chosen = choose(spellsOf(history, counted, span.fromSlot, span.toSlot, "present"));
+  if (chosen === undefined) return [];
+  const slots = countedIn(counted, chosen.first, chosen.last + 1, circumstances);
+  if (params["unit"] !== "schoolDays") return slots;
+  const isOther = (slot: Slot) => slot < span.toSlot && history.isPossible(slot) && !history.isCounted(counted, slot);
+  // A run in school days is made of whole days, so a half day at either end does not belong to it.
+  return slots.filter((slot) => !isOther(slot % 2 === 0 ? slot + 1 : slot - 1));
+}
+
+function longest(spells: readonly Spell[]): Spell | undefined {
+  return spells.reduce<Spell | undefined>(
+    (most, spell) => (most === undefined || spell.sessions > most.sessions ? spell : most),
+    undefined,
+  );
 }

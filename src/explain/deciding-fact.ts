@@ -1,17 +1,18 @@
 import type { CompiledLeaf, Trace } from "../conditions/compiled-condition.ts";
 import type { Operator } from "../conditions/operators.ts";
-import { type FactName, isFactName } from "../facts/catalogue.ts";
+import { catalogue, type FactName, isFactName } from "../facts/catalogue.ts";
 import { resolve } from "../facts/events.ts";
 import { isExact, type Reading } from "../history/reading.ts";
 import { isoDate } from "../kernel/dates.ts";
-import type { Exact } from "../kernel/exact.ts";
-import { countedSessions } from "./counted-sessions.ts";
+import { compare, type Exact, whole } from "../kernel/exact.ts";
+import { countedSlots } from "./counted-slots.ts";
 import { listInWords } from "./dates-in-words.ts";
 import type { DecidingFact, ExplainedFact } from "./explanation.ts";
 import { givenValue } from "./given-value.ts";
 import { operatorWords } from "./operator-words.ts";
 import { nameOf, unitOf, yesOrNo } from "./phrases.ts";
 import { capitalised, sentence } from "./readable.ts";
+import { sessionsAt, sessionsInWords } from "./session-words.ts";
 import type { Speaker } from "./speaker.ts";
 import { type Spoken, spoken, windowIn } from "./spoken.ts";
 import { readingInWords, shareInWords, type Telling } from "./value-words.ts";
@@ -37,6 +38,7 @@ export function decidingFact(trace: LeafTrace, speaker: Speaker): DecidingFact {
   const other = leaf.other === null || first === undefined ? null : sideOf(leaf.other, first, exactsOf(left), speaker);
   const limit = other === null ? limitInWords(right, side, speaker) : otherInWords(other, speaker);
   const { operator } = leaf.leaf;
+  const slots = countedSlots(leaf.call, speaker);
   return {
     ...explained(side, speaker),
     sentence: sentence(sentenceOf(trace, side, operator, limit, speaker)),
@@ -44,7 +46,8 @@ export function decidingFact(trace: LeafTrace, speaker: Speaker): DecidingFact {
     holds: truth === "undetermined" ? null : truth === "satisfied",
     comparedWith: other === null ? null : explained(other, speaker),
     window: windowOf(leaf.call, speaker),
-    sessions: countedSessions(leaf.call, speaker),
+    sessions: sessionsAt(slots, speaker),
+    dates: sessionsInWords(slots, speaker),
   };
 }
 
@@ -52,7 +55,13 @@ function sideOf(call: Call, reading: Reading, edges: readonly Exact[], speaker: 
   // Every condition was compiled from the catalogue, so another name cannot come here.
   const fact = isFactName(call.fact) ? call.fact : "target";
   const words = spoken(call.params, speaker);
-  return { call, fact, reading, spoken: words, telling: { fact, params: call.params, unit: unitOf(fact, words), edges } };
+  return {
+    call,
+    fact,
+    reading,
+    spoken: words,
+    telling: { fact, params: call.params, unit: unitOf(fact, words), edges },
+  };
 }
 
 function explained({ call, fact, reading, spoken: words, telling }: Side, speaker: Speaker): ExplainedFact {
@@ -73,9 +82,21 @@ function sentenceOf(trace: LeafTrace, side: Side, operator: Operator, limit: str
     return yesOrNo(fact, side.spoken, reading.value) ?? `${name}: ${reading.value ? "yes" : "no"}`;
   }
   if (reading.kind === "missing") return `not known: ${name}`;
+  if (isNone(side)) return `${capitalised(name)}: none${isAboutNone(trace) ? "" : clauseOf(trace, operator, limit)}`;
   const share = shareInWords(reading, telling);
   const value = `${readingInWords(reading, telling, speaker)}${share === null ? "" : ` (${share})`}`;
   return `${capitalised(name)}: ${value}${clauseOf(trace, operator, limit)}`;
+}
+
+/** A count of nothing. */
+function isNone({ reading, telling, fact }: Side): boolean {
+  const isCount = telling.unit !== "" && catalogue[fact].type === "number";
+  return isCount && reading.kind === "known" && isExact(reading.value) && reading.value.n === 0;
+}
+
+/** Whether a comparison only asks if there is any at all: then "none" says enough. */
+function isAboutNone({ right }: LeafTrace): boolean {
+  return right.flatMap(exactsOf).every((limit) => compare(limit, whole(1)) <= 0);
 }
 
 function clauseOf({ truth }: LeafTrace, operator: Operator, limit: string): string {

@@ -55,7 +55,10 @@ export function exceptionsTo(name: string, policy: Policy): readonly CompiledRul
 
 /** The condition of an action's own, as it was compiled; null where it has none. */
 export function compiledIfOf(action: Action, policy: Policy): CompiledCondition | null {
-  const ofLadders = policy.ladders.flatMap(({ stages, exit }) => [...stages.flatMap((stage) => stage.actions), ...(exit?.actions ?? [])]);
+  const ofLadders = policy.ladders.flatMap(({ stages, exit }) => [
+    ...stages.flatMap((stage) => stage.actions),
+    ...(exit?.actions ?? []),
+  ]);
   const compiled = [...policy.rules.flatMap((rule) => rule.actions), ...ofLadders];
   return compiled.find((one) => one.action === action)?.onlyIf ?? null;
 }

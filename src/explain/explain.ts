@@ -40,12 +40,17 @@ export function explain(policy: Policy, input: EvaluateInput, { asOf, rule }: Ex
   const unknownRule = rule === undefined ? [] : checkName(policy, rule);
   if (!opened.ok || unknownRule.length > 0) {
     const id = isRecord(input.pupil) && typeof input.pupil["id"] === "string" ? input.pupil["id"] : "";
-    return unexplained(policy, id, asOf, [...(opened.ok ? opened.decided.decision.diagnostics : opened.diagnostics), ...unknownRule]);
+    return unexplained(policy, id, asOf, [
+      ...(opened.ok ? opened.decided.decision.diagnostics : opened.diagnostics),
+      ...unknownRule,
+    ]);
   }
   const { decided } = opened;
   const speaker = speakerFor(policy, decided.circumstances);
   const isAsked = (name: string) => rule === undefined || name === rule || name.startsWith(`${rule}/`);
-  const actions = explainedActions(decided, speaker).filter((action) => action.reasons.some((reason) => isAsked(reason.rule)));
+  const actions = explainedActions(decided, speaker).filter((action) =>
+    action.reasons.some((reason) => isAsked(reason.rule)),
+  );
   const unknown = unknownRules(decided, speaker).filter((one) => isAsked(one.rule));
   const quiet = quietEntries(policy, decided, speaker).filter((one) => isAsked(one.rule));
   return {
@@ -66,7 +71,9 @@ export function explain(policy: Policy, input: EvaluateInput, { asOf, rule }: Ex
 function checkName(policy: Policy, name: string): Diagnostic[] {
   const names = entryNames(policy);
   if (names.includes(name)) return [];
-  return [explainDiagnostic("rule-not-found", `rules/${name}`, `there is no rule \`${name}\``, didYouMean(name, names))];
+  return [
+    explainDiagnostic("rule-not-found", `rules/${name}`, `there is no rule \`${name}\``, didYouMean(name, names)),
+  ];
 }
 
 function titleOf(name: string, { policy, titles }: Speaker): string {

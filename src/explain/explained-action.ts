@@ -1,26 +1,41 @@
 import type { Force } from "../actions/action-schema.ts";
-import type { Duty } from "../actions/duty.ts";
+import type { Duty, SessionToAmend } from "../actions/duty.ts";
+import type { Slot } from "../calendar/timetable.ts";
 import { readingsFrom } from "../conditions/compiled-condition.ts";
 import { decisive } from "../conditions/open-questions.ts";
 import type { Decided } from "../decision/decide.ts";
 import type { DecidedAction } from "../decision/decision-types.ts";
 import { subjectName } from "../facts/subject.ts";
+import { dayOf } from "../kernel/dates.ts";
 import { becauseInWords } from "./because-words.ts";
 import { codeInWords } from "./class-words.ts";
-import { compiledIfOf, exceptionsTo, sentenceGiven } from "./entries.ts";
 import { longIsoDate, longMoment } from "./dates-in-words.ts";
 import { decidingFact } from "./deciding-fact.ts";
+import { compiledIfOf, exceptionsTo, sentenceGiven } from "./entries.ts";
 import type { ExplainedAction, Reason } from "./explanation.ts";
 import { capitalised, quoted, sentence } from "./readable.ts";
 import { exceptionPlace, whyNot } from "./rule-places.ts";
+import { datesInWords } from "./session-words.ts";
 import { explainedSource } from "./source-words.ts";
 import { type Speaker, speakingOf } from "./speaker.ts";
 import { isStageEntered, standingOf } from "./stage-words.ts";
 import { subjectInWords } from "./subject-words.ts";
 
-/** Each action of a decision with the facts it rests on. */
+/** Each action of a decision with the facts it rests on: what must be done before what should, and what is due first before the rest. */
 export function explainedActions(decided: Decided, speaker: Speaker): ExplainedAction[] {
-  return decided.decision.actions.map((action) => explainedAction(action, dutiesBehind(action, decided), decided, speaker));
+  const explained = decided.decision.actions.map((action) =>
+    explainedAction(action, dutiesBehind(action, decided), decided, speaker),
+  );
+  return explained
+    .map((action) => ({ action, key: urgency(action) }))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .map(({ action }) => action);
+}
+
+const forceOrder: readonly Force[] = ["must", "should", "may"];
+
+function urgency({ force, due }: ExplainedAction): string {
+  return `${forceOrder.indexOf(force)} ${due ?? "none"}`;
 }
 
 /** The duties that became one action. */
@@ -32,7 +47,12 @@ function dutiesBehind(action: DecidedAction, { assessed }: Decided): readonly Du
   });
 }
 
-function explainedAction(action: DecidedAction, duties: readonly Duty[], decided: Decided, speaker: Speaker): ExplainedAction {
+function explainedAction(
+  action: DecidedAction,
+  duties: readonly Duty[],
+  decided: Decided,
+  speaker: Speaker,
+): ExplainedAction {
   const { titles } = speaker;
   const isAmendment = action.action === "amend-mark";
   const [first] = duties;
@@ -51,9 +71,22 @@ function explainedAction(action: DecidedAction, duties: readonly Duty[], decided
     overdue: action.overdue,
     document: action.document?.title ?? null,
     sessions,
+    changes: changesInWords(sessions, speaker),
     sentence: dutyInWords(action, by, to),
     reasons: duties.map((duty) => reasonOf(duty, decided, speaker)),
   };
+}
+
+/** "From N to O: 6 to 7 January 2025". */
+function changesInWords(sessions: readonly SessionToAmend[], { circumstances }: Speaker): string[] {
+  const { timetable } = circumstances.view.history;
+  const byChange = new Map<string, Slot[]>();
+  for (const { date, session, from, to } of sessions) {
+    const slot = timetable.slotOf(dayOf(date), session);
+    const change = `From ${from} to ${to}`;
+    if (slot !== null) byChange.set(change, [...(byChange.get(change) ?? []), slot]);
+  }
+  return [...byChange].map(([change, slots]) => `${change}: ${datesInWords(slots, timetable)}`);
 }
 
 function titleOf(action: DecidedAction, duty: Duty | undefined, speaker: Speaker): string {
@@ -68,11 +101,16 @@ function titleOf(action: DecidedAction, duty: Duty | undefined, speaker: Speaker
 
 const forceWords: Readonly<Record<Force, string>> = { must: "must", should: "should", may: "may" };
 
-/** "The attendance officer must do this, to the parents. It has been asked for since 15 January 2025; it is due by 22 January 2025." */
+/** "This must be done by the attendance officer; it goes to the parents. It has been asked for since 15 January 2025 and is due by …". */
 function dutyInWords({ force, since, due, overdue }: DecidedAction, by: string | null, to: string | null): string {
-  const who = sentence(`the ${by ?? "school"} ${forceWords[force]} do this${to === null ? "" : `; it goes to the ${to}`}`);
-  const deadline = due === null ? "" : `; it ${overdue ? "was" : "is"} due by ${longMoment(due)}${overdue ? " and is overdue" : ""}`;
-  return `${who} ${sentence(`this has stood since ${longIsoDate(since)}${deadline}`)}`;
+  const who = sentence(
+    `this ${forceWords[force]} be done${by === null ? "" : ` by ${by}`}${to === null ? "" : `; it goes to ${to}`}`,
+  );
+  const deadline =
+    due === null
+      ? ""
+      : ` and ${overdue ? "was" : "is"} due by ${longMoment(due)}${overdue ? ", so it is overdue" : ""}`;
+  return `${who} ${sentence(`it has been asked for since ${longIsoDate(since)}${deadline}`)}`;
 }
 
 function reasonOf(duty: Duty, decided: Decided, everywhere: Speaker): Reason {
@@ -84,14 +122,18 @@ function reasonOf(duty: Duty, decided: Decided, everywhere: Speaker): Reason {
   return {
     rule: duty.rule,
     title: titles.rule(duty.rule),
-    because: capitalised(becauseInWords(sentenceGiven(duty.rule, policy) ?? titles.rule(duty.rule), duty.trace, speaker)),
+    because: capitalised(
+      becauseInWords(sentenceGiven(duty.rule, policy) ?? titles.rule(duty.rule), duty.trace, speaker),
+    ),
     standing: standingOf(duty.rule, decided, speaker),
     facts: trace === null ? [] : decisive(trace).map((leaf) => decidingFact(leaf, speaker)),
     onlyIf: onlyIf === undefined ? [] : decisive(onlyIf).map((leaf) => decidingFact(leaf, speaker)),
     exceptions: exceptionsTo(duty.rule, policy).flatMap((exception) => {
       const place = exceptionPlace(exception, speaker.circumstances);
       const why = place === null ? null : whyNot(exception, speakingOf(speaker, place));
-      return why === null ? [] : [{ rule: exception.rule.id, title: titles.rule(exception.rule.id), reason: why.reason }];
+      return why === null
+        ? []
+        : [{ rule: exception.rule.id, title: titles.rule(exception.rule.id), reason: why.reason }];
     }),
     sources: duty.sources.map(explainedSource),
   };

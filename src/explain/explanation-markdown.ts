@@ -1,5 +1,13 @@
-import { longIsoDate, longMoment, sessionWords } from "./dates-in-words.ts";
-import type { DecidingFact, ExplainedAction, ExplainedSource, Explanation, QuietRule, Reason, UnknownRule } from "./explanation.ts";
+import { listInWords, longMoment } from "./dates-in-words.ts";
+import type {
+  DecidingFact,
+  ExplainedAction,
+  ExplainedSource,
+  Explanation,
+  QuietRule,
+  Reason,
+  UnknownRule,
+} from "./explanation.ts";
 import type { NearMisses } from "./near-miss.ts";
 import { quoted } from "./readable.ts";
 
@@ -30,15 +38,27 @@ function unreadable({ diagnostics }: Explanation): string {
 function sections(explanation: Explanation, misses: NearMisses | undefined): string[] {
   const { rule, status, actions, unknown, settled, notApplied, aboutGroups } = explanation;
   const standing = status.lines.map((line) => bullet(line.sentence, line.details));
-  const near = (misses?.misses ?? []).filter((miss) => rule === null || miss.rules.some((one) => one.id === rule.id || one.id.startsWith(`${rule.id}/`)));
+  const near = (misses?.misses ?? []).filter(
+    (miss) => rule === null || miss.rules.some((one) => one.id === rule.id || one.id.startsWith(`${rule.id}/`)),
+  );
   return [
     section("Where things stand", rule === null ? standing.join("\n") : ""),
     section("What is asked for now", actions.length === 0 ? "Nothing." : actions.map(actionText).join("\n\n")),
-    section("What cannot be decided yet", unknown.map(unknownText).join("\n")),
+    section("What cannot be decided yet", together(unknown, unknownKey).map(unknownText).join("\n")),
     section("What would change this", near.map((miss) => `- ${miss.sentence}`).join("\n")),
-    section("What is done, or holds without asking for anything", settled.map((one) => quietText(one, rule !== null)).join("\n")),
-    section("Rules that do not apply", notApplied.map((one) => quietText(one, rule !== null)).join("\n")),
-    aboutGroups === 0 ? "" : `${aboutGroups} more rules speak of classes, households or the whole school, and are not judged for one pupil.`,
+    section(
+      "What is done, or holds without asking for anything",
+      settled.map((one) => quietText([one], rule !== null)).join("\n"),
+    ),
+    section(
+      "Rules that do not apply",
+      together(notApplied, (one) => one.reason)
+        .map((alike) => quietText(alike, rule !== null))
+        .join("\n"),
+    ),
+    aboutGroups === 0
+      ? ""
+      : `${aboutGroups} more rules speak of classes, households or the whole school, and are not judged for one pupil.`,
   ];
 }
 
@@ -53,26 +73,26 @@ function bullet(text: string, details: readonly string[] = []): string {
 function actionText(action: ExplainedAction): string {
   const about = action.about === null ? "" : `\n\nThis is about ${action.about}.`;
   const paper = action.document === null ? "" : `\n\nThe document for it: ${quoted(action.document)}.`;
-  const marks = action.sessions.map(({ date, session, from, to }) => `- ${longIsoDate(date)} (${sessionWords[session]}): from ${from} to ${to}`);
-  const changes = marks.length === 0 ? "" : `\n\n${marks.join("\n")}`;
+  const changes = action.changes.map((change) => `\n\n${change}.`).join("");
   const reasons = action.reasons.map((reason) => `\n\n${reasonText(reason)}`).join("");
   return `### ${action.title}${about}\n\n${action.sentence}${changes}${paper}${reasons}`;
 }
 
 function reasonText(reason: Reason): string {
   const facts = [...reason.facts, ...reason.onlyIf].map(factText);
-  const exceptions = reason.exceptions.map((one) => bullet(`The exception ${quoted(one.title)} does not apply. ${one.reason}`));
+  const exceptions = reason.exceptions.map((one) =>
+    bullet(`The exception ${quoted(one.title)} does not apply. ${one.reason}`),
+  );
   const standing = reason.standing === null ? [] : [bullet(reason.standing)];
   const grounds = [...standing, ...facts, ...exceptions];
   const because = /[.?!]$/.test(reason.because) ? reason.because : `${reason.because}.`;
-  const always = grounds.length === 0 ? "\n\n- This is asked for every pupil, without a condition." : `\n\n${grounds.join("\n")}`;
+  const always =
+    grounds.length === 0 ? "\n\n- This is asked for every pupil, without a condition." : `\n\n${grounds.join("\n")}`;
   return `**${reason.title}.** ${because}${sourceText(reason.sources)}${always}`;
 }
 
 function factText(fact: DecidingFact): string {
-  const sessions = fact.sessions.map(({ date, session, code }) => `${longIsoDate(date)} (${sessionWords[session]}, ${code})`);
-  const asks = fact.holds === null || typeof fact.value === "boolean" ? "" : ` The rule speaks of ${fact.threshold}.`;
-  return bullet(`${fact.sentence}${asks}`, sessions.length === 0 ? [] : [sessions.join("; ")]);
+  return bullet(fact.sentence, fact.dates);
 }
 
 function sourceText(sources: readonly ExplainedSource[]): string {
@@ -80,12 +100,42 @@ function sourceText(sources: readonly ExplainedSource[]): string {
   return texts.length === 0 ? "" : ` Source: ${texts.join("; ")}.`;
 }
 
-function unknownText({ title, about, settledBy, sources }: UnknownRule): string {
-  const which = about === null ? "" : `, about ${about}`;
-  return bullet(`**${title}**${which}.${sourceText(sources)}`, settledBy.map((one) => one.sentence));
+/** Entries that say the same, in the order in which the first of each came. */
+function together<T>(entries: readonly T[], key: (entry: T) => string): readonly (readonly T[])[] {
+  const groups = new Map<string, T[]>();
+  for (const entry of entries) groups.set(key(entry), [...(groups.get(key(entry)) ?? []), entry]);
+  return [...groups.values()];
 }
 
-function quietText({ title, reason, facts, sources }: QuietRule, inFull: boolean): string {
-  const others = inFull ? facts.map((fact) => fact.sentence).filter((text) => !reason.endsWith(text)) : [];
+function unknownKey({ title, settledBy }: UnknownRule): string {
+  return JSON.stringify([title, settledBy]);
+}
+
+/** A rule that is unknown about several things for the same reasons is told once. */
+function unknownText(alike: readonly UnknownRule[]): string {
+  const about = listInWords(alike.flatMap((one) => one.about ?? []));
+  const [first] = alike;
+  if (first === undefined) return "";
+  const head = `**${first.title}${about === "" ? "" : `, about ${about}`}.**${sourceText(first.sources)}`;
+  return bullet(
+    head,
+    first.settledBy.map((one) => one.sentence),
+  );
+}
+
+/** Rules that do not apply for one and the same reason are told together. */
+function quietText(alike: readonly QuietRule[], inFull: boolean): string {
+  const [first] = alike;
+  if (first === undefined) return "";
+  if (alike.length > 1 && !inFull)
+    return bullet(
+      first.reason,
+      alike.map(({ title }) => title),
+    );
+  return alike.map((one) => quietAlone(one, inFull)).join("\n");
+}
+
+function quietAlone({ title, reason, facts, sources }: QuietRule, inFull: boolean): string {
+  const others = inFull ? facts.map((fact) => fact.sentence).filter((text) => !reason.includes(text)) : [];
   return bullet(`**${title}.** ${reason}${inFull ? sourceText(sources) : ""}`, others);
 }

@@ -45,15 +45,16 @@ export interface ExplainedFact {
 /** A comparison that decided something, in one sentence, with its parts. */
 export interface DecidingFact extends ExplainedFact {
   readonly sentence: string;
-  /** What the rule asks of the figure: "10 or more". */
+  /** What the rule asks of the figure: "at least 10". */
   readonly threshold: string;
   /** Whether the comparison holds; null where it is not known. */
   readonly holds: boolean | null;
   /** The fact on the other side, where the rule compares two. */
   readonly comparedWith: ExplainedFact | null;
   readonly window: { readonly from: IsoDate | null; readonly to: IsoDate } | null;
-  /** The sessions a count is made of. */
+  /** The sessions a count is made of, and the same in words, a line for each code. */
   readonly sessions: readonly CountedSession[];
+  readonly dates: readonly string[];
 }
 
 /** One rule or stage that asks for an action. */
@@ -89,6 +90,8 @@ export interface ExplainedAction {
   readonly overdue: boolean;
   readonly document: string | null;
   readonly sessions: readonly SessionToAmend[];
+  /** The same sessions in words, a line for each change. */
+  readonly changes: readonly string[];
   /** Who is to do it, since when and by when, in one sentence. */
   readonly sentence: string;
   readonly reasons: readonly Reason[];
@@ -98,7 +101,15 @@ export interface ExplainedAction {
 export interface QuietRule {
   readonly rule: string;
   readonly title: string;
-  readonly outcome: "doesNotApply" | "setAside" | "done" | "holds" | "notInForce" | "nothingToSpeakOf" | "notItsTurn" | "notKnown";
+  readonly outcome:
+    | "doesNotApply"
+    | "setAside"
+    | "done"
+    | "holds"
+    | "notInForce"
+    | "nothingToSpeakOf"
+    | "notItsTurn"
+    | "notKnown";
   /** The first reason, in one sentence. */
   readonly reason: string;
   /** Every comparison that decided it. */

@@ -1,7 +1,7 @@
 import type { Missing } from "../history/reading.ts";
 import { listInWords, longIsoDate } from "./dates-in-words.ts";
 import type { Settlement } from "./explanation.ts";
-import { capitalised, quoted, readable, sentence } from "./readable.ts";
+import { quoted, readable, sentence } from "./readable.ts";
 import type { Speaker } from "./speaker.ts";
 
 /** What is missing, what would settle it, and who can. */
@@ -12,7 +12,11 @@ export function settlement(missing: Missing, speaker: Speaker): Settlement {
     case "notSupplied":
       return notSupplied(missing, speaker);
     case "notYet":
-      return { why: missing.why, who: null, sentence: sentence(`it is too early to tell: ${notYetClause(missing.what, speaker)}`) };
+      return {
+        why: missing.why,
+        who: null,
+        sentence: sentence(`it is too early to tell: ${notYetClause(missing.what, speaker)}`),
+      };
   }
 }
 
@@ -22,10 +26,14 @@ function unansweredQuestion({ what, why }: Missing, speaker: Speaker): Settlemen
     const open = inPlainWords(what, speaker);
     return { why, who: "the school", sentence: sentence(`the school can settle this by recording ${open}`) };
   }
-  const who = question.by === undefined ? "the school" : `the ${speaker.titles.roles(question.by)}`;
+  const who = question.by === undefined ? "the school" : speaker.titles.roles(question.by);
   const answers = (question.answers ?? []).map((one) => quoted(typeof one === "string" ? readable(one) : one.title));
   const choice = answers.length === 0 ? "" : ` (${listInWords(answers, "or")})`;
-  return { why, who, sentence: `${capitalised(who)} can settle this by answering: ${quoted(question.question)}${choice}` };
+  return {
+    why,
+    who,
+    sentence: sentence(`an answer from ${who} would settle this: ${quoted(question.question)}${choice}`),
+  };
 }
 
 function notSupplied({ what, why }: Missing, speaker: Speaker): Settlement {

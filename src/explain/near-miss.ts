@@ -1,5 +1,5 @@
-import type { IsoDate } from "../kernel/dates.ts";
 import type { Session } from "../calendar/calendar-schema.ts";
+import type { IsoDate } from "../kernel/dates.ts";
 import type { Diagnostic } from "../kernel/diagnostics.ts";
 import type { AsOf } from "../kernel/moment.ts";
 

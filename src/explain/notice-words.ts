@@ -4,14 +4,13 @@ import type { CountParams } from "../facts/counting.ts";
 import { dayOf } from "../kernel/dates.ts";
 import type { Tariff } from "../tariffs/tariff-schema.ts";
 import { ofInWords } from "./class-words.ts";
-import { slotsInWindow, slotsUpTo } from "./counted-slots.ts";
-import { sessionsAt } from "./counted-sessions.ts";
 import { listInWords, longIsoDate, sessionWords } from "./dates-in-words.ts";
 import type { StatusLine } from "./explanation.ts";
 import { amountInWords } from "./number-words.ts";
 import { quoted, sentence } from "./readable.ts";
-import { sessionsInWords } from "./session-words.ts";
+import { sessionsAt, sessionsInWords } from "./session-words.ts";
 import type { Speaker } from "./speaker.ts";
+import { slotsInWindow, slotsUpTo } from "./window-slots.ts";
 import { anyOfWindow, windowInWords } from "./window-words.ts";
 
 type Threshold = NonNullable<Tariff["threshold"]>;
@@ -48,7 +47,11 @@ function metInWords({ metOn, metAt }: NoticeStanding): string {
 
 /** The sessions that reached the threshold, where it was reached; otherwise those that count now. */
 function slotsBehind({ metOn, metAt }: NoticeStanding, threshold: Threshold, { circumstances }: Speaker) {
-  const params: CountParams = { of: threshold.of, window: threshold.window, compulsorySchoolAge: threshold.compulsorySchoolAge };
+  const params: CountParams = {
+    of: threshold.of,
+    window: threshold.window,
+    compulsorySchoolAge: threshold.compulsorySchoolAge,
+  };
   const slot = metOn === null ? null : circumstances.view.history.timetable.slotOf(dayOf(metOn), metAt ?? "PM");
   return slot === null ? slotsInWindow(params, circumstances) : slotsUpTo(slot, params, circumstances);
 }
@@ -56,14 +59,20 @@ function slotsBehind({ metOn, metAt }: NoticeStanding, threshold: Threshold, { c
 /** What differs between parents: sessions an earlier notice has used, and which notice would be next. */
 function parentLines(parent: ParentNoticeStanding, { sessions }: NoticeStanding, tariff: Tariff): StatusLine[] {
   const who = `the parent recorded as ${quoted(parent.parent ?? "")}`;
-  const used = parent.sessions === sessions ? [] : [`for ${who}, ${amountInWords(parent.sessions, "sessions")} count; the others were used by an earlier notice`];
+  const used =
+    parent.sessions === sessions
+      ? []
+      : [`for ${who}, ${amountInWords(parent.sessions, "sessions")} count; the others were used by an earlier notice`];
   const next = parent.met ? [nextInWords(who, parent, tariff)] : [];
   return [...used, ...next].map((text) => ({ sentence: sentence(text), details: [], sessions: [] }));
 }
 
 function nextInWords(who: string, { next, counted, amounts }: ParentNoticeStanding, tariff: Tariff): string {
   const had = amountInWords(counted, "notices");
-  if (next === null) return `${who} has had ${had} that count, so there is no further one${tariff.beyondLimit === undefined ? "" : `: ${tariff.beyondLimit}`}`;
-  const steps = amounts.map(({ amount, withinDays }) => `£${amount} if paid within ${amountInWords(withinDays, "days")}`);
+  if (next === null)
+    return `${who} has had ${had} that count, so there is no further one${tariff.beyondLimit === undefined ? "" : `: ${tariff.beyondLimit}`}`;
+  const steps = amounts.map(
+    ({ amount, withinDays }) => `£${amount} if paid within ${amountInWords(withinDays, "days")}`,
+  );
   return `a notice to ${who} would be the ${next} that counts: ${listInWords(steps, "or")}`;
 }

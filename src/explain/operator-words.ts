@@ -9,12 +9,36 @@ interface OperatorWords {
 
 /** The operators as people say them; the limit stands in for the value compared with. */
 export const operatorWords: Readonly<Record<Operator, OperatorWords>> = {
-  atLeast: { asks: (limit) => `${limit} or more`, passes: (limit) => `${limit} or more`, fails: (limit) => `less than ${limit}` },
-  moreThan: { asks: (limit) => `more than ${limit}`, passes: (limit) => `more than ${limit}`, fails: (limit) => `not more than ${limit}` },
-  atMost: { asks: (limit) => `${limit} or less`, passes: (limit) => `${limit} or less`, fails: (limit) => `more than ${limit}` },
-  below: { asks: (limit) => `below ${limit}`, passes: (limit) => `below ${limit}`, fails: (limit) => `not below ${limit}` },
+  atLeast: {
+    asks: (limit) => `at least ${limit}`,
+    passes: (limit) => `at least ${limit}`,
+    fails: (limit) => `less than ${limit}`,
+  },
+  moreThan: {
+    asks: (limit) => `more than ${limit}`,
+    passes: (limit) => `more than ${limit}`,
+    fails: (limit) => `not more than ${limit}`,
+  },
+  atMost: {
+    asks: (limit) => `no more than ${limit}`,
+    passes: (limit) => `no more than ${limit}`,
+    fails: (limit) => `more than ${limit}`,
+  },
+  below: {
+    asks: (limit) => `below ${limit}`,
+    passes: (limit) => `below ${limit}`,
+    fails: (limit) => `not below ${limit}`,
+  },
   is: { asks: (limit) => limit, passes: () => "", fails: (limit) => `not ${limit}` },
-  isNot: { asks: (limit) => `anything but ${limit}`, passes: (limit) => `not ${limit}`, fails: (limit) => `the same as ${limit}` },
+  isNot: {
+    asks: (limit) => `anything but ${limit}`,
+    passes: (limit) => `not ${limit}`,
+    fails: (limit) => `the same as ${limit}`,
+  },
   oneOf: { asks: (limit) => limit, passes: (limit) => `among ${limit}`, fails: (limit) => `not among ${limit}` },
-  noneOf: { asks: (limit) => `anything but ${limit}`, passes: (limit) => `not among ${limit}`, fails: (limit) => `among ${limit}` },
+  noneOf: {
+    asks: (limit) => `anything but ${limit}`,
+    passes: (limit) => `not among ${limit}`,
+    fails: (limit) => `among ${limit}`,
+  },
 };

@@ -1,7 +1,7 @@
 import { catalogue, type FactName } from "../facts/catalogue.ts";
-import type { Spoken } from "./spoken.ts";
 import { unitInWords } from "./number-words.ts";
 import { capitalised, quoted, uncapitalised } from "./readable.ts";
+import type { Spoken } from "./spoken.ts";
 
 /** A fact with a figure: what the figure is of, and the unit it is told in where that is not the fact's own. */
 interface FigurePhrase {
@@ -26,8 +26,8 @@ const phrases: Readonly<Partial<Record<FactName, Phrase>>> = {
   days: { figure: (call) => `${call.of("absent")}${call.aside}${call.window}` },
   weeks: { figure: (call) => `school weeks with ${call.of("away")}${call.aside}${call.window}` },
   spells: { figure: (call) => `separate occasions of ${call.of("away")}${call.aside}${call.window}` },
-  currentRun: { figure: (call) => `unbroken ${call.of("away")} up to now${call.window}`, unit: runUnit },
-  longestRun: { figure: (call) => `longest unbroken ${call.of("away")}${call.window}`, unit: runUnit },
+  currentRun: { figure: (call) => `unbroken run of ${call.of("away")} up to now${call.window}`, unit: runUnit },
+  longestRun: { figure: (call) => `longest unbroken run of ${call.of("away")}${call.window}`, unit: runUnit },
   attendancePercent: { figure: (call) => `attendance${call.window}` },
   absencePercent: { figure: (call) => `${call.of("absent")}${call.window}` },
   percent: { figure: (call) => `${call.of("absent")} as a share of ${call.outOf}${call.window}` },
@@ -120,8 +120,14 @@ export function phraseOf(fact: FactName): Phrase {
 function plainPhrase(fact: FactName): Phrase {
   const { title, type } = catalogue[fact];
   const name = uncapitalised(title);
-  if (type === "boolean") return { yes: () => name, no: () => `this is not so: ${name}` };
+  if (type === "boolean") return { yes: () => name, no: () => denied(name) };
   return { figure: (call) => `${name}${call.codes}${call.window}` };
+}
+
+/** "A reason is recorded" becomes "a reason is not recorded". */
+function denied(name: string): string {
+  const verb = /\b(is|are|was|were|has|have|can|may|must)\b/;
+  return verb.test(name) ? name.replace(verb, "$1 not") : `this is not so: ${name}`;
 }
 
 /** The unit a fact's figure is told in. */

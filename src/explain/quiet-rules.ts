@@ -1,5 +1,5 @@
-import { eventsOf } from "../actions/done.ts";
 import { type CompiledAction, isWanted, sessionsToAmend } from "../actions/compiled-action.ts";
+import { eventsOf } from "../actions/done.ts";
 import { readingsFrom } from "../conditions/compiled-condition.ts";
 import { decisive } from "../conditions/open-questions.ts";
 import type { Decided } from "../decision/decide.ts";
@@ -23,12 +23,13 @@ type Quiet = Pick<QuietRule, "outcome" | "reason" | "facts">;
 export function quietRule(compiled: CompiledRule, decided: Decided, speaker: Speaker): QuietRule {
   const { rule } = compiled;
   const told = { rule: rule.id, title: speaker.titles.rule(rule.id), sources: explainedSources(rule.source) };
-  if (!decided.decision.status.onRoll) return { ...told, outcome: "nothingToSpeakOf", reason: "The pupil is not on roll.", facts: [] };
+  if (!decided.decision.status.onRoll)
+    return { ...told, outcome: "nothingToSpeakOf", reason: "The pupil is not on roll.", facts: [] };
   const places = subjectsOf(compiled.scope, decided.circumstances);
   const last = places.at(-1);
   if (last === undefined) return { ...told, outcome: "nothingToSpeakOf", reason: nothingOf(compiled.scope), facts: [] };
   const quiet = quietAbout(compiled, speakingOf(speaker, last));
-  return { ...told, ...quiet, reason: `${aboutWhat(last, places.length, speaker)}${quiet.reason}` };
+  return { ...told, ...quiet, reason: `${quiet.reason}${aboutWhat(last, places.length, speaker)}` };
 }
 
 function nothingOf(scope: Scope): string {
@@ -40,8 +41,7 @@ function nothingOf(scope: Scope): string {
 function aboutWhat(place: Circumstances, count: number, { titles }: Speaker): string {
   const about = subjectInWords(place.subject, titles);
   if (about === null || place.subject.kind === "parent") return "";
-  const many = count > 1 ? `, the latest of ${count}` : "";
-  return `About ${about}${many}: `;
+  return ` (Looking at ${about}${count > 1 ? `, the latest of ${count}` : ""}.)`;
 }
 
 function quietAbout(compiled: CompiledRule, speaker: Speaker): Quiet {
@@ -49,7 +49,12 @@ function quietAbout(compiled: CompiledRule, speaker: Speaker): Quiet {
   if (not !== null) return not;
   const duties = compiled.actions.filter(isDuty);
   const isKnown = effectiveTruth(compiled, speaker.circumstances) === "satisfied";
-  if (!isKnown && duties.length === 0) return { outcome: "notKnown", reason: "It is not known whether this applies, and nothing turns on it now.", facts: [] };
+  if (!isKnown && duties.length === 0)
+    return {
+      outcome: "notKnown",
+      reason: "It is not known whether this applies, and nothing turns on it now.",
+      facts: [],
+    };
   const facts = isKnown ? factsOf(compiled, speaker) : [];
   if (duties.length === 0) return { outcome: "holds", reason: holdsInWords(compiled, speaker), facts };
   return { ...undone(duties, speaker), facts };
@@ -69,7 +74,8 @@ function undone(actions: readonly CompiledAction[], speaker: Speaker): Omit<Quie
   const reasons = actions.map((compiled) => {
     const done = eventsOf(compiled.action, circumstances).at(-1);
     const title = quoted(compiled.action.title ?? speaker.titles.action(compiled.action.action));
-    if (compiled.action.action === "amend-mark" && sessionsToAmend(compiled.action, circumstances).length === 0) return "no mark is left to change";
+    if (compiled.action.action === "amend-mark" && sessionsToAmend(compiled.action, circumstances).length === 0)
+      return "no mark is left to change";
     if (!isWanted(compiled, circumstances)) return `${title} has a condition of its own: ${firstOf(compiled, speaker)}`;
     return done === undefined ? `${title} is not due again yet` : `${title} was done on ${longDate(done.day)}`;
   });

@@ -11,9 +11,9 @@ export function capitalised(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
-/** In the middle of a sentence a title loses its capital, unless its first word is an abbreviation or a code. */
+/** In the middle of a sentence a title loses its capital, unless it begins with a name or an abbreviation. */
 export function uncapitalised(text: string): string {
-  return /^[A-Z][a-z]+(?![A-Za-z])/.test(text) ? text.slice(0, 1).toLowerCase() + text.slice(1) : text;
+  return /^[A-Z][a-z]+(?![A-Za-z])(?! [A-Z])/.test(text) ? text.slice(0, 1).toLowerCase() + text.slice(1) : text;
 }
 
 export function quoted(title: string): string {

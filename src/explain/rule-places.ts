@@ -59,6 +59,7 @@ export function exceptionHolding(exception: CompiledRule, speaker: Speaker): Why
   if (place === null || effectiveTruth(exception, place) !== "satisfied") return null;
   const facts = factsOf(exception, speakingOf(speaker, place));
   const first = facts[0]?.sentence ?? "";
-  const reason = `${sentence(`set aside by the exception ${quoted(speaker.titles.rule(exception.rule.id))}`)} ${first}`.trim();
+  const reason =
+    `${sentence(`set aside by the exception ${quoted(speaker.titles.rule(exception.rule.id))}`)} ${first}`.trim();
   return { outcome: "setAside", reason, facts };
 }

@@ -1,6 +1,8 @@
-import { sessionOfSlot, type Slot, type Timetable } from "../calendar/timetable.ts";
+import { type Slot, sessionOfSlot, type Timetable } from "../calendar/timetable.ts";
+import { isoDate } from "../kernel/dates.ts";
 import { codeInWords } from "./class-words.ts";
 import { type DayRange, rangesInWords } from "./dates-in-words.ts";
+import type { CountedSession } from "./explanation.ts";
 import { amountInWords } from "./number-words.ts";
 import { capitalised } from "./readable.ts";
 import type { Speaker } from "./speaker.ts";
@@ -16,6 +18,17 @@ export function sessionsInWords(slots: readonly Slot[], speaker: Speaker): strin
   return [...byCode].map(([code, own]) => {
     const dates = rangesInWords(rangesOf(own, history.timetable));
     return `${capitalised(codeInWords(code, speaker))}, ${amountInWords(own.length, "sessions")}: ${dates}`;
+  });
+}
+
+/** Slots by their date, session and code. */
+export function sessionsAt(slots: readonly Slot[], { circumstances }: Speaker): CountedSession[] {
+  const { history } = circumstances.view;
+  return slots.flatMap((slot) => {
+    const code = history.codeAt(slot);
+    if (code === null) return [];
+    const date = isoDate(history.timetable.dayOfSlot(slot));
+    return [{ date, session: sessionOfSlot(slot), code: code.id, title: code.title }];
   });
 }
 

@@ -1,12 +1,13 @@
-import type { Source } from "../actions/source-schema.ts";
 import { sourcesOf } from "../actions/duty.ts";
+import type { Source } from "../actions/source-schema.ts";
 import { listInWords } from "./dates-in-words.ts";
 import type { ExplainedSource } from "./explanation.ts";
 
 /** Where an entry comes from: "Lateness (SL-04)". */
 export function explainedSource(source: Source): ExplainedSource {
   const refs = [source.ref ?? []].flat();
-  const section = source.section ?? "";
+  const given = source.section ?? "";
+  const section = /^\d/.test(given) ? `section ${given}` : given;
   const numbers = listInWords(refs);
   const text = section === "" ? numbers : numbers === "" ? section : `${section} (${numbers})`;
   return { ...source, text };

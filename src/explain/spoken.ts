@@ -43,10 +43,20 @@ export function spoken(params: Params, speaker: Speaker): Spoken {
     aside: asides(params),
     event: eventWords(params["type"], speaker, eventNoun),
     datedEvent: eventWords(params["type"], speaker, eventInWords),
-    outcome: spaced(prefixed("with the outcome", orList(params["outcome"], (one) => quoted(one)))),
+    outcome: spaced(
+      prefixed(
+        "with the outcome",
+        orList(params["outcome"], (one) => quoted(one)),
+      ),
+    ),
     weekdays: listInWords(listOf(params["days"]).map((day) => `${capitalised(day)}s`)),
     lesson: spaced(prefixed("of", text("subject") === "" ? null : text("subject"))),
-    kinds: spaced(prefixed("for", orList(params["kind"], (kind) => quoted(titles.reason(kind))))),
+    kinds: spaced(
+      prefixed(
+        "for",
+        orList(params["kind"], (kind) => quoted(titles.reason(kind))),
+      ),
+    ),
   };
 }
 

@@ -36,6 +36,9 @@ export function standingOf(name: string, decided: Decided, { policy, titles }: S
   const stage = `the stage ${quoted(titles.stage(ladder, current.stage.stage.stage))} was entered on ${longDate(current.event.day)}`;
   if (isStageEntered(name, decided, policy)) return sentence(`${stage}, and this part of it is not on record yet`);
   const { reviewOn } = at.assessment.position;
-  const review = reviewOn === null ? "" : `; its monitoring ${reviewOn < decided.circumstances.moment.day ? "ended" : "ends"} on ${longDate(reviewOn)}`;
+  const review =
+    reviewOn === null
+      ? ""
+      : `; its monitoring ${reviewOn < decided.circumstances.moment.day ? "ended" : "ends"} on ${longDate(reviewOn)}`;
   return sentence(`${stage}${review}`);
 }

@@ -1,14 +1,13 @@
-import type { SessionClass } from "../codes/classes.ts";
 import type { Slot } from "../calendar/timetable.ts";
+import type { SessionClass } from "../codes/classes.ts";
 import type { Decision, LadderStanding, Status } from "../decision/decision-types.ts";
 import { resolve } from "../facts/events.ts";
-import { sessionsAt } from "./counted-sessions.ts";
 import { listInWords, longIsoDate } from "./dates-in-words.ts";
 import type { ExplainedStatus, StatusLine } from "./explanation.ts";
 import { noticeLines } from "./notice-words.ts";
 import { amountInWords } from "./number-words.ts";
 import { quoted, sentence } from "./readable.ts";
-import { sessionsInWords } from "./session-words.ts";
+import { sessionsAt, sessionsInWords } from "./session-words.ts";
 import type { Speaker } from "./speaker.ts";
 
 /** Where a pupil stands, in sentences, each with the sessions it counts. */
@@ -36,11 +35,14 @@ function rollLine({ onRoll }: Status, { circumstances }: Speaker): StatusLine[] 
   const { from, to } = circumstances.file.pupil.enrolled ?? {};
   const left = to != null && circumstances.view.history.register.onRollTo < circumstances.moment.day;
   if (left) return [line(`the pupil left the school; the last day on roll was ${longIsoDate(to)}`)];
-  return [line(from === undefined ? "the pupil is not on roll" : `the pupil is not on roll before ${longIsoDate(from)}`)];
+  return [
+    line(from === undefined ? "the pupil is not on roll" : `the pupil is not on roll before ${longIsoDate(from)}`),
+  ];
 }
 
 function attendanceLine({ attendance, window }: Status): StatusLine {
-  const days = window.from === null || window.to === null ? "" : ` (${longIsoDate(window.from)} to ${longIsoDate(window.to)})`;
+  const days =
+    window.from === null || window.to === null ? "" : ` (${longIsoDate(window.from)} to ${longIsoDate(window.to)})`;
   if (attendance.percent === null) return line(`no session this academic year${days} counts towards attendance yet`);
   const share = `${attendance.attended} of ${amountInWords(attendance.possible, "possible sessions")} attended`;
   return line(`attendance this academic year${days} is ${attendance.percent}%: ${share}`);
@@ -62,7 +64,9 @@ function lateLines({ late }: Status, speaker: Speaker): StatusLine[] {
 }
 
 function gapLines({ missing }: Status): StatusLine[] {
-  return missing === 0 ? [] : [line(`${amountInWords(missing, "sessions")} this academic year have no mark and are left out of these figures`)];
+  return missing === 0
+    ? []
+    : [line(`${amountInWords(missing, "sessions")} this academic year have no mark and are left out of these figures`)];
 }
 
 function persistentLines({ persistentAbsence, severeAbsence }: Status): StatusLine[] {
@@ -88,7 +92,12 @@ function ladderLines({ ladders }: Status, { policy, titles }: Speaker): StatusLi
   });
 }
 
-function ladderText(ladder: string, stage: string, { since, reviewOn }: LadderStanding, titles: Speaker["titles"]): string {
+function ladderText(
+  ladder: string,
+  stage: string,
+  { since, reviewOn }: LadderStanding,
+  titles: Speaker["titles"],
+): string {
   const from = since === null ? "" : ` since ${longIsoDate(since)}`;
   const review = reviewOn === null ? "" : `, to be reviewed on ${longIsoDate(reviewOn)}`;
   return `${titles.ladder(ladder)}: at the stage ${quoted(titles.stage(ladder, stage))}${from}${review}`;

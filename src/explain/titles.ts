@@ -1,8 +1,8 @@
 import { engineActions } from "../actions/action-schema.ts";
 import { commonEvents } from "../facts/common-events.ts";
 import { derivedEvents } from "../facts/derived-events.ts";
-import { actionsOf } from "../packs/walk.ts";
 import type { Policy } from "../packs/policy.ts";
+import { actionsOf } from "../packs/walk.ts";
 import { listInWords } from "./dates-in-words.ts";
 import { engineActionTitles, eventNouns } from "./event-nouns.ts";
 import { capitalised, quoted, readable, uncapitalised } from "./readable.ts";
@@ -15,6 +15,7 @@ export interface Titles {
   readonly action: (id: string) => string;
   /** An event as a noun in the middle of a sentence: "stage 1 letter". */
   readonly event: (type: string) => string;
+  /** Whom a role names: "the headteacher and the parents". */
   readonly roles: (ids: string | readonly string[]) => string;
   readonly question: (id: string) => string;
   readonly answer: (question: string, answer: string) => string;
@@ -45,7 +46,10 @@ export function titlesOf(policy: Policy): Titles {
     actionsOf(pack).flatMap(({ action }) => (action.title === undefined ? [] : [[action.action, action.title]])),
   );
   const action = (id: string) =>
-    titledActions.get(id) ?? (isEngineAction(id) ? engineActionTitles[id] : null) ?? titleIn(words?.events, id) ?? made(id);
+    titledActions.get(id) ??
+    (isEngineAction(id) ? engineActionTitles[id] : null) ??
+    titleIn(words?.events, id) ??
+    made(id);
   const event = (type: string) => {
     if (isNamedEvent(type)) return eventNouns[type];
     const titled = titleIn(words?.events, type) ?? titledActions.get(type);
@@ -60,7 +64,8 @@ export function titlesOf(policy: Policy): Titles {
     stage,
     action,
     event,
-    roles: (ids) => listInWords([ids].flat().map((id) => uncapitalised(titleIn(words?.roles, id) ?? readable(id)))),
+    roles: (ids) =>
+      listInWords([ids].flat().map((id) => `the ${uncapitalised(titleIn(words?.roles, id) ?? readable(id))}`)),
     question,
     answer: (id, answer) => answerTitle(policy, id, answer) ?? readable(answer),
     bandSet: (id) => titleIn(pack.bands, id) ?? made(id),
@@ -94,12 +99,7 @@ function stageTitle(policy: Policy, ladder: string, stage: string): string | nul
 }
 
 /** A stage as a rule of its own: "Letters of concern: Initial concern". */
-function stageRuleTitle(
-  policy: Policy,
-  id: string,
-  ladder: Titles["ladder"],
-  stage: Titles["stage"],
-): string | null {
+function stageRuleTitle(policy: Policy, id: string, ladder: Titles["ladder"], stage: Titles["stage"]): string | null {
   const found = policy.pack.ladders?.find((one) => id.startsWith(`${one.id}/`));
   if (found === undefined) return null;
   const name = id.slice(found.id.length + 1);

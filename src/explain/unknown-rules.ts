@@ -11,7 +11,9 @@ import { subjectInWords } from "./subject-words.ts";
 /** What could not be decided, each rule once about each thing, with what would settle it and who can. */
 export function unknownRules({ assessed, decision }: Decided, speaker: Speaker): UnknownRule[] {
   return decision.undetermined.flatMap((undetermined) => {
-    const doubts = assessed.doubts.filter((doubt) => doubt.rule === undetermined.rule && subjectName(doubt.subject) === undetermined.for);
+    const doubts = assessed.doubts.filter(
+      (doubt) => doubt.rule === undetermined.rule && subjectName(doubt.subject) === undetermined.for,
+    );
     const [first] = doubts;
     return first === undefined ? [] : [unknownRule(undetermined.rule, first, doubts, speaker)];
   });

@@ -1,4 +1,4 @@
-import { type FactName, catalogue } from "../facts/catalogue.ts";
+import { catalogue, type FactName } from "../facts/catalogue.ts";
 import { isExact, type Reading, type Value } from "../history/reading.ts";
 import { display, type Exact } from "../kernel/exact.ts";
 import { clockTime, END_OF_DAY } from "../kernel/times.ts";
@@ -46,13 +46,15 @@ function numberInWords(value: Exact, { fact, params, unit, edges }: Telling, { p
   const { type } = catalogue[fact];
   if (type === "time") return value.n >= END_OF_DAY ? "the end of the day" : clockTime(value.n);
   const shown = display(value, edges);
-  const isPercent = type === "percent" || (fact === "answer" && policy.words.questions.get(String(params["id"]))?.percent === true);
+  const isPercent =
+    type === "percent" || (fact === "answer" && policy.words.questions.get(String(params["id"]))?.percent === true);
   return isPercent ? `${shown}%` : amountInWords(shown, unit);
 }
 
 /** The share behind a percentage: "150 of 170 sessions"; null where it was not made of sessions or lessons. */
 export function shareInWords(reading: Reading, { fact }: Telling): string | null {
-  if (catalogue[fact].type !== "percent" || fact === "target" || reading.kind !== "known" || !isExact(reading.value)) return null;
+  if (catalogue[fact].type !== "percent" || fact === "target" || reading.kind !== "known" || !isExact(reading.value))
+    return null;
   const part = reading.value.n / 100;
   const counted = fact === "lessonPercent" ? "lessons" : "sessions";
   return Number.isInteger(part) ? `${part} of ${amountInWords(reading.value.d, counted)}` : null;

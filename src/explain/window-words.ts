@@ -102,7 +102,8 @@ export function eventInWords(ref: EventRef, speaker: Speaker): string {
 export function eventNoun(ref: EventRef, speaker: Speaker): string {
   const { titles } = speaker;
   if (typeof ref === "string") return titles.event(ref);
-  if (Array.isArray(ref)) return ref.length === 1 ? titles.event(ref[0] ?? "") : `latest ${listInWords(ref.map(titles.event), "or")}`;
+  if (Array.isArray(ref))
+    return ref.length === 1 ? titles.event(ref[0] ?? "") : `latest ${listInWords(ref.map(titles.event), "or")}`;
   return "stageOf" in ref ? stageNoun(ref.stageOf, speaker) : "";
 }
 
@@ -110,5 +111,7 @@ function stageNoun(ladder: string, { circumstances, titles }: Speaker): string {
   const reading = circumstances.file.standing.stage(ladder, circumstances);
   const value = reading.kind === "known" ? reading.value : null;
   const stage = typeof value === "object" && value !== null && "order" in value ? value.order[value.at] : undefined;
-  return stage === undefined ? `latest stage of ${quoted(titles.ladder(ladder))}` : `stage ${quoted(titles.stage(ladder, stage))}`;
+  return stage === undefined
+    ? `latest stage of ${quoted(titles.ladder(ladder))}`
+    : `stage ${quoted(titles.stage(ladder, stage))}`;
 }

@@ -14,16 +14,25 @@ export interface Absence {
   readonly ifAbsent: Spell;
 }
 
+/** A spell with its first day, by which it is named. */
+export interface NamedSpell extends Spell {
+  readonly id: string;
+  readonly firstDay: DayNumber;
+}
+
 /** The spells away of a whole history, read both ways its gaps can be read. Found once; each moment sees those begun by then. */
 export interface AwaySpells {
-  readonly ifPresent: readonly Spell[];
+  readonly ifPresent: readonly NamedSpell[];
   readonly ifAbsent: readonly Spell[];
 }
 
 export function awaySpells(history: History): AwaySpells {
   const away = history.countedInSpells("away");
   const end = history.timetable.slotCount;
-  const ifPresent = spellsOf(history, away, 0, end, "present");
+  const ifPresent = spellsOf(history, away, 0, end, "present").map((spell) => {
+    const firstDay = history.timetable.dayOfSlot(spell.first);
+    return { ...spell, firstDay, id: isoDate(firstDay) };
+  });
   return { ifPresent, ifAbsent: history.gaps(0, end) === 0 ? ifPresent : spellsOf(history, away, 0, end, "absent") };
 }
 
@@ -31,14 +40,16 @@ export function awaySpells(history: History): AwaySpells {
 export function absencesAt(view: View, spells: AwaySpells, from: DayNumber): Absence[] {
   const { history, limit } = view;
   const { timetable } = history;
-  const known = spells.ifPresent.filter((spell) => spell.first < limit);
-  return known.map((spell) => upTo(history, spell, limit, "present")).flatMap((spell) => {
+  const found: Absence[] = [];
+  for (const { id, firstDay, ...whole } of spells.ifPresent) {
+    if (whole.first >= limit) break;
+    const spell = upTo(history, whole, limit, "present");
     const lastDay = timetable.dayOfSlot(spell.last);
-    if (lastDay < from && !spell.ongoing) return [];
-    const firstDay = timetable.dayOfSlot(spell.first);
+    if (lastDay < from && !spell.ongoing) continue;
     const wider = spells.ifAbsent === spells.ifPresent ? undefined : spells.ifAbsent.find((other) => other.first <= spell.first && other.last >= spell.last);
-    return [{ id: isoDate(firstDay), firstDay, lastDay, ifPresent: spell, ifAbsent: wider === undefined ? spell : upTo(history, wider, limit, "absent") }];
-  });
+    found.push({ id, firstDay, lastDay, ifPresent: spell, ifAbsent: wider === undefined ? spell : upTo(history, wider, limit, "absent") });
+  }
+  return found;
 }
 
 /** A spell as far as it had come by a moment; it goes on where no session since was possible without being part of it. */

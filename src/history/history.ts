@@ -2,7 +2,7 @@ import type { Code } from "../codes/code-schema.ts";
 import { codesOf, codesOfSpell, couldHoldAGap, couldHoldPresence, isAway, isCounted, isCountedInSpells, isOfClass, type Of } from "../codes/classes.ts";
 import type { CodeSet } from "../codes/code-set.ts";
 import type { Slot, Timetable } from "../calendar/timetable.ts";
-import { type DayNumber, dayOf } from "../kernel/dates.ts";
+import type { DayNumber } from "../kernel/dates.ts";
 import { END_OF_DAY, type SecondOfDay } from "../kernel/times.ts";
 import { codeKnownOn, type SlottedMark } from "../register/mark-timeline.ts";
 import type { Register } from "../register/register.ts";
@@ -57,7 +57,7 @@ export class History {
     for (const slotted of register.marks) {
       const text = codeKnownOn(slotted.versions, knownOn, second);
       if (text === null) continue;
-      const reading = codes.read(text, dayOf(slotted.mark.date));
+      const reading = codes.read(text, timetable.dayOfSlot(slotted.slot));
       if (reading.kind === "unknown") continue;
       let position = index.get(reading.code);
       if (position === undefined) {

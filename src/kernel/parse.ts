@@ -97,7 +97,8 @@ function valueAt(value: unknown, key: PropertyKey): unknown {
   return isRecord(value) || Array.isArray(value) ? Reflect.get(value, key) : undefined;
 }
 
-function nameOf(entry: Readonly<Record<string, unknown>>): string | undefined {
+/** How an entry of a list is named in places: by its `id`, or its `stage`. */
+export function nameOf(entry: Readonly<Record<string, unknown>>): string | undefined {
   const name = entry["id"] ?? entry["stage"];
   return typeof name === "string" ? name : undefined;
 }

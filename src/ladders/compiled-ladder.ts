@@ -53,7 +53,7 @@ function compileStage(ladder: Ladder, stage: Stage, position: number, shared: Sh
     stage,
     position,
     after: predecessors(ladder, stage, position),
-    wait: typeof stage.after === "object" ? (stage.after.wait ?? null) : null,
+    wait: (typeof stage.after === "object" ? stage.after.wait : undefined) ?? stage.wait ?? null,
     enteredBy: stage.enteredBy === undefined ? (first === undefined ? [] : doneTypes(first)) : [stage.enteredBy].flat(),
     branch: branch.name,
     branchEvent: branch.event,

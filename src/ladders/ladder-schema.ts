@@ -51,6 +51,10 @@ export const stageSchema = z
       }),
     because,
     after: afterSchema.optional(),
+    wait: lengthSchema.optional().meta({
+      description: "How long to wait after the stage before; the same as `wait` inside `after`.",
+      examples: [{ days: 14 }],
+    }),
     watch: lengthSchema.optional().meta({
       description: "How long attendance is monitored in this stage before the next is considered.",
       examples: [{ days: 28 }],

@@ -20,7 +20,8 @@ export interface SlottedMark {
 }
 
 /** The versions of a mark in the order they became known: as entered, then as amended. */
-export function versionsOf(mark: Mark): readonly Version[] {
+export function versionsOf(mark: Mark, day: DayNumber = dayOf(mark.date)): readonly Version[] {
+  if (mark.enteredOn === undefined && mark.amendments === undefined) return [{ since: day, second: 0, code: mark.code }];
   const entered = enteredAt(mark);
   const dated = datedAmendments(mark);
   const first = dated[0];

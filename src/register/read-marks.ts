@@ -33,8 +33,31 @@ export function readMarks(input: unknown, timetable: Timetable, at: string): Mar
 
 function readEntry(entry: unknown, timetable: Timetable, at: string): MarksRead {
   if (isRecord(entry) && "marks" in entry) return readRun(entry, timetable, at);
+  const plain = plainMark(entry);
+  if (plain !== null) return { marks: [plain], diagnostics: [] };
   const parsed = parseWith(markSchema, entry, "mark-invalid", at);
-  return parsed.ok ? { marks: [parsed.value], diagnostics: [] } : { marks: [], diagnostics: parsed.diagnostics.map((found) => ({ ...found, at: `${found.at}${nameOf(entry)}` })) };
+  if (parsed.ok) return { marks: [parsed.value], diagnostics: [] };
+  const named = parsed.diagnostics.map((found) => ({ ...found, at: `${found.at}${nameOf(entry)}` }));
+  const known = withoutStrangeKeys(entry);
+  if (known === null) return { marks: [], diagnostics: named };
+  return { marks: [known], diagnostics: named.map((found) => ({ ...found, code: "unknown-key", severity: "warning" as const })) };
+}
+
+/** Nearly every mark is a date, a session and a code, and needs no schema to be read. */
+function plainMark(entry: unknown): Mark | null {
+  if (!isRecord(entry)) return null;
+  const { date, session, code, ...rest } = entry;
+  if (typeof date !== "string" || typeof code !== "string" || (session !== "AM" && session !== "PM")) return null;
+  for (const _ in rest) return null;
+  return parseDay(date) === null ? null : { date, session, code };
+}
+
+/** A mark without the keys nobody reads, where those are all that is wrong with it. */
+function withoutStrangeKeys(entry: unknown): Mark | null {
+  if (!isRecord(entry)) return null;
+  const known = Object.fromEntries(Object.entries(entry).filter(([key]) => Object.hasOwn(markSchema.shape, key)));
+  const parsed = markSchema.safeParse(known);
+  return parsed.success ? parsed.data : null;
 }
 
 /** Date and session of a mark that could not be read, so far as it gives them. */

@@ -41,9 +41,10 @@ export function makeRegister(pupil: PupilJson, timetable: Timetable, keeping: Re
   const outOfPlace: Diagnostic[] = [];
   for (const mark of read.marks) {
     const place = `${at}/${mark.date} ${mark.session}`;
-    if (keeping.codes.read(mark.code, dayOf(mark.date)).kind === "unknown" && isNoMark(mark.code)) continue;
-    const slot = timetable.slotOf(dayOf(mark.date), mark.session);
-    const misplaced = misplacement(mark, slot, entry, onRollTo, timetable, keeping.codes, place);
+    const day = dayOf(mark.date);
+    if (isNoMark(mark.code) && keeping.codes.read(mark.code, day).kind === "unknown") continue;
+    const slot = timetable.slotOf(day, mark.session);
+    const misplaced = misplacement(mark, day, slot, entry, onRollTo, timetable, keeping.codes, place);
     if (misplaced !== null) outOfPlace.push(...misplaced);
     else if (slot !== null) addTo(bySlot, slot, mark);
   }
@@ -53,8 +54,10 @@ export function makeRegister(pupil: PupilJson, timetable: Timetable, keeping: Re
     const mark = settle(rivals, `${at}/${sessionName(timetable, slot)}`, diagnostics);
     if (mark === null) continue;
     const place = `${at}/${mark.date} ${mark.session}`;
-    const versions = versionsOf(mark);
-    for (const code of new Set([mark.code, ...versions.map((version) => version.code)])) diagnostics.push(...checkCode(code, mark, keeping.codes, place));
+    const day = timetable.dayOfSlot(slot);
+    const versions = versionsOf(mark, day);
+    const written = versions.length === 1 ? [mark.code] : new Set([mark.code, ...versions.map((version) => version.code)]);
+    for (const code of written) diagnostics.push(...checkCode(code, day, keeping.codes, place));
     if (mark.amendments !== undefined) diagnostics.push(...checkAmendments(mark, keeping.amendmentFields, place));
     diagnostics.push(...checkNote(mark, keeping.notesRequired, place));
     marks.push({ slot, mark, versions });
@@ -94,8 +97,7 @@ function compareTexts(a: string, b: string): number {
 }
 
 /** Why a mark has no place in this pupil's register, or null where it has one. */
-function misplacement(mark: Mark, slot: Slot | null, entry: DayNumber | null, leaving: DayNumber, timetable: Timetable, codes: CodeSet, at: string): readonly Diagnostic[] | null {
-  const day = dayOf(mark.date);
+function misplacement(mark: Mark, day: DayNumber, slot: Slot | null, entry: DayNumber | null, leaving: DayNumber, timetable: Timetable, codes: CodeSet, at: string): readonly Diagnostic[] | null {
   const quoted = `the mark \`${mark.code}\``;
   if (entry !== null && day < entry) return [registerDiagnostic("mark-before-entry", at, `${quoted} stands before the day of entry, ${isoDate(entry)}`, "correct the date of entry or remove the mark")];
   if (day > leaving) return [registerDiagnostic("mark-after-leaving", at, `${quoted} stands after the pupil's last day, ${isoDate(leaving)}`, "correct the last day or remove the mark")];
@@ -107,8 +109,8 @@ function misplacement(mark: Mark, slot: Slot | null, entry: DayNumber | null, le
   return [registerDiagnostic("mark-on-closed-day", at, `${quoted} stands on a session on which the school is closed to the pupil`, "correct the calendar or the mark")];
 }
 
-function checkCode(code: string, mark: Mark, codes: CodeSet, at: string): Diagnostic[] {
-  const reading = codes.read(code, dayOf(mark.date));
+function checkCode(code: string, day: DayNumber, codes: CodeSet, at: string): Diagnostic[] {
+  const reading = codes.read(code, day);
   if (reading.kind === "unknown") return [codeDiagnostic("unknown-code", at, `\`${code}\` is not an attendance code`, didYouMean(code, codes.codes.map((known) => known.id)))];
   return reading.kind === "outOfDate" ? [outOfDate(code, reading.code.successor, at)] : [];
 }

@@ -3,6 +3,7 @@ import { actionSchema } from "../actions/action-schema.ts";
 import { exampleSchema } from "../actions/example-schema.ts";
 import { entryFields } from "../actions/source-schema.ts";
 import { conditionSchema } from "../conditions/condition-schema.ts";
+import { withHelp } from "../kernel/issue-messages.ts";
 import { scopeSchema } from "./scope-schema.ts";
 
 /** This holds, so do that. */
@@ -21,9 +22,9 @@ export const ruleSchema = z
     }),
     then: z
       .array(actionSchema)
-      .min(1)
+      .default([])
       .meta({
-        description: "What follows where the condition holds.",
+        description: "What follows where the condition holds. Only an exception may be without.",
         examples: [[{ action: "lateness-contact", force: "must", by: "attendance-officer", to: "parents" }]],
       }),
     exceptionTo: z
@@ -52,6 +53,11 @@ export const ruleSchema = z
           ],
         ],
       }),
+  })
+  .superRefine((rule, context) => {
+    if (rule.then.length > 0 || rule.exceptionTo !== undefined) return;
+    const message = withHelp("the rule asks for nothing", "add `then`, a list of actions; only an exception may be without");
+    context.addIssue({ code: "custom", path: ["then"], message });
   })
   .meta({
     id: "rule",

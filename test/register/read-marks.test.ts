@@ -64,7 +64,6 @@ describe("readMarks", () => {
     const input = [
       { date: "2024-09-03", session: "AM", code: "/" },
       { date: "2024-09-31", session: "PM", code: "/" },
-      { date: "2024-09-04", session: "AM", code: "I", reasn: "cold" },
       null,
       "I",
       { date: "2024-09-05", session: "AM", code: "/" },
@@ -73,9 +72,16 @@ describe("readMarks", () => {
     const { diagnostics } = read(input);
     expect(diagnostics.every((found) => found.code === "mark-invalid" && found.severity === "error")).toBe(true);
     expect(diagnostics[0]?.at).toBe("pupils/P001/marks/1/date (2024-09-31 PM)");
-    expect(diagnostics[1]?.at).toContain("2024-09-04 AM");
-    expect(diagnostics[1]?.help).toBe("did you mean `reason`?");
-    expect(diagnostics).toHaveLength(4);
+    expect(diagnostics).toHaveLength(3);
+  });
+
+  it("reads a mark with a key nobody reads, and warns of the key", () => {
+    const input = [{ date: "2024-09-04", session: "AM", code: "I", reasn: "cold" }];
+    expect(brief(input)).toEqual(["2024-09-04 AM I"]);
+    const [found] = read(input).diagnostics;
+    expect(found).toMatchObject({ code: "unknown-key", severity: "warning", help: "did you mean `reason`?" });
+    expect(found?.at).toContain("2024-09-04 AM");
+    expect(read([{ date: "2024-09-04", session: "A", code: "I", reasn: "cold" }]).marks).toEqual([]);
   });
 
   it("names days that do not exist or hold more than a morning and an afternoon", () => {

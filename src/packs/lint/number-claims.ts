@@ -23,7 +23,7 @@ interface Span {
 export function hasNumber(claims: readonly NumberClaim[], numbers: Numbers): boolean {
   const span: Span = { low: numbers.low, lowIncluded: true, high: numbers.high, highIncluded: true };
   const barred = new Set<number>();
-  let points: readonly number[] | null = null;
+  const lists: (readonly number[])[] = [];
   for (const { operator, values } of claims) {
     const [value] = values;
     if (value === undefined) continue;
@@ -41,18 +41,17 @@ export function hasNumber(claims: readonly NumberClaim[], numbers: Numbers): boo
         lower(span, value, false);
         break;
       case "is":
-      case "oneOf": {
-        const known: readonly number[] | null = points;
-        points = known === null ? values : values.filter((one) => known.includes(one));
+      case "oneOf":
+        lists.push(values);
         break;
-      }
       case "isNot":
       case "noneOf":
         for (const one of values) barred.add(one);
     }
   }
   const free = (value: number) => isWithin(span, value) && !barred.has(value) && (!numbers.whole || Number.isInteger(value));
-  if (points !== null) return points.some(free);
+  const [points] = lists;
+  if (points !== undefined) return points.some((point) => free(point) && lists.every((list) => list.includes(point)));
   if (!numbers.whole) return span.low < span.high || free(span.low);
   // Among one more whole numbers than are barred, one is free, if the span has so many.
   const from = Number.isFinite(span.low) ? Math.ceil(span.low) : Math.min(0, Math.floor(span.high));

@@ -1,0 +1,51 @@
+import { isRecord } from "../../../kernel/parse.ts";
+import { callsOf, conditionsOf, leavesOf } from "../../walk.ts";
+import type { TextRule } from "../lint-rule.ts";
+
+const when = (months: number) => ({ name: "sessions", fact: "sessions", params: { of: "unauthorised", window: { months } }, operator: "atLeast", value: 10 });
+const pack = (months: number) => ({
+  register: { retention: { years: 10 } },
+  rules: [{ id: "a", when: when(months), then: [{ action: "letter", force: "must", by: "school-office", to: "parents" }] }],
+});
+
+export const windowBeyondData: TextRule = {
+  code: "window-beyond-data",
+  title: "A window is longer than entries are kept",
+  against: "text",
+  severity: "warning",
+  why: "Marks older than the retention the pack states may be gone, so what the window asks for can never be known in full, and the condition stays undetermined.",
+  bad: pack(600),
+  good: pack(24),
+  check: ({ own, pack: whole }) => {
+    const years = whole.register?.retention?.years;
+    if (years === undefined) return [];
+    return conditionsOf(own).flatMap(({ at, condition }) =>
+      leavesOf(condition, at).flatMap(({ leaf, at: place }) =>
+        callsOf(leaf).flatMap(({ fact, params }) => {
+          const longest = readsEvents.has(fact) ? 0 : longestDays(params?.["window"]);
+          if (longest <= years * DAYS_A_YEAR) return [];
+          return [
+            {
+              at: place,
+              message: `the window reaches back further than the ${years} years for which entries are kept`,
+              help: "shorten the window, or correct `register.retention`",
+            },
+          ];
+        }),
+      ),
+    );
+  },
+};
+
+const DAYS_A_YEAR = 366;
+/** Events are kept as long as the case log is. */
+const readsEvents: ReadonlySet<string> = new Set(["eventCount", "eventOutcome", "timeSince", "request.earlier"]);
+
+/** So many days a window reaches back at the least. */
+function longestDays(window: unknown): number {
+  if (!isRecord(window)) return 0;
+  if ("previous" in window) return longestDays(window["previous"]) * 2;
+  return Object.entries(window).reduce((days, [unit, n]) => Math.max(days, typeof n === "number" ? n * (daysIn[unit] ?? 0) : 0), 0);
+}
+
+const daysIn: Readonly<Record<string, number>> = { months: 28, weeks: 7, schoolWeeks: 7, days: 1, schoolDays: 1, sessions: 0.5 };
