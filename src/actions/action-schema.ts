@@ -11,12 +11,10 @@ export const forceSchema = z
 export type Force = z.infer<typeof forceSchema>;
 
 const withFrom = {
-  from: eventRefSchema
-    .optional()
-    .meta({
-      description: "Counted from this event, and not from the first day of the duty.",
-      examples: ["name-entered"],
-    }),
+  from: eventRefSchema.optional().meta({
+    description: "Counted from this event, and not from the first day of the duty.",
+    examples: ["name-entered"],
+  }),
 };
 const amount = (of: string) =>
   z
@@ -105,12 +103,10 @@ export const actionSchema = z
     by: oneOrMore
       .optional()
       .meta({ description: "The role that does it, or several.", examples: ["attendance-officer"] }),
-    to: oneOrMore
-      .optional()
-      .meta({
-        description: "Whom it is addressed to; of `amend-mark`, the code to write.",
-        examples: ["parents", "O"],
-      }),
+    to: oneOrMore.optional().meta({
+      description: "Whom it is addressed to; of `amend-mark`, the code to write.",
+      examples: ["parents", "O"],
+    }),
     due: dueSchema.optional(),
     repeat: repeatSchema.optional(),
     if: conditionSchema.optional().meta({

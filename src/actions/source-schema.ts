@@ -45,7 +45,10 @@ export const effectiveSchema = z
     to: isoDateSchema
       .nullish()
       .transform((day) => day ?? undefined)
-      .meta({ description: "The last day in force; null or left out, until further notice.", examples: ["2024-08-18"] }),
+      .meta({
+        description: "The last day in force; null or left out, until further notice.",
+        examples: ["2024-08-18"],
+      }),
   })
   .meta({
     id: "effective",

@@ -29,7 +29,7 @@ export function checkCalendar(calendar: CalendarJson): Diagnostic[] {
       if (typeof closure === "string" || closure.to === undefined) return;
       found.push(...reversed({ at: `${at}/closed/${c}`, name: "closure", start: closure.from, end: closure.to }));
     });
-    (year.periods ?? []).forEach((period, p) => found.push(...reversed({ at: `${at}/periods/${p}`, ...period })));
+    found.push(...(year.periods ?? []).flatMap((period, p) => reversed({ at: `${at}/periods/${p}`, ...period })));
   });
   return found;
 }

@@ -13,6 +13,8 @@ export type ArrivalAnswer = { readonly code: string; readonly source: Source | n
  *
  * @param arrival.time `HH:MM` or `HH:MM:SS`
  * @param arrival.date the session's date, where the policy's times changed
+ * @example
+ * classifyArrival(policy, { session: "AM", time: "09:15:00" }) // { code: "L" }
  * @returns the code and its source; undetermined, with what the policy does not state, where it states no time that decides
  */
 export function classifyArrival(policy: Policy, arrival: { readonly session: Session; readonly time: string; readonly yearGroup?: number; readonly date?: IsoDate }): ArrivalAnswer {

@@ -50,6 +50,9 @@ export interface LeaveAssessment {
  * Assesses a request for leave of absence: a fold over the rules of scope `leaveRequest`. Any refusal the policy says must be made, without
  * an exception that holds, refuses; what only a person can judge asks; unmet requirements are listed beside either.
  *
+ * @returns the outcome, the code that follows, and every reason and requirement; questions where only a person can tell
+ * @example
+ * assessLeave(policy, { calendar, pupil, request: { id: "R1", kind: "protest", from: "2024-11-11", to: "2024-11-11" } }, { asOf: "2024-10-01" }).outcome // "refuse"
  * @see The School Attendance (Pupil Registration) (England) Regulations 2024, regulation 11
  */
 export function assessLeave(policy: Policy, input: { readonly calendar: unknown; readonly pupil: unknown; readonly request: unknown }, options: EvaluateOptions): LeaveAssessment {

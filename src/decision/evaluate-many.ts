@@ -28,6 +28,10 @@ export interface Decisions extends Iterable<Decision> {
 /**
  * Evaluates many pupils under one policy. Each decision is made when the iterator reaches it, so a school of any size takes the memory
  * of one pupil; duties about classes, year groups, households and the school are in `groups`.
+ *
+ * @returns decisions in the order of the pupils; iterating again decides again
+ * @example
+ * [...evaluateMany(policy, { calendar, pupils: [pupil] }, { asOf: "2024-09-09" })].map((decision) => decision.pupil) // ["P1"]
  */
 export function evaluateMany(policy: Policy, school: School, { asOf }: EvaluateOptions): Decisions {
   const now = readMoment(asOf);

@@ -30,6 +30,9 @@ export interface EvaluateInput {
  * @param input the school's calendar and the pupil, as in a school file
  * @param options.asOf the day (that whole day) or local date and time asked about; nothing later is read
  * @returns counts in sessions, rates in percent for display, dates as civil dates
+ * @example
+ * evaluate(policy, { calendar, pupil }, { asOf: "2024-09-09" }).status.attendance // { attended: 7, possible: 10, percent: 70 }
+ * @see The School Attendance (Pupil Registration) (England) Regulations 2024, regulation 10
  */
 export function evaluate(policy: Policy, input: EvaluateInput, { asOf }: EvaluateOptions): Decision {
   const now = readMoment(asOf);

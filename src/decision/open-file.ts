@@ -52,11 +52,10 @@ export function fileOver(policy: Policy, calendar: Calendar, pupil: PupilJson, r
   return fileKnownOn(knownOn);
 }
 
-/** A file with more events on its log. Everything else of it is kept. */
+/** A file with more events on its log; the pupil as handed in stays what it was. */
 export function withEventsLogged(file: PupilFile, events: readonly CaseEvent[]): PupilFile {
   return {
     ...file,
-    pupil: { ...file.pupil, events: [...(file.pupil.events ?? []), ...events] },
     events: withEvents(file.events, events),
     knownOn: (day) => withEventsLogged(file.knownOn(day), events),
   };

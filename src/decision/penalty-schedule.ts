@@ -8,6 +8,9 @@ import { tariffOn } from "./notice-status.ts";
  *
  * @param notice.receivedOn the day of receipt; it also chooses the version of the tariff
  * @returns amounts in pounds with their first and last days; no steps where the policy states no such tariff for that day
+ * @example
+ * penaltySchedule(policy, { receivedOn: "2024-11-04", notice: "first" }).steps[0] // { amount: 80, from: "2024-11-04", to: "2024-11-24" }
+ * @see The Education (Penalty Notices) (England) Regulations 2007, as amended in 2024
  */
 export function penaltySchedule(policy: Policy, notice: { readonly receivedOn: IsoDate; readonly notice: "first" | "second" | "publicPlace" }): PenaltySchedule {
   const day = parseDay(notice.receivedOn);

@@ -12,6 +12,7 @@ import { standingUnderRule } from "../rules/standing.ts";
 import { concernsTheRoll, exceptionsUnder } from "./assess.ts";
 import { mergeKey } from "./merge.ts";
 import { subjectsOf } from "./subjects.ts";
+import type { Wakefulness } from "./wakefulness.ts";
 
 /** An action that stands at a moment. Its first day, deadline and reason are worked out when asked for. */
 export interface StandingAction {
@@ -47,17 +48,22 @@ export interface Asked {
 /**
  * What a policy asks for about one pupil at one moment, and nothing else: the actions of `evaluate` without its reasons, for whoever
  * asks about many days.
+ *
+ * @param wakefulness remembers, over many days, which rules have nothing more to say about which absence
  */
-export function standingDuties(policy: Policy, circumstances: Circumstances, onRoll: boolean, asked: Asked = policy): Standing {
+export function standingDuties(policy: Policy, circumstances: Circumstances, onRoll: boolean, asked: Asked = policy, wakefulness: Wakefulness | null = null): Standing {
   const actions: StandingAction[] = [];
   const undecided: Undecided[] = [];
   const places = new Map<string, readonly Circumstances[]>();
   for (const rule of asked.rules) {
     if (!onRoll && !concernsTheRoll(rule)) continue;
-    if (typeof rule.scope !== "string") continue;
+    if (typeof rule.scope !== "string" || (rule.scope === "absence" && wakefulness !== null && onRoll)) continue;
     const found = places.get(rule.scope) ?? subjectsOf(rule.scope, circumstances);
     places.set(rule.scope, found);
     for (const place of found) addRule(rule, place, actions, undecided);
+  }
+  if (wakefulness !== null && onRoll) {
+    for (const place of subjectsOf("absence", circumstances)) for (const rule of wakefulness.rulesAbout(place)) addRule(rule, place, actions, undecided);
   }
   if (onRoll) {
     const excepted = exceptionsUnder(policy);

@@ -12,6 +12,8 @@ export type CodeSetName = "england-2024" | "england-2006";
  * @param counts sessions by code, such as `{ "/": 10, "L": 2 }`
  * @param set the codes of the 2024 or the 2006 Regulations
  * @returns sums in sessions, with a diagnostic for each code the set does not know
+ * @example
+ * tallyCodes({ "/": 10, L: 2, I: 3, D: 5 }, "england-2024") // { possible: 15, attended: 12, authorised: 3, late: 2, notPossible: 5 }
  */
 export function tallyCodes(counts: Readonly<Record<string, number>>, set: CodeSetName): Tally {
   const base = packSchema.parse(shippedBases[set]);

@@ -20,8 +20,11 @@ export function unitInWords(unit: string): string {
 /** A number with its unit: 1 session, 5 school days. Without a unit, the number alone. */
 export function amountInWords(amount: number, unit: string): string {
   if (unit === "") return String(amount);
+  if (unit === "times" && amount <= 2) return often[amount] ?? `${amount} times`;
   return `${amount} ${amount === 1 ? singular(unit) : unit}`;
 }
+
+const often: readonly string[] = ["never", "once", "twice"];
 
 function singular(unit: string): string {
   return unit.endsWith("s") ? unit.slice(0, -1) : unit;

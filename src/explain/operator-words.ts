@@ -35,10 +35,10 @@ export const operatorWords: Readonly<Record<Operator, OperatorWords>> = {
     passes: (limit) => `not ${limit}`,
     fails: (limit) => `the same as ${limit}`,
   },
-  oneOf: { asks: (limit) => limit, passes: (limit) => `among ${limit}`, fails: (limit) => `not among ${limit}` },
+  oneOf: { asks: (limit) => limit, passes: (limit) => `one of these: ${limit}`, fails: (limit) => `none of these: ${limit}` },
   noneOf: {
     asks: (limit) => `anything but ${limit}`,
-    passes: (limit) => `not among ${limit}`,
-    fails: (limit) => `among ${limit}`,
+    passes: (limit) => `none of these: ${limit}`,
+    fails: (limit) => `one of these: ${limit}`,
   },
 };

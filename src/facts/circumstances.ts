@@ -2,7 +2,7 @@ import type { Calendar } from "../calendar/calendar.ts";
 import { periodAt } from "../calendar/periods.ts";
 import { type Absence, absencesAt, type AwaySpells, awaySpells, contains, returnAfter } from "../history/absence.ts";
 import type { History } from "../history/history.ts";
-import { type Log, type LoggedEvent, logAt } from "../history/log.ts";
+import { type Log, LogBook, type LoggedEvent } from "../history/log.ts";
 import type { Reading } from "../history/reading.ts";
 import { type Openings, type View, viewAt } from "../history/view.ts";
 import { type DayNumber, dayOf } from "../kernel/dates.ts";
@@ -46,21 +46,22 @@ export class Circumstances {
   readonly moment: Moment;
   readonly subject: Subject;
   readonly #shared: Shared;
-  readonly #readings: Map<string, Reading>;
+  #readings: Map<string, Reading> | null;
 
   private constructor(shared: Shared, subject: Subject) {
     this.file = shared.file;
     this.moment = shared.moment;
     this.subject = subject;
     this.#shared = shared;
-    this.#readings = subject.kind === "pupil" ? shared.readings : new Map();
+    this.#readings = subject.kind === "pupil" ? shared.readings : null;
   }
 
   /** What a fact says here, read once; `id` stands for the fact with its parameters. */
   reading(id: string, read: (circumstances: Circumstances) => Reading): Reading {
-    const known = this.#readings.get(id);
+    const known = this.#readings?.get(id);
     if (known !== undefined) return known;
     const made = read(this);
+    this.#readings ??= new Map();
     this.#readings.set(id, made);
     return made;
   }
@@ -140,9 +141,15 @@ class Timeline {
   readonly file: PupilFile;
   readonly #days = new Map<DayNumber, Shared>();
   #spells: AwaySpells | null = null;
+  #book: LogBook | null = null;
 
   constructor(file: PupilFile) {
     this.file = file;
+  }
+
+  get book(): LogBook {
+    this.#book ??= new LogBook(this.file.events);
+    return this.#book;
   }
 
   get spells(): AwaySpells {
@@ -184,7 +191,7 @@ class Shared {
   }
 
   get log(): Log {
-    this.#log ??= logAt(this.file.events, this.moment);
+    this.#log ??= this.timeline.book.at(this.moment);
     return this.#log;
   }
 

@@ -130,7 +130,28 @@ function highestCount(params: CountParams, anyTimeIn: Window, circumstances: Cir
   if ("missing" in within) return { kind: "missing", missing: within.missing };
   const { anyTimeIn: _, ...now } = params;
   const ends = isSinceEvent(anyTimeIn) ? null : countSessions(now, circumstances);
-  const highest = crests(now, within, circumstances).reduce((most, crest) => Math.max(most, crest.count), 0);
+  const begins = ends === null ? 0 : atStart(within, circumstances, (day) => countSessions(now, day));
+  const highest = crests(now, within, circumstances).reduce((most, crest) => Math.max(most, crest.count), begins);
+  return ends === null ? withDoubts(highest, params, within, circumstances) : atLeastAsHigh(ends, highest);
+}
+
+/** What a window begins with, carried over from before it. */
+function atStart(within: Span, circumstances: Circumstances, count: (day: Circumstances) => Reading): number {
+  const isKnown = within.from >= circumstances.file.calendar.firstDay && within.from < circumstances.moment.day;
+  return isKnown ? leastOf(count(circumstances.on(within.from))) : 0;
+}
+
+/** The highest a count that is looked up session by session has stood at the end of any day of a window that raised it. */
+export function highestOfDays(params: CountParams, anyTimeIn: Window, circumstances: Circumstances, count: (day: Circumstances) => Reading): Reading {
+  const within = resolve(anyTimeIn, circumstances);
+  if ("missing" in within) return { kind: "missing", missing: within.missing };
+  const { history } = circumstances.view;
+  const counted = history.counted(params.of);
+  const days = new Set<DayNumber>();
+  for (let slot = within.fromSlot; slot < within.toSlot; slot += 1) if (history.isCounted(counted, slot)) days.add(history.timetable.dayOfSlot(slot));
+  const ends = isSinceEvent(anyTimeIn) ? null : count(circumstances);
+  const begins = ends === null ? 0 : atStart(within, circumstances, count);
+  const highest = [...days].reduce((most, day) => Math.max(most, leastOf(count(day === circumstances.moment.day ? circumstances : circumstances.on(day)))), begins);
   return ends === null ? withDoubts(highest, params, within, circumstances) : atLeastAsHigh(ends, highest);
 }
 

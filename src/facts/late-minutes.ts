@@ -1,8 +1,7 @@
 import { marksBegin } from "../history/measure.ts";
-import { between, known, type Reading } from "../history/reading.ts";
-import { type Exact, whole } from "../kernel/exact.ts";
+import { known, type Reading } from "../history/reading.ts";
+import type { Exact } from "../kernel/exact.ts";
 import { parseTime } from "../kernel/times.ts";
-import { sessionName } from "../register/register.ts";
 import { sessionOfSlot, type Slot } from "../calendar/timetable.ts";
 import type { Circumstances } from "./circumstances.ts";
 import type { CountParams } from "./counting.ts";
@@ -16,26 +15,6 @@ export function minutesLateAt(slot: Slot, circumstances: Circumstances): number 
   const opened = openings[sessionOfSlot(slot)];
   const arrived = mark?.arrivedAt === undefined ? null : parseTime(mark.arrivedAt);
   return arrived === null || opened === undefined ? null : Math.max(0, (arrived - opened) / 60);
-}
-
-/** Lates of at least so many minutes; a late whose minutes nobody recorded could be one. */
-export function countLate(params: CountParams, minutes: number, circumstances: Circumstances): Reading {
-  const span = resolve(params.window, circumstances);
-  if ("missing" in span) return { kind: "missing", missing: span.missing };
-  const { history } = circumstances.view;
-  const counted = history.counted(params.of);
-  let [certain, possible] = [0, 0];
-  const unknown: string[] = [];
-  for (let slot = span.fromSlot; slot < span.toSlot; slot += 1) {
-    if (!history.isCounted(counted, slot)) continue;
-    const late = minutesLateAt(slot, circumstances);
-    if (late === null) unknown.push(sessionName(history.timetable, slot));
-    if (late === null || late >= minutes) possible += 1;
-    if (late !== null && late >= minutes) certain += 1;
-  }
-  if (span.reachesBack) return { kind: "atLeast", least: whole(certain), missing: marksBegin(history) };
-  if (unknown.length > 0) return between(whole(certain), whole(possible), { why: "notSupplied", what: `the minutes late on ${unknown.slice(0, 5).join(", ")}` });
-  return known(whole(certain));
 }
 
 /** The sum of minutes late in a window. */

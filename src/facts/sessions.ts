@@ -1,16 +1,20 @@
 import { z } from "zod";
-import { sameReasonCount } from "./by-reason.ts";
+import { countBy } from "./by-unit.ts";
 import { countSessions } from "./counting.ts";
 import { defineFact } from "./fact.ts";
-import { countLate } from "./late-minutes.ts";
 import { shared } from "./params.ts";
 
-export const countParams = z.strictObject({
+/** What every count by unit may say: what is counted, in which window, and what restricts it. */
+export const unitParams = z.strictObject({
   of: shared.of,
   window: shared.window,
   sameReason: shared.sameReason,
   minutesLateAtLeast: shared.minutesLateAtLeast,
   anyTimeIn: shared.anyTimeIn,
+});
+
+export const countParams = z.strictObject({
+  ...unitParams.shape,
   unspent: shared.unspent,
   compulsorySchoolAge: shared.compulsorySchoolAge,
   earlierSettings: shared.earlierSettings,
@@ -25,7 +29,7 @@ export const sessions = defineFact({
   missing: "The window has not begun; gaps make it doubtful; marks that begin after the window make it a least value.",
   params: countParams,
   read: (params, circumstances) => {
-    if (params.sameReason === true) return sameReasonCount(params, circumstances, "sessions");
-    return params.minutesLateAtLeast === undefined ? countSessions(params, circumstances) : countLate(params, params.minutesLateAtLeast, circumstances);
+    const isPlain = params.sameReason !== true && params.minutesLateAtLeast === undefined;
+    return isPlain ? countSessions(params, circumstances) : countBy("sessions", params, circumstances);
   },
 });

@@ -14,7 +14,6 @@ export interface LoggedEvent {
 
 /** The case log as it was on a moment: events by type, withdrawn ones taken out, in order of time. */
 export interface Log {
-  readonly all: readonly LoggedEvent[];
   readonly ofType: (type: string) => readonly LoggedEvent[];
 }
 
@@ -56,6 +55,39 @@ function sortKey(entry: LoggedEvent): string {
 
 /** The log as it was known at a moment: what was logged by then and not withdrawn by then. */
 export function logAt(placed: readonly LoggedEvent[], moment: Moment): Log {
+  return new LogBook(placed).at(moment);
+}
+
+/** A placed log sorted by type once, to be opened at one moment after another. */
+export class LogBook {
+  readonly #placed: readonly LoggedEvent[];
+  readonly #byType: ReadonlyMap<string, readonly LoggedEvent[]>;
+  readonly #withdraws: boolean;
+
+  constructor(placed: readonly LoggedEvent[]) {
+    this.#placed = placed;
+    this.#byType = sortedByType(placed);
+    this.#withdraws = placed.some(({ event }) => event.outcome === WITHDRAWN || event.type.endsWith(WITHDRAWAL_SUFFIX));
+  }
+
+  at(moment: Moment): Log {
+    if (this.#withdraws) return logWithoutWithdrawn(this.#placed, moment);
+    const opened = new Map<string, readonly LoggedEvent[]>();
+    const ofType = (type: string) => {
+      const known = opened.get(type);
+      if (known !== undefined) return known;
+      const all = this.#byType.get(type);
+      if (all === undefined) return NONE;
+      const last = all.at(-1);
+      const sofar = last !== undefined && isBy(last, moment) && last.day < moment.day ? all : all.filter((entry) => isBy(entry, moment));
+      opened.set(type, sofar);
+      return sofar;
+    };
+    return { ofType };
+  }
+}
+
+function logWithoutWithdrawn(placed: readonly LoggedEvent[], moment: Moment): Log {
   const sofar = placed.filter((entry) => isBy(entry, moment));
   const withdrawals = sofar.filter((entry) => entry.event.type.endsWith(WITHDRAWAL_SUFFIX));
   const withdrawn = new Set<LoggedEvent>();
@@ -63,14 +95,18 @@ export function logAt(placed: readonly LoggedEvent[], moment: Moment): Log {
     const target = sofar.findLast((entry) => entry !== withdrawal && !withdrawn.has(entry) && isWithdrawnBy(entry, withdrawal));
     if (target !== undefined) withdrawn.add(target);
   }
-  const standing = sofar.filter((entry) => entry.event.outcome !== WITHDRAWN && !withdrawn.has(entry));
+  const byType = sortedByType(sofar.filter((entry) => entry.event.outcome !== WITHDRAWN && !withdrawn.has(entry)));
+  return { ofType: (type) => byType.get(type) ?? NONE };
+}
+
+function sortedByType(entries: readonly LoggedEvent[]): ReadonlyMap<string, readonly LoggedEvent[]> {
   const byType = new Map<string, LoggedEvent[]>();
-  for (const entry of standing) {
+  for (const entry of entries) {
     const list = byType.get(entry.event.type);
     if (list === undefined) byType.set(entry.event.type, [entry]);
     else list.push(entry);
   }
-  return { all: standing, ofType: (type) => byType.get(type) ?? NONE };
+  return byType;
 }
 
 function isBy(entry: LoggedEvent, moment: Moment): boolean {

@@ -16,6 +16,12 @@ export interface Spell {
 
 /** The spells of a kind among the slots from `from` up to but not including `to`, in order. */
 export function spellsOf(history: History, counted: Counted, from: Slot, to: Slot, gapsAs: GapsAs): Spell[] {
+  const isPart = (slot: Slot) => history.isCounted(counted, slot) || (gapsAs === "absent" && counted.gaps && history.isGap(slot));
+  return spellsWhere(history, isPart, from, to);
+}
+
+/** Unbroken runs of the sessions that are part of them; any other session that was possible, or has no mark, ends one. */
+export function spellsWhere(history: History, isPart: (slot: Slot) => boolean, from: Slot, to: Slot): Spell[] {
   const spells: Spell[] = [];
   let open: { first: Slot; last: Slot; sessions: number } | null = null;
   const close = (ongoing: boolean) => {
@@ -23,10 +29,9 @@ export function spellsOf(history: History, counted: Counted, from: Slot, to: Slo
     open = null;
   };
   for (let slot = from; slot < to; slot += 1) {
-    const gap = history.isGap(slot);
-    if (history.isCounted(counted, slot) || (gap && gapsAs === "absent" && counted.gaps)) {
+    if (isPart(slot)) {
       open = open === null ? { first: slot, last: slot, sessions: 1 } : { first: open.first, last: slot, sessions: open.sessions + 1 };
-    } else if (gap || history.isPossible(slot)) {
+    } else if (history.isGap(slot) || history.isPossible(slot)) {
       close(false);
     }
   }

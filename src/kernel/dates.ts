@@ -18,9 +18,8 @@ const DATE_SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** The day number of a date, or null where the text is not a date that exists (`2025-02-30`). */
 export function parseDay(text: string): DayNumber | null {
-  const parts = DATE_SHAPE.exec(text);
-  if (parts === null) return null;
-  const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
+  if (!DATE_SHAPE.test(text)) return null;
+  const [year, month, day] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))];
   const time = Date.UTC(year, month - 1, day);
   const made = new Date(time);
   // Years beyond 9899 could not be reckoned with: sixteen years on, their dates have five digits.

@@ -2,6 +2,7 @@ import { lastDayOf } from "../calendar/add-length.ts";
 import type { Length } from "../calendar/length.ts";
 import { periodAt } from "../calendar/periods.ts";
 import { readingsFrom } from "../conditions/compiled-condition.ts";
+import type { Truth } from "../conditions/truth.ts";
 import type { Circumstances } from "../facts/circumstances.ts";
 import { compare, percentage } from "../kernel/exact.ts";
 import type { CompiledLadder, CompiledStage } from "./compiled-ladder.ts";
@@ -11,7 +12,13 @@ import type { Entry, Position } from "./position.ts";
 export function candidates(compiled: CompiledLadder, position: Position, circumstances: Circumstances): readonly CompiledStage[] {
   const { current } = position;
   if (current === null) return mayBegin(compiled, position, circumstances) ? compiled.stages.filter((stage) => stage.after.length === 0 || stage.stage.direct === true) : [];
-  return compiled.stages.filter((stage) => follows(stage, current) && isTime(stage, current, circumstances));
+  return compiled.stages.filter((stage) => follows(stage, current) && timeFor(stage, current, circumstances) === "satisfied");
+}
+
+/** The stages whose time may have come before the monitoring ends, if only somebody said so: their `early` is still undetermined. */
+export function perhapsEarly(compiled: CompiledLadder, { current }: Position, circumstances: Circumstances): readonly CompiledStage[] {
+  if (current === null) return [];
+  return compiled.stages.filter((stage) => follows(stage, current) && timeFor(stage, current, circumstances) === "undetermined");
 }
 
 function follows(stage: CompiledStage, current: Entry): boolean {
@@ -23,13 +30,13 @@ function follows(stage: CompiledStage, current: Entry): boolean {
 }
 
 /** From the day after the monitoring period ends; sooner only where the stage says so, and never two stages on one day. */
-function isTime(stage: CompiledStage, current: Entry, circumstances: Circumstances): boolean {
+function timeFor(stage: CompiledStage, current: Entry, circumstances: Circumstances): Truth {
   const today = circumstances.moment.day;
-  if (today <= current.event.day) return false;
-  if (stage.early === true) return true;
+  if (today <= current.event.day) return "notSatisfied";
+  if (stage.early === true) return "satisfied";
   const ends = [current.stage.stage.watch ?? null, stage.after.includes(current.stage.stage.stage) ? stage.wait : null].map((length) => endOf(length, current, circumstances));
-  if (ends.every((end) => end !== null && today > end)) return true;
-  return typeof stage.early === "object" && stage.early.truth(readingsFrom(circumstances)) === "satisfied";
+  if (ends.every((end) => end !== null && today > end)) return "satisfied";
+  return typeof stage.early === "object" ? stage.early.truth(readingsFrom(circumstances)) : "notSatisfied";
 }
 
 function endOf(length: Length | null, current: Entry, circumstances: Circumstances): number | null {

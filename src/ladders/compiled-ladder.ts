@@ -1,8 +1,8 @@
+import type { Action } from "../actions/action-schema.ts";
 import { type CompiledAction, compileAction } from "../actions/compiled-action.ts";
 import { doneTypes } from "../actions/done.ts";
-import { type CompiledCondition, compileCondition, type SharedConditions } from "../conditions/compiled-condition.ts";
 import type { Length } from "../calendar/length.ts";
-import type { Action } from "../actions/action-schema.ts";
+import { type CompiledCondition, compileCondition, type SharedConditions } from "../conditions/compiled-condition.ts";
 import type { Ladder, Stage } from "./ladder-schema.ts";
 
 export interface CompiledStage {
@@ -35,7 +35,12 @@ export function compileLadder(ladder: Ladder, shared: SharedConditions): Compile
     exit:
       exit === undefined
         ? null
-        : { when: compileCondition(exit.when, shared), actions: [closing(ladder), ...(exit.then ?? []).filter((action) => action.action !== "close-ladder")].map((action) => compileAction(action, shared)) },
+        : {
+            when: compileCondition(exit.when, shared),
+            actions: [closing(ladder), ...(exit.then ?? []).filter((action) => action.action !== "close-ladder")].map(
+              (action) => compileAction(action, shared),
+            ),
+          },
   };
 }
 
@@ -48,7 +53,10 @@ function closing(ladder: Ladder): Action {
 
 function compileStage(ladder: Ladder, stage: Stage, position: number, shared: SharedConditions): CompiledStage {
   const first = stage.then[0];
-  const branch = typeof stage.branch === "string" ? { name: stage.branch, event: null } : (stage.branch ?? { name: null, event: null });
+  const branch =
+    typeof stage.branch === "string"
+      ? { name: stage.branch, event: null }
+      : (stage.branch ?? { name: null, event: null });
   return {
     stage,
     position,
@@ -66,7 +74,9 @@ function compileStage(ladder: Ladder, stage: Stage, position: number, shared: Sh
 function predecessors(ladder: Ladder, stage: Stage, position: number): readonly string[] {
   if (typeof stage.after === "string") return [stage.after];
   if (stage.after !== undefined) return [stage.after.stage].flat();
-  const before = ladder.stages.slice(0, position).findLast((other) => branchName(other) === null || branchName(other) === branchName(stage));
+  const before = ladder.stages
+    .slice(0, position)
+    .findLast((other) => branchName(other) === null || branchName(other) === branchName(stage));
   return before === undefined ? [] : [before.stage];
 }
 

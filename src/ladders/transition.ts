@@ -6,7 +6,7 @@ import { type CompiledCondition, readingsFrom, type Trace } from "../conditions/
 import { missingIn } from "../conditions/open-questions.ts";
 import type { Circumstances } from "../facts/circumstances.ts";
 import type { Missing } from "../history/reading.ts";
-import { candidates } from "./candidates.ts";
+import { candidates, perhapsEarly } from "./candidates.ts";
 import type { CompiledLadder, CompiledStage } from "./compiled-ladder.ts";
 import type { Entry, Position } from "./position.ts";
 
@@ -92,10 +92,21 @@ function nextAsks(compiled: CompiledLadder, position: Position, circumstances: C
       chosen = preferred(chosen, stage, position);
     }
   }
+  doubts.push(...earlyDoubts(compiled, position, circumstances));
   if (chosen === null) return { asks: [], doubts, next: null };
   const stage = chosen;
   const actions = stage.actions.filter((action) => isWanted(action, circumstances));
   return { asks: actions.map((action) => ask(stage, action)), doubts: [...doubts, ...stage.actions.flatMap((action) => actionDoubt(stage, action, circumstances))], next: stage.stage.stage };
+}
+
+/** Stages that would be entered now if it were known that they may come before the monitoring ends. */
+function earlyDoubts(compiled: CompiledLadder, position: Position, circumstances: Circumstances): StageDoubt[] {
+  return perhapsEarly(compiled, position, circumstances).flatMap((stage) => {
+    const holds = stage.when === null || stage.when.truth(readingsFrom(circumstances)) === "satisfied";
+    if (!holds || typeof stage.early !== "object" || branchDoubt(compiled, stage, position, circumstances) !== null) return [];
+    const trace = traceOf(stage.early, circumstances);
+    return [{ stage: stage.stage.stage, missing: missingIn(trace), trace, source: stage.stage.source }];
+  });
 }
 
 /** One stage at a time: the furthest that may be entered, and a repetition only where nothing further may. */

@@ -32,6 +32,9 @@ const text = (description: string, example: string) =>
 const documentedSchema = z.strictObject({
   title: text("The title of the document.", "Attendance policy"),
   issuer: text("Who issued it.", "Example Primary School"),
+  version: text("Which version of the document.", "3.2"),
+  date: text("The date on the document.", "2024-10-01"),
+  url: text("Where the document can be read.", "https://www.example.org/attendance-policy.pdf"),
   approved: text("When it was approved, as the document says it.", "October 2024"),
   reviewed: text("When it was last reviewed, as the document says it.", "September 2024"),
   nextReview: text("When it is reviewed next, as the document says it.", "September 2025"),
@@ -82,12 +85,17 @@ export const packSchema = z
     phase: z
       .enum([
         "nursery",
+        "infant",
+        "first",
         "primary",
+        "junior",
         "middle",
         "secondary",
         "all-through",
         "special",
         "alternative-provision",
+        "pupil-referral-unit",
+        "sixth-form",
         "post-16",
         "national",
         "trust",

@@ -7,6 +7,7 @@ import { type Pack, packSchema } from "./pack-schema.ts";
 import { checkReferences, conditionCircles } from "./references.ts";
 import { duplicateIds, layOver } from "./resolve.ts";
 import { shippedBases } from "./shipped-bases.ts";
+import { asSchemaSpells } from "./spellings.ts";
 
 /** Packs to extend, by id: a list of packs, or an object of them. */
 export type Bases = readonly unknown[] | Readonly<Record<string, unknown>>;
@@ -25,6 +26,9 @@ export type PackResult =
  *
  * @param json the pack as parsed JSON
  * @param options.bases packs it may extend, beside the national bases that ship with the library
+ * @returns the pack with everything it inherits, or every diagnostic of severity `error` with the rest
+ * @example
+ * parsePack({ id: "mine", version: "1.0.0", title: "Mine", extends: "england-2042" }).diagnostics[0].help // "did you mean `england-2024`?"
  */
 export function parsePack(json: unknown, options: ParseOptions = {}): PackResult {
   return parseWithin(json, basesById(options.bases), []);
@@ -33,42 +37,67 @@ export function parsePack(json: unknown, options: ParseOptions = {}): PackResult
 function parseWithin(json: unknown, bases: ReadonlyMap<string, unknown>, below: readonly string[]): PackResult {
   const unsafe = unsafeIn(json);
   if (unsafe.length > 0) return { ok: false, diagnostics: unsafe };
-  const parsed = parseWith(packSchema, withConditionsListed(json), "pack-invalid", "");
+  const parsed = parseWith(packSchema, asSchemaSpells(json), "pack-invalid", "");
   if (!parsed.ok) return parsed;
   const own = parsed.value;
   const resolved = inherit(own, bases, [...below, own.id]);
   if (!resolved.ok) return resolved;
   const circles = conditionCircles(resolved.pack);
-  const diagnostics = [...resolved.diagnostics, ...duplicateIds(own), ...circles, ...(circles.length > 0 ? [] : checkReferences(resolved.pack))];
+  const diagnostics = [
+    ...resolved.diagnostics,
+    ...duplicateIds(own),
+    ...circles,
+    ...(circles.length > 0 ? [] : checkReferences(resolved.pack)),
+  ];
   return hasErrors(diagnostics) ? { ok: false, diagnostics } : { ok: true, pack: resolved.pack, own, diagnostics };
 }
 
 function inherit(own: Pack, bases: ReadonlyMap<string, unknown>, chain: readonly string[]): PackResult {
   if (own.extends === undefined) return { ok: true, pack: own, own, diagnostics: [] };
   if (chain.includes(own.extends)) {
-    return { ok: false, diagnostics: [packDiagnostic("base-circle", "extends", `\`${chain.join("` extends `")}\` extends \`${own.extends}\` again`, "let one of them stand alone")] };
+    return {
+      ok: false,
+      diagnostics: [
+        packDiagnostic(
+          "base-circle",
+          "extends",
+          `\`${chain.join("` extends `")}\` extends \`${own.extends}\` again`,
+          "let one of them stand alone",
+        ),
+      ],
+    };
   }
   const json = bases.get(own.extends);
   if (json === undefined) {
-    return { ok: false, diagnostics: [packDiagnostic("unknown-base", "extends", `there is no pack \`${own.extends}\` to extend`, didYouMean(own.extends, [...bases.keys()]))] };
+    return {
+      ok: false,
+      diagnostics: [
+        packDiagnostic(
+          "unknown-base",
+          "extends",
+          `there is no pack \`${own.extends}\` to extend`,
+          didYouMean(own.extends, [...bases.keys()]),
+        ),
+      ],
+    };
   }
   const base = parseWithin(json, bases, chain);
-  if (!base.ok) return { ok: false, diagnostics: base.diagnostics.map((found) => ({ ...found, at: `${own.extends}: ${found.at}` })) };
+  if (!base.ok)
+    return {
+      ok: false,
+      diagnostics: base.diagnostics.map((found) => ({ ...found, at: `${own.extends}: ${found.at}` })),
+    };
   const laid = layOver(base.pack, own);
   return { ok: true, pack: laid.pack, own, diagnostics: laid.diagnostics };
 }
 
-function basesById(bases: Bases | undefined): ReadonlyMap<string, unknown> {
-  const given = isList(bases) ? bases.flatMap((base) => (isRecord(base) && typeof base["id"] === "string" ? [[base["id"], base] as const] : [])) : Object.entries(bases ?? {});
+export function basesById(bases: Bases | undefined): ReadonlyMap<string, unknown> {
+  const given = isList(bases)
+    ? bases.flatMap((base) => (isRecord(base) && typeof base["id"] === "string" ? [[base["id"], base] as const] : []))
+    : Object.entries(bases ?? {});
   return new Map([...Object.entries(shippedBases), ...given]);
 }
 
 function isList(bases: Bases | undefined): bases is readonly unknown[] {
   return Array.isArray(bases);
-}
-
-/** Shared conditions may be written as an object by sentence; the rest of the library knows the list. */
-function withConditionsListed(json: unknown): unknown {
-  if (!isRecord(json) || !isRecord(json["conditions"])) return json;
-  return { ...json, conditions: Object.entries(json["conditions"]).map(([id, when]) => ({ id, when })) };
 }

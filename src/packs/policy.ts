@@ -54,6 +54,8 @@ export class PackError extends Error {
  * @param options.bases packs it may extend, beside the national bases that ship with the library
  * @returns a frozen policy, reusable for any number of evaluations
  * @throws PackError holding the same diagnostics that `parsePack` returns
+ * @example
+ * loadPack({ id: "mine", version: "1.0.0", title: "Mine", extends: "england-2024" }).pack.register?.retention?.years // 6
  */
 export function loadPack(json: unknown, options: ParseOptions = {}): Policy {
   const parsed = parsePack(json, options);

@@ -24,7 +24,7 @@ export function readMarks(input: unknown, timetable: Timetable, at: string): Mar
     for (const diagnostic of read.diagnostics) diagnostics.push(diagnostic);
   };
   if (input === undefined || input === null) return { marks, diagnostics };
-  if (Array.isArray(input)) input.forEach((entry, index) => take(readEntry(entry, timetable, `${at}/${index}`)));
+  if (Array.isArray(input)) for (const [index, entry] of input.entries()) take(readEntry(entry, timetable, `${at}/${index}`));
   else if (isRecord(input) && "from" in input) take(readRun(input, timetable, at));
   else if (isRecord(input)) for (const [date, sessions] of Object.entries(input)) take(readDay(date, sessions, at));
   else diagnostics.push(invalid(at, `${String(input)} is not a list of marks`));

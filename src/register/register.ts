@@ -51,7 +51,7 @@ export function makeRegister(pupil: PupilJson, timetable: Timetable, keeping: Re
   diagnostics.push(...outOfPlace.sort((a, b) => compareTexts(a.at, b.at) || compareTexts(a.message, b.message)));
   const marks: SlottedMark[] = [];
   for (const [slot, rivals] of [...bySlot].sort(([a], [b]) => a - b)) {
-    const mark = settle(rivals, `${at}/${sessionName(timetable, slot)}`, diagnostics);
+    const mark = settle(rivals, () => `${at}/${sessionName(timetable, slot)}`, diagnostics);
     if (mark === null) continue;
     const place = `${at}/${mark.date} ${mark.session}`;
     const day = timetable.dayOfSlot(slot);
@@ -79,16 +79,16 @@ function addTo(bySlot: Map<Slot, Mark[]>, slot: Slot, mark: Mark): void {
 }
 
 /** The one mark of a session, or null where several contradict each other. Which was handed in first makes no difference. */
-function settle(rivals: readonly Mark[], at: string, diagnostics: Diagnostic[]): Mark | null {
+function settle(rivals: readonly Mark[], at: () => string, diagnostics: Diagnostic[]): Mark | null {
   const [only] = rivals;
   if (rivals.length === 1 && only !== undefined) return only;
   const codes = [...new Set(rivals.map((mark) => mark.code))].sort();
   if (codes.length > 1) {
     const words = codes.map((code) => `\`${code}\``).join(" and ");
-    diagnostics.push(registerDiagnostic("mark-conflict", at, `the session has the marks ${words}`, "keep the one that is right; until then the session counts as missing"));
+    diagnostics.push(registerDiagnostic("mark-conflict", at(), `the session has the marks ${words}`, "keep the one that is right; until then the session counts as missing"));
     return null;
   }
-  diagnostics.push(registerDiagnostic("mark-duplicate", at, `the session has the mark \`${codes.join()}\` ${rivals.length === 2 ? "twice" : `${rivals.length} times`}`, "keep one of them"));
+  diagnostics.push(registerDiagnostic("mark-duplicate", at(), `the session has the mark \`${codes.join()}\` ${rivals.length === 2 ? "twice" : `${rivals.length} times`}`, "keep one of them"));
   return [...rivals].sort((a, b) => compareTexts(JSON.stringify(a), JSON.stringify(b)))[0] ?? null;
 }
 

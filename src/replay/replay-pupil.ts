@@ -37,7 +37,7 @@ export function replayPupil(policy: Policy, calendar: Calendar, pupil: PupilJson
   const diary = new Diary(policy, pupil.id);
   for (let day = nextDay(file, from, to, diary); day !== null; day = nextDay(file, day + 1, to, diary)) {
     const now = file.on(day);
-    diary.turnTo(day, standingDuties(policy, now, isOnRoll(pupil, day)), now);
+    diary.turnTo(day, standingDuties(policy, now, isOnRoll(pupil, day), policy, file.awake), now);
     if (!asLogged) doWhatIsDue(file, diary, day, options.decisions ?? {});
   }
   return diary.close();
@@ -131,7 +131,7 @@ class Diary {
   }
 
   done(open: OpenAction, day: DayNumber): void {
-    for (const [key, one] of this.#open) if (one === open) this.#open.delete(key);
+    this.#open.delete(open.key);
     this.#ended.push(ended(open, "done", day));
   }
 

@@ -1,4 +1,4 @@
-import type { Action, Force } from "../actions/action-schema.ts";
+import type { Force } from "../actions/action-schema.ts";
 import type { Duty } from "../actions/duty.ts";
 import { mergeDuties } from "../decision/merge.ts";
 import type { DecidedAction } from "../decision/decision-types.ts";
@@ -31,11 +31,11 @@ export interface ReplayedAction {
 
 /** A required action while it stands. */
 export interface OpenAction {
+  readonly key: string;
   readonly action: Omit<ReplayedAction, "ended" | "endedOn">;
   readonly standing: readonly StandingAction[];
   readonly duties: readonly Duty[];
   readonly falls: DayNumber;
-  readonly done: readonly Action[];
 }
 
 /** An action as it stands for the first time, with its reasons, all rules that ask for it together. */
@@ -47,11 +47,11 @@ export function openAction(pupil: string, standing: readonly StandingAction[], t
   const deadline = due === null ? null : parseDay(due.slice(0, 10));
   const falls = Math.max(today, deadline ?? today);
   return {
+    key: standing[0]?.key ?? "",
     action: { pupil, action, title, rules, force, by, to, for: decided.for, because, since, due, on: isoDate(falls) },
     standing,
     duties,
     falls,
-    done: standing.map((one) => one.action),
   };
 }
 

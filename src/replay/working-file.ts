@@ -1,6 +1,7 @@
 import type { Calendar } from "../calendar/calendar.ts";
 import type { CodeSet } from "../codes/code-set.ts";
 import { fileOver, openFile, withEventsLogged } from "../decision/open-file.ts";
+import { type Wakefulness, wakefulnessUnder } from "../decision/wakefulness.ts";
 import { Circumstances, type PupilFile } from "../facts/circumstances.ts";
 import { type DayNumber, dayOf } from "../kernel/dates.ts";
 import { wholeDay } from "../kernel/moment.ts";
@@ -20,6 +21,8 @@ export class WorkingFile {
   #register: Register;
   #knowledge: Knowledge;
   #root: PupilFile;
+  readonly #wakefulness: () => Wakefulness;
+  #awake: Wakefulness;
   #added: readonly CaseEvent[] = [];
   #present: { readonly knownOn: DayNumber; readonly file: PupilFile; readonly asked: Circumstances } | null = null;
 
@@ -30,6 +33,8 @@ export class WorkingFile {
     this.#register = register ?? openFile(policy, calendar, pupil, wholeDay(calendar.firstDay)).register;
     this.#knowledge = knowledgeOf(this.#register, policy.codes);
     this.#root = fileOver(policy, calendar, pupil, this.#register, calendar.firstDay);
+    this.#wakefulness = wakefulnessUnder(policy);
+    this.#awake = this.#wakefulness();
   }
 
   get register(): Register {
@@ -39,8 +44,16 @@ export class WorkingFile {
   /** The end of a day, with nothing of what became known later. */
   on(day: DayNumber): Circumstances {
     const knownOn = this.#knowledge.sameUntil(day);
-    if (this.#present?.knownOn !== knownOn) this.#turnTo(knownOn, withEventsLogged(this.#root.knownOn(knownOn), this.#added), day);
+    if (this.#present?.knownOn !== knownOn) {
+      this.#turnTo(knownOn, withEventsLogged(this.#root.knownOn(knownOn), this.#added), day);
+      this.#awake = this.#wakefulness();
+    }
     return this.#present?.asked.on(day) ?? this.on(day);
+  }
+
+  /** Which rules may still say something about which absence, as the register is known on the day last asked about. */
+  get awake(): Wakefulness {
+    return this.#awake;
   }
 
   #turnTo(knownOn: DayNumber, file: PupilFile, day: DayNumber): void {

@@ -32,12 +32,16 @@ export function compileRules(rules: readonly Rule[], shared: SharedConditions): 
     when: rule.when === undefined ? null : compileCondition(rule.when, shared),
     actions: rule.then.map((action) => compileAction(action, shared)),
     inForce: { from: rule.effective?.from === undefined ? -Infinity : dayOf(rule.effective.from), to: rule.effective?.to === undefined ? Infinity : dayOf(rule.effective.to) },
-    exceptions: new Array<CompiledRule>(),
+    exceptions: noExceptionsYet(),
   }));
   for (const exception of compiled) {
     for (const named of exceptionsOf(exception.rule)) compiled.find((one) => one.rule.id === named)?.exceptions.push(exception);
   }
   return compiled;
+}
+
+function noExceptionsYet(): CompiledRule[] {
+  return [];
 }
 
 /** The rules and stages a rule is an exception to, named on the rule or on an `exempt` action. */

@@ -56,7 +56,10 @@ export const ruleSchema = z
   })
   .superRefine((rule, context) => {
     if (rule.then.length > 0 || rule.exceptionTo !== undefined) return;
-    const message = withHelp("the rule asks for nothing", "add `then`, a list of actions; only an exception may be without");
+    const message = withHelp(
+      "the rule asks for nothing",
+      "add `then`, a list of actions; only an exception may be without",
+    );
     context.addIssue({ code: "custom", path: ["then"], message });
   })
   .meta({

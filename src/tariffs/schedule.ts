@@ -26,7 +26,7 @@ export function scheduleOf(tariff: Tariff, rank: Rank, receivedOn: DayNumber): P
     from = to + 1;
     return step;
   });
-  return { steps: dated, afterwards: tariff.afterwards };
+  return { steps: dated, afterwards: tariff.afterwards ?? "" };
 }
 
 /** A tariff that knows no second rate asks the first again. */

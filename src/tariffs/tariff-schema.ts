@@ -121,6 +121,7 @@ export const tariffSchema = z
     afterwards: z
       .string()
       .min(1)
+      .optional()
       .meta({
         description: "What follows if nothing is paid.",
         examples: ["The authority prosecutes or withdraws the notice."],

@@ -4,6 +4,7 @@ import { isOf, judgedOf, leavesThrough } from "../judged.ts";
 import { lawThreshold, provisionOf, tariffsOn } from "../law.ts";
 import type { Found, LawRule } from "../lint-rule.ts";
 import { asksForNotice } from "../meanings.ts";
+import { lengthText, windowText } from "../window-text.ts";
 
 const threshold = { of: "unauthorised", sessions: 1, window: "term" };
 const tariff = { id: "penalty-notice", notice: "penaltyNotice", amounts: [{ rank: "first", steps: [{ amount: 1, withinDays: 1 }] }], afterwards: "…" };
@@ -57,15 +58,10 @@ function followsNotice({ params, operator, value }: Leaf): boolean {
 function ownThreshold(leaves: readonly Leaf[]): string {
   const counted = leaves.find(({ fact, params, value }) => (fact === "sessions" || fact === "days" || fact.endsWith("Run")) && params?.["of"] !== "late" && typeof value === "number");
   if (counted === undefined) return "without the national threshold";
-  const unit = counted.fact === "sessions" ? "sessions" : "days";
-  return `at ${String(counted.value)} ${unit}${counted.params?.["window"] === undefined ? "" : ` in ${windowText(counted.params["window"])}`}`;
+  const least = lengthText(Number(counted.value), counted.fact === "sessions" ? "sessions" : "days");
+  return `at ${least}${counted.params?.["window"] === undefined ? "" : ` in ${windowText(counted.params["window"])}`}`;
 }
 
 function inWords({ sessions, window }: Threshold): string {
-  return `${sessions} sessions in ${windowText(window)}`;
+  return `${lengthText(sessions, "sessions")} in ${windowText(window)}`;
 }
-
-function windowText(window: unknown): string {
-  return typeof window === "string" ? window : JSON.stringify(window);
-}
-

@@ -1,0 +1,58 @@
+import { type CompiledCondition, compileCondition, readingsFrom, type SharedConditions } from "../conditions/compiled-condition.ts";
+import { type Condition, isLeaf, type Leaf } from "../conditions/condition-schema.ts";
+import type { Circumstances } from "../facts/circumstances.ts";
+import type { Policy } from "../packs/policy.ts";
+import type { CompiledRule } from "../rules/compiled-rule.ts";
+
+/** Which rules may still say something about an absence. */
+export interface Wakefulness {
+  readonly rulesAbout: (absence: Circumstances) => readonly CompiledRule[];
+}
+
+/**
+ * Once an absence is over, some of what a rule needs of it can never come true again: that it goes on, or that it has a session of a
+ * code it does not have. Such a rule need not be asked about it any more, while the register stays as it is known.
+ */
+export function wakefulnessUnder(policy: Policy): () => Wakefulness {
+  const rules = policy.rules.filter((rule) => rule.scope === "absence").map((rule) => ({ rule, lasting: lastingNeeds(rule, policy.shared) }));
+  const all = rules.map(({ rule }) => rule);
+  return () => {
+    const remembered = new Map<string, readonly CompiledRule[]>();
+    return {
+      rulesAbout: (place) => {
+        const { subject } = place;
+        if (subject.kind !== "absence" || subject.absence.ifPresent.ongoing || subject.absence.ifAbsent !== subject.absence.ifPresent) return all;
+        const known = remembered.get(subject.absence.id);
+        if (known !== undefined) return known;
+        const awake = rules.filter(({ lasting }) => lasting.every((need) => need.truth(readingsFrom(place)) !== "notSatisfied")).map(({ rule }) => rule);
+        remembered.set(subject.absence.id, awake);
+        return awake;
+      },
+    };
+  };
+}
+
+/** What a rule needs whatever else holds, of the kind that cannot come true later of an absence that is over. */
+function lastingNeeds({ rule }: CompiledRule, shared: SharedConditions): CompiledCondition[] {
+  if (rule.when === undefined) return [];
+  return needsOf(rule.when, shared).flatMap((leaf) => {
+    const lasting = lastingNeed(leaf);
+    return lasting === null ? [] : [compileCondition(lasting, shared)];
+  });
+}
+
+function needsOf(condition: Condition, shared: SharedConditions): Leaf[] {
+  if (isLeaf(condition)) return [condition];
+  if ("all" in condition) return condition.all.flatMap((part) => needsOf(part, shared));
+  const named = "condition" in condition ? shared.get(condition.condition) : undefined;
+  return named === undefined ? [] : needsOf(named, shared);
+}
+
+/** A window can only leave sessions out, so where the whole absence has too few, every window of it has. */
+function lastingNeed(leaf: Leaf): Leaf | null {
+  if (leaf.fact === "absence.ongoing") return leaf;
+  if (leaf.fact !== "absence.sessions" || typeof leaf.value !== "number") return null;
+  if (leaf.operator !== "atLeast" && leaf.operator !== "moreThan") return null;
+  const of = leaf.params?.["of"];
+  return { ...leaf, params: of === undefined ? {} : { of } };
+}

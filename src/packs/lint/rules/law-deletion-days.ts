@@ -1,0 +1,65 @@
+import type { Leaf } from "../../../conditions/condition-schema.ts";
+import { isOf, judgedOf, leavesThrough } from "../judged.ts";
+import { lawNumber, provisionOf } from "../law.ts";
+import type { LawRule } from "../lint-rule.ts";
+import { deletesName } from "../meanings.ts";
+import { lengthText } from "../window-text.ts";
+
+const rule = (value: number) => ({
+  rules: [
+    {
+      id: "off-roll",
+      when: {
+        all: [
+          { name: "days", fact: "currentRun", params: { of: "unauthorised", unit: "schoolDays" }, operator: "atLeast", value },
+          { fact: "answer", params: { id: "outcome-of-joint-enquiries" }, operator: "is", value: "not-located" },
+        ],
+      },
+      then: [{ action: "delete-name", force: "must", by: "headteacher" }],
+    },
+  ],
+});
+
+export const lawDeletionDays: LawRule = {
+  code: "law-deletion-days",
+  title: "A name is taken off the register after another number of days than in law",
+  against: "law",
+  severity: "warning",
+  why: "A name is deleted only on a ground of the Regulations, and as soon as it is met: neither earlier nor later. Two of the grounds count school days.",
+  bad: rule(2),
+  good: { words: { events: [{ id: "panel-held", title: "The panel met; deletion is left to the base" }] } },
+  check: ({ pack }, law) =>
+    judgedOf(pack)
+      .filter((judged) => judged.actions.some(deletesName) && !isOf(law.pack, judged))
+      .flatMap((judged) =>
+        leavesThrough(judged.when, pack).flatMap((leaf) => {
+          const ground = groundOf(leaf);
+          const national = ground === null ? null : lawNumber(law, ground);
+          const days = daysOf(leaf);
+          if (national === null || days === null || days === national.value) return [];
+          return [
+            {
+              at: judged.at,
+              message: `the name is taken off after ${lengthText(days, "schoolDays")}; the ground of the Regulations is ${lengthText(national.value, "schoolDays")}`,
+              help: `remove the rule, so that those of \`${law.id}\` hold, or write ${national.value} with their further conditions`,
+              provision: provisionOf(national.entry.source, "regulations on the registers"),
+            },
+          ];
+        }),
+      ),
+};
+
+function groundOf({ fact, params }: Leaf): string | null {
+  if (fact === "currentRun" || fact === "longestRun" || fact === "absence.day" || fact === "absence.schoolDays") return "deletion-continuous-absence";
+  return fact === "timeSince" && JSON.stringify(params?.["type"] ?? "").includes("leave-ended") ? "deletion-after-leave" : null;
+}
+
+/** From which school day on a comparison holds. */
+function daysOf({ params, operator, value }: Leaf): number | null {
+  if (typeof value !== "number") return null;
+  const days = params?.["unit"] === "sessions" ? value / SESSIONS_A_DAY : value;
+  if (operator === "atLeast" || operator === "is") return days;
+  return operator === "moreThan" ? days + 1 : null;
+}
+
+const SESSIONS_A_DAY = 2;

@@ -1,0 +1,51 @@
+import { isOf, judgedOf, leavesThrough } from "../judged.ts";
+import { lawValue, provisionOf } from "../law.ts";
+import type { LawRule } from "../lint-rule.ts";
+import { demandsEvidence, isJudged } from "../meanings.ts";
+
+const rule = (force: string) => ({
+  rules: [
+    {
+      id: "medical-evidence",
+      scope: "absence",
+      when: { name: "days", fact: "absence.schoolDays", params: { of: ["I"] }, operator: "atLeast", value: 3 },
+      then: [{ action: "request-medical-evidence", force, by: "school-office", to: "parents" }],
+    },
+  ],
+});
+
+export const lawEvidenceRoutine: LawRule = {
+  code: "law-evidence-routine",
+  title: "Medical evidence is demanded as a matter of routine",
+  against: "law",
+  severity: "warning",
+  why: "The guidance wants a parent's word of an illness accepted unless there is genuine and reasonable doubt. A rule that demands evidence, or turns an illness into unauthorised absence for want of it, without anybody having judged that, is a blanket rule.",
+  bad: rule("must"),
+  good: rule("may"),
+  check: ({ pack }, law) => {
+    const entry = lawValue(law, "medical-evidence-routinely");
+    if (entry?.value !== false) return [];
+    const provision = provisionOf(entry.source, "guidance on illness");
+    return judgedOf(pack)
+      .filter((judged) => !isOf(law.pack, judged))
+      .flatMap((judged) => {
+        const unjudged = judged.actions.filter((action) => !isJudged(judged, action, pack));
+        const unproven = leavesThrough(judged.when, pack).some(({ fact, value }) => fact === "absence.evidenced" && value === false);
+        const demands = unjudged.some(demandsEvidence);
+        const recodes = unproven && unjudged.some(({ action, from }) => action === "amend-mark" && from?.some((code) => isIllness(code, law.pack.codes)) === true);
+        if (!demands && !recodes) return [];
+        return [
+          {
+            at: judged.at,
+            message: demands ? "evidence is asked for without anybody judging whether there is doubt" : "illness becomes unauthorised for want of evidence, without anybody judging whether there is doubt",
+            help: "add a question for genuine and reasonable doubt to the condition, or make the force `may`",
+            provision,
+          },
+        ];
+      });
+  },
+};
+
+function isIllness(code: string, codes: readonly { readonly id: string; readonly title: string }[] | undefined): boolean {
+  return codes?.some(({ id, title }) => id === code && /illness/i.test(title)) ?? false;
+}
