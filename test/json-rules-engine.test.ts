@@ -288,14 +288,13 @@ describe("a policy that ships, in json-rules-engine", () => {
     "attendance-thresholds",
     "danesgate",
   ];
-  const days = calendar.timetable(null).days.length;
   const code = fc.oneof(
-    { weight: 12, arbitrary: fc.constant("/") },
+    { weight: 30, arbitrary: fc.constant("/") },
     { weight: 5, arbitrary: fc.constantFrom("I", "N", "G", "O", "U", "L", "M", ".") },
   );
   const day = fc.constantFrom("2024-09-16", "2024-10-07", "2024-10-22", "2024-11-05", "2024-11-12");
   const scene = fc.record({
-    codes: fc.array(fc.tuple(code, code), { minLength: 40, maxLength: Math.min(60, days) }),
+    codes: fc.array(fc.tuple(code, code), { minLength: 40, maxLength: 50 }),
     events: fc.array(
       fc.record({
         date: day,
@@ -350,6 +349,6 @@ describe("a policy that ships, in json-rules-engine", () => {
         expect((await runBothWays(policy, given, { asOf: AS_OF, subject })).rules).toEqual(Object.fromEntries(own));
       }
     });
-    await fc.assert(property, { numRuns: 15 });
+    await fc.assert(property, { numRuns: 8 });
   });
 });

@@ -158,7 +158,7 @@ export const actionSchema = z
   .superRefine((action, context) => {
     const report = (path: string[], message: string, help: string) =>
       context.addIssue({ code: "custom", path, message: withHelp(message, help) });
-    if (action.force === undefined && !(action.action in engineActions)) {
+    if (action.force === undefined && !Object.hasOwn(engineActions, action.action)) {
       report(
         ["force"],
         "the force of this action is missing",

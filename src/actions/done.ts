@@ -6,13 +6,13 @@ import type { Action, Repeat } from "./action-schema.ts";
 
 /** What an action's event types are: its own id, and others the policy or the engine accepts. */
 export function doneTypes(action: Action): readonly string[] {
-  return [action.action, ...(action.doneBy ?? []), ...(byTheEngine[action.action] ?? [])];
+  return [action.action, ...(action.doneBy ?? []), ...(byTheEngine.get(action.action) ?? [])];
 }
 
-const byTheEngine: Readonly<Record<string, readonly string[]>> = {
-  "refuse-leave": ["leave-refused", "leave-granted"],
-  "close-ladder": ["ladder-closed"],
-};
+const byTheEngine: ReadonlyMap<string, readonly string[]> = new Map([
+  ["refuse-leave", ["leave-refused", "leave-granted"]],
+  ["close-ladder", ["ladder-closed"]],
+]);
 
 export function eventsOf(action: Action, circumstances: Circumstances): readonly LoggedEvent[] {
   const own = circumstances.events(action.action);
@@ -29,9 +29,9 @@ function repeatOf(action: Action, circumstances: Circumstances): Repeat | "once"
 
 /**
  * Whether an action is done: the log holds an event of its type, not withdrawn, about the same thing, inside the present repeat window.
- * `counted` is the number that `repeat: { each: n }` counts by.
+ * `rounds` says how often `repeat: { each: n }` has fallen due.
  */
-export function isDone(action: Action, circumstances: Circumstances, counted: () => number): boolean {
+export function isDone(action: Action, circumstances: Circumstances, rounds: (each: number) => number): boolean {
   const events = eventsOf(action, circumstances);
   if (events.length === 0) return false;
   const repeat = repeatOf(action, circumstances);
@@ -44,7 +44,7 @@ export function isDone(action: Action, circumstances: Circumstances, counted: ()
   }
   if ("each" in repeat) {
     const year = periodAt(calendar, "academicYear", today)?.from ?? -Infinity;
-    return events.filter((entry) => entry.day >= year).length >= Math.floor(counted() / repeat.each);
+    return events.filter((entry) => entry.day >= year).length >= rounds(repeat.each);
   }
   const latest = Math.max(...events.map((entry) => entry.day));
   const again = lastDayOf(calendar, history.timetable, latest, repeat);

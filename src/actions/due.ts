@@ -18,7 +18,7 @@ export function deadlineOf(due: Due, dutyFrom: DayNumber, circumstances: Circums
   if ("at" in due) return { day: dutyFrom, second: parseTime(due.at) };
   const start: Instant | null = due.from === undefined ? { day: dutyFrom, second: null } : latestEvent(due.from, circumstances, null);
   if (start === null) return null;
-  if ("hours" in due || "minutes" in due) return start.second === null ? { day: start.day, second: null } : later(start.day, start.second, minutesOf(due) * 60);
+  if ("hours" in due || "minutes" in due) return start.second === null ? { day: start.day + Math.floor(minutesOf(due) / (24 * 60)), second: null } : later(start.day, start.second, minutesOf(due) * 60);
   const amount = Object.values(due).find((value) => typeof value === "number");
   if (amount === 0) return { day: start.day, second: null };
   const day = lastDayOf(circumstances.file.calendar, circumstances.view.history.timetable, start.day, due);

@@ -1,8 +1,9 @@
 import { type Trace, readingsFrom } from "../conditions/compiled-condition.ts";
 import { firstNumber, missingIn, reachOf } from "../conditions/open-questions.ts";
 import type { CompiledCondition } from "../conditions/compiled-condition.ts";
+import { catalogue, isFactName } from "../facts/catalogue.ts";
 import type { Circumstances } from "../facts/circumstances.ts";
-import { isExact, type Missing } from "../history/reading.ts";
+import { isExact, type Missing, type Reading } from "../history/reading.ts";
 import { type CompiledAction, sessionsToAmend } from "./compiled-action.ts";
 import { isDone } from "./done.ts";
 
@@ -10,15 +11,26 @@ import { isDone } from "./done.ts";
 export function isOpen(compiled: CompiledAction, when: CompiledCondition | null, circumstances: Circumstances): boolean {
   const { action } = compiled;
   if (action.action === "amend-mark") return sessionsToAmend(action, circumstances).length > 0;
-  return !isDone(action, circumstances, () => countedBy(when, circumstances));
+  return !isDone(action, circumstances, (each) => roundsOf(each, when, circumstances));
 }
 
-/** The number that `repeat: { each: n }` counts by: the first counted number of the rule. */
-function countedBy(when: CompiledCondition | null, circumstances: Circumstances): number {
-  const leaf = when === null ? null : firstNumber(when.leaves);
-  const reading = leaf?.call.bound(circumstances);
-  if (reading?.kind === "known" && isExact(reading.value)) return Math.floor(reading.value.n / reading.value.d);
-  return reading?.kind === "atLeast" ? Math.floor(reading.least.n / reading.least.d) : 0;
+/** How often `repeat: { each: n }` has fallen due: when the first counted number of the rule reached its edge, and at each further n. */
+export function roundsOf(each: number, when: CompiledCondition | null, circumstances: Circumstances): number {
+  const leaf = when === null ? null : firstNumber(when.leaves.filter(({ call }) => isCount(call.fact)));
+  if (leaf === null) return 1;
+  const { operator, value } = leaf.leaf;
+  const first = typeof value !== "number" ? each : operator === "moreThan" ? Math.floor(value) + 1 : value;
+  return 1 + Math.floor((counted(leaf.call.bound(circumstances)) - first) / each);
+}
+
+/** A year group is a number too, but nothing that is counted. */
+function isCount(fact: string): boolean {
+  return isFactName(fact) && catalogue[fact].unit !== "";
+}
+
+function counted(reading: Reading): number {
+  if (reading.kind === "known" && isExact(reading.value)) return reading.value.n / reading.value.d;
+  return reading.kind === "atLeast" ? reading.least.n / reading.least.d : 0;
 }
 
 /** The questions a condition still turns on: none where no answer could make it hold. */

@@ -1,10 +1,10 @@
 import type { Decision } from "../decision/decision-types.ts";
 import { evaluateMany, findPupil } from "../decision/evaluate-many.ts";
 import { hasErrors } from "../kernel/diagnostics.ts";
+import type { AddCommand } from "./command.ts";
 import { decisionTable } from "./decision-table.ts";
 import { diagnosticLine } from "./files.ts";
 import { checkAsOf } from "./options.ts";
-import type { AddCommand } from "./command.ts";
 import { readPolicy, readSchool } from "./school-file.ts";
 
 interface Options {
@@ -32,10 +32,15 @@ export const evaluateCommand: AddCommand = (program, output, finish) => {
         output.err(diagnosticLine(found.diagnostic));
         return finish(1);
       }
-      const evaluated = evaluateMany(policy, found === null ? school : { calendar: school.calendar, pupils: [found.pupil] }, { asOf });
+      const evaluated = evaluateMany(
+        policy,
+        found === null ? school : { calendar: school.calendar, pupils: [found.pupil] },
+        { asOf },
+      );
       const decisions: Decision[] = [...evaluated];
       const diagnostics = [...evaluated.diagnostics, ...decisions.flatMap((decision) => decision.diagnostics)];
-      for (const diagnostic of new Map(diagnostics.map((one) => [diagnosticLine(one), one])).values()) output.err(diagnosticLine(diagnostic));
+      for (const diagnostic of new Map(diagnostics.map((one) => [diagnosticLine(one), one])).values())
+        output.err(diagnosticLine(diagnostic));
       output.out(options.json === true ? `${JSON.stringify(decisions, null, 2)}\n` : decisionTable(decisions));
       finish(hasErrors(diagnostics) ? 1 : 0);
     });

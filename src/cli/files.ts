@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Diagnostic } from "../kernel/diagnostics.ts";
@@ -13,8 +13,15 @@ function rulesFolder(): string {
   return existsSync(join(built, "england-2024.json")) ? built : resolve(here, "..", "..", "rules");
 }
 
+/** The JSON Schema of packs, shipped beside the rules. */
+export function schemaPath(): string {
+  return resolve(rulesFolder(), "..", "pack.schema.json");
+}
+
 export function shippedPacks(): string[] {
-  return readdirSync(rulesFolder()).filter((name) => name.endsWith(".json")).map((name) => basename(name, ".json"));
+  return readdirSync(rulesFolder())
+    .filter((name) => name.endsWith(".json"))
+    .map((name) => basename(name, ".json"));
 }
 
 /** The JSON in a file; a file that cannot be read or is not JSON is a wrong use of the command. */
@@ -45,13 +52,18 @@ export interface PackFile {
   readonly text: string;
 }
 
-/** A shipped pack by id, or a pack file by path. */
-export function readPack(name: string): PackFile {
+/** The text of a shipped pack by id, or of a pack file by path, whatever is in it. */
+export function readPackText(name: string): Omit<PackFile, "json"> {
   const shipped = join(rulesFolder(), `${name}.json`);
   const path = !name.includes("/") && !name.endsWith(".json") && existsSync(shipped) ? shipped : name;
   if (!existsSync(path)) throw new UsageError(`there is no pack \`${name}\``, didYouMean(name, shippedPacks()));
-  const text = readText(path, "pack");
-  return { json: parseJson(text, path), path, text };
+  return { path, text: readText(path, "pack") };
+}
+
+/** A shipped pack by id, or a pack file by path. */
+export function readPack(name: string): PackFile {
+  const file = readPackText(name);
+  return { ...file, json: parseJson(file.text, file.path) };
 }
 
 /** Packs beside a pack file and those shipped, any of which it may extend. */

@@ -1,10 +1,10 @@
 import { assessLeave } from "../decision/assess-leave.ts";
 import { findPupil } from "../decision/evaluate-many.ts";
 import { hasErrors } from "../kernel/diagnostics.ts";
+import type { AddCommand } from "./command.ts";
 import { diagnosticLine, readJson } from "./files.ts";
 import { leaveText } from "./leave-text.ts";
 import { checkAsOf } from "./options.ts";
-import type { AddCommand } from "./command.ts";
 import { readPolicy, readSchool } from "./school-file.ts";
 
 interface Options {
@@ -34,7 +34,11 @@ export const leaveCommand: AddCommand = (program, output, finish) => {
         return finish(1);
       }
       const request = readJson(path, "leave request");
-      const assessment = assessLeave(policy, { calendar: school.calendar, pupil: found.pupil, request }, { asOf: checkAsOf(options.asOf) });
+      const assessment = assessLeave(
+        policy,
+        { calendar: school.calendar, pupil: found.pupil, request },
+        { asOf: checkAsOf(options.asOf) },
+      );
       for (const diagnostic of assessment.diagnostics) output.err(diagnosticLine(diagnostic));
       output.out(options.json === true ? `${JSON.stringify(assessment, null, 2)}\n` : leaveText(assessment));
       finish(hasErrors(assessment.diagnostics) || assessment.outcome === "refuse" ? 1 : 0);

@@ -13,9 +13,25 @@ export function leaveText(assessment: LeaveAssessment): string {
   const section = (title: string, entries: readonly string[]) => {
     if (entries.length > 0) lines.push("", title, ...entries.map((entry) => `  - ${entry}`));
   };
-  section("Reasons", assessment.reasons.map((reason) => `${reason.because} [${reason.force}, ${reason.rule}]`));
-  section("Requirements", assessment.requirements.map(({ requirement, met }) => `${requirement}: ${met === null ? "not known" : met ? "met" : "not met"}`));
-  section("Questions", assessment.questions.map((question) => `${question.text}${question.by === null ? "" : ` (${[question.by].flat().join(", ")})`}`));
-  section("Not known", assessment.undetermined.map((doubt) => `${doubt.rule}: ${doubt.missing.join("; ")}`));
+  section(
+    "Reasons",
+    assessment.reasons.map((reason) => `${reason.because} [${reason.force}, ${reason.rule}]`),
+  );
+  section(
+    "Requirements",
+    assessment.requirements.map(
+      ({ requirement, met }) => `${requirement}: ${met === null ? "not known" : met ? "met" : "not met"}`,
+    ),
+  );
+  section(
+    "Questions",
+    assessment.questions.map(
+      (question) => `${question.text}${question.by === null ? "" : ` (${[question.by].flat().join(", ")})`}`,
+    ),
+  );
+  section(
+    "Not known",
+    assessment.undetermined.map((doubt) => `${doubt.rule}: ${doubt.missing.join("; ")}`),
+  );
   return `${lines.join("\n")}\n`;
 }

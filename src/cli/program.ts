@@ -1,21 +1,25 @@
 import { Command, CommanderError } from "commander";
 import { libraryVersion } from "../kernel/version.ts";
 import { checkCommand } from "./check-command.ts";
-import { evaluateCommand } from "./evaluate-command.ts";
-import { leaveCommand } from "./leave-command.ts";
 import type { AddCommand, Output } from "./command.ts";
+import { evaluateCommand } from "./evaluate-command.ts";
+import { initCommand } from "./init-command.ts";
+import { leaveCommand } from "./leave-command.ts";
 import { UsageError } from "./usage-error.ts";
 
-const commands: readonly AddCommand[] = [evaluateCommand, checkCommand, leaveCommand];
+const commands: readonly AddCommand[] = [evaluateCommand, checkCommand, leaveCommand, initCommand];
 
 /** Runs a command line and returns its exit code: 0 fine, 1 the answer is no or has errors, 2 wrong usage. */
 export async function run(args: readonly string[], output: Output): Promise<number> {
   let code: number = 0;
   const program = new Command("attendance-policy");
-  program.description("What a school's own attendance policy requires, with the reason and the source.").version(libraryVersion);
+  program
+    .description("What a school's own attendance policy requires, with the reason and the source.")
+    .version(libraryVersion);
   program.exitOverride().configureOutput({ writeOut: output.out, writeErr: output.err });
   for (const add of commands) add(program, output, (finished) => (code = finished));
-  for (const command of program.commands) command.exitOverride().configureOutput({ writeOut: output.out, writeErr: output.err });
+  for (const command of program.commands)
+    command.exitOverride().configureOutput({ writeOut: output.out, writeErr: output.err });
   try {
     await program.parseAsync([...args], { from: "user" });
     return code;

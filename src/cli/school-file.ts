@@ -1,8 +1,8 @@
-import { isRecord } from "../kernel/parse.ts";
 import type { School } from "../decision/evaluate-many.ts";
+import { isRecord } from "../kernel/parse.ts";
 import { loadPack, PackError, type Policy } from "../packs/policy.ts";
-import { basesFor, diagnosticLine, readJson, readPack } from "./files.ts";
 import type { Output } from "./command.ts";
+import { basesFor, diagnosticLine, readJson, readPack } from "./files.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** A school file: a calendar and pupils. */

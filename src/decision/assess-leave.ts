@@ -1,5 +1,6 @@
 import type { Action, Force } from "../actions/action-schema.ts";
 import { fillBecause } from "../actions/because.ts";
+import type { CompiledAction } from "../actions/compiled-action.ts";
 import { forceOf, sourcesOf } from "../actions/duty.ts";
 import { traceOf } from "../actions/pending.ts";
 import type { Source } from "../actions/source-schema.ts";
@@ -8,7 +9,7 @@ import type { Truth } from "../conditions/truth.ts";
 import type { Circumstances } from "../facts/circumstances.ts";
 import type { Diagnostic } from "../kernel/diagnostics.ts";
 import type { Policy } from "../packs/policy.ts";
-import { doubtOf, effectiveTruth } from "../rules/assess-rule.ts";
+import { actionDoubt, doubtOf, effectiveTruth } from "../rules/assess-rule.ts";
 import type { CompiledRule } from "../rules/compiled-rule.ts";
 import type { AskedQuestion, Undetermined } from "./decision-types.ts";
 import type { EvaluateOptions } from "./evaluate.ts";
@@ -62,8 +63,9 @@ export function assessLeave(policy: Policy, input: { readonly calendar: unknown;
   const rules = policy.rules.filter((rule) => rule.scope === "leaveRequest").map((rule) => ({ rule, truth: effectiveTruth(rule, circumstances) }));
   const reasons = rules.filter(({ truth }) => truth === "satisfied").flatMap(({ rule }) => reasonsOf(rule, circumstances));
   const open = rules.filter(({ rule, truth }) => truth === "undetermined" && rule.actions.some(({ action }) => isSaying(action)));
-  const doubts = open.map(({ rule }) => doubtOf(rule, circumstances));
-  const outcome = outcomeOf(reasons, open.map(({ rule }) => rule));
+  const openActions = rules.flatMap(({ rule, truth }) => (truth !== "satisfied" ? [] : rule.actions.filter(({ action, onlyIf }) => isSaying(action) && onlyIf?.truth(readingsFrom(circumstances)) === "undetermined").map((action) => ({ rule, action }))));
+  const doubts = [...open.map(({ rule }) => doubtOf(rule, circumstances)), ...openActions.flatMap(({ rule, action }) => actionDoubt(rule, action, circumstances))];
+  const outcome = outcomeOf(reasons, [...open.flatMap(({ rule }) => rule.actions), ...openActions.map(({ action }) => action)]);
   return {
     outcome,
     code: codeOf(policy, outcome, kind, rules),
@@ -91,9 +93,9 @@ function reasonsOf(rule: CompiledRule, circumstances: Circumstances): LeaveReaso
   });
 }
 
-function outcomeOf(reasons: readonly LeaveReason[], open: readonly CompiledRule[]): LeaveOutcome {
+function outcomeOf(reasons: readonly LeaveReason[], open: readonly CompiledAction[]): LeaveOutcome {
   const says = (what: LeaveReason["says"], force?: Force) => reasons.some((reason) => reason.says === what && (force === undefined || reason.force === force));
-  const isOpen = (what: string) => open.some((rule) => rule.actions.some(({ action }) => action.action === what));
+  const isOpen = (what: string) => open.some(({ action }) => action.action === what);
   if (says("refuse", "must")) return "refuse";
   if (isOpen("refuse-leave") || says("refuse")) return "ask";
   if (says("no-authorisation-needed")) return "no-authorisation-needed";
@@ -109,8 +111,8 @@ function codeOf(policy: Policy, outcome: LeaveOutcome, kind: string | null, rule
 }
 
 function requirementsOf(rule: CompiledRule, applies: Truth, circumstances: Circumstances): LeaveRequirement[] {
-  return rule.actions.flatMap(({ action, met }) => {
-    if (action.action !== "require") return [];
+  return rule.actions.flatMap(({ action, onlyIf, met }) => {
+    if (action.action !== "require" || onlyIf?.truth(readingsFrom(circumstances)) === "notSatisfied") return [];
     const truth = met === null || applies === "undetermined" ? "undetermined" : met.truth(readingsFrom(circumstances));
     return [{ requirement: action.requirement ?? "", met: truth === "undetermined" ? null : truth === "satisfied", rule: rule.rule.id, force: forceOf(action), sources: sourcesOf(rule.rule.source) }];
   });

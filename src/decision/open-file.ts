@@ -3,6 +3,7 @@ import { bandReading } from "../packs/compiled-bands.ts";
 import type { Session } from "../calendar/calendar-schema.ts";
 import { compulsorySchoolAge } from "../calendar/compulsory-school-age.ts";
 import type { LateEntry, PupilFile, Standing } from "../facts/circumstances.ts";
+import { type AwaySpells, awaySpells } from "../history/absence.ts";
 import { History } from "../history/history.ts";
 import { placeEvents, withEvents } from "../history/log.ts";
 import { known, missing } from "../history/reading.ts";
@@ -45,7 +46,11 @@ export function fileOver(policy: Policy, calendar: Calendar, pupil: PupilJson, r
     return made;
   };
   const fileKnownOn = (day: DayNumber): PupilFile => {
-    const made = files.get(day) ?? { ...shared, history: historyOf(day), knownOn: fileKnownOn };
+    const known = files.get(day);
+    if (known !== undefined) return known;
+    const history = historyOf(day);
+    let spells: AwaySpells | null = null;
+    const made = { ...shared, history, knownOn: fileKnownOn, spells: () => (spells ??= awaySpells(history)) };
     files.set(day, made);
     return made;
   };

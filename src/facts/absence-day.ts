@@ -42,7 +42,7 @@ export const absenceDay = defineFact({
 
 /** Gaps that leave open which round it is leave open everything about the day in it. */
 function inRound(day: Reading, length: number): Reading {
-  const round = (n: number) => Math.floor((n - 1) / length);
+  const round = (n: number) => Math.max(0, Math.floor((n - 1) / length));
   const place = (n: number) => whole(n - round(n) * length);
   if (day.kind === "known" && isExact(day.value)) return known(place(day.value.n));
   if (day.kind !== "between") return day;

@@ -46,7 +46,8 @@ function holds(given: Answer, question: QuestionWords, circumstances: Circumstan
   const on = given.on === undefined ? null : dayOf(given.on);
   if (on !== null && on > circumstances.moment.day) return false;
   if (!isAbout(given, question, on, circumstances)) return false;
-  return on === null || question.about !== "pupil" ? true : lasts(on, question, circumstances);
+  // An answer about an absence or a request holds for that one thing; one about a person wears out.
+  return on === null || question.about === "absence" || question.about === "request" || lasts(on, question, circumstances);
 }
 
 function isAbout(given: Answer, question: QuestionWords, on: number | null, circumstances: Circumstances): boolean {

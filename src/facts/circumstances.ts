@@ -33,6 +33,8 @@ export interface PupilFile {
   readonly schoolAge: { readonly from: DayNumber; readonly to: DayNumber } | null;
   /** The same file as it was known on an earlier day. */
   readonly knownOn: (day: DayNumber) => PupilFile;
+  /** The absences of the history, found once for every file over it. */
+  readonly spells?: () => AwaySpells;
 }
 
 export interface LateEntry {
@@ -153,7 +155,7 @@ class Timeline {
   }
 
   get spells(): AwaySpells {
-    this.#spells ??= awaySpells(this.file.history);
+    this.#spells ??= this.file.spells?.() ?? awaySpells(this.file.history);
     return this.#spells;
   }
 

@@ -14,7 +14,7 @@ export const derivedEvents = {
 export type DerivedEvent = keyof typeof derivedEvents;
 
 export function isDerived(type: string): type is DerivedEvent {
-  return type in derivedEvents;
+  return Object.hasOwn(derivedEvents, type);
 }
 
 /** When a derived event last happened by the moment asked about, or null. */

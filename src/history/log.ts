@@ -14,6 +14,7 @@ export interface LoggedEvent {
 
 /** The case log as it was on a moment: events by type, withdrawn ones taken out, in order of time. */
 export interface Log {
+  readonly all: readonly LoggedEvent[];
   readonly ofType: (type: string) => readonly LoggedEvent[];
 }
 
@@ -83,7 +84,13 @@ export class LogBook {
       opened.set(type, sofar);
       return sofar;
     };
-    return { ofType };
+    const placed = this.#placed;
+    return {
+      ofType,
+      get all() {
+        return placed.filter((entry) => isBy(entry, moment));
+      },
+    };
   }
 }
 
@@ -95,8 +102,9 @@ function logWithoutWithdrawn(placed: readonly LoggedEvent[], moment: Moment): Lo
     const target = sofar.findLast((entry) => entry !== withdrawal && !withdrawn.has(entry) && isWithdrawnBy(entry, withdrawal));
     if (target !== undefined) withdrawn.add(target);
   }
-  const byType = sortedByType(sofar.filter((entry) => entry.event.outcome !== WITHDRAWN && !withdrawn.has(entry)));
-  return { ofType: (type) => byType.get(type) ?? NONE };
+  const standing = sofar.filter((entry) => entry.event.outcome !== WITHDRAWN && !withdrawn.has(entry));
+  const byType = sortedByType(standing);
+  return { all: standing, ofType: (type) => byType.get(type) ?? NONE };
 }
 
 function sortedByType(entries: readonly LoggedEvent[]): ReadonlyMap<string, readonly LoggedEvent[]> {

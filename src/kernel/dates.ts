@@ -56,7 +56,7 @@ export function addMonths(day: DayNumber, months: number): DayNumber {
 }
 
 export function yearOf(day: DayNumber): number {
-  return Number(isoDate(day).slice(0, 4));
+  return new Date(day * MS_PER_DAY).getUTCFullYear();
 }
 
 /** Month and day, `09-01`, which sort and compare as text. */

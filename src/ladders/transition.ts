@@ -1,6 +1,6 @@
 import { type CompiledAction, isWanted } from "../actions/compiled-action.ts";
 import { eventsOf, isDone } from "../actions/done.ts";
-import { traceOf } from "../actions/pending.ts";
+import { roundsOf, traceOf } from "../actions/pending.ts";
 import type { Source } from "../actions/source-schema.ts";
 import { type CompiledCondition, readingsFrom, type Trace } from "../conditions/compiled-condition.ts";
 import { missingIn } from "../conditions/open-questions.ts";
@@ -74,7 +74,7 @@ function isDoneInStage(compiled: CompiledAction, entered: number, stage: Compile
   const since = eventsOf(action, circumstances).filter((entry) => entry.day >= entered);
   if (action === stage.actions[0]?.action && action.repeat === undefined) return true;
   if (since.length === 0) return false;
-  return action.repeat === undefined || isDone(action, circumstances, () => since.length);
+  return action.repeat === undefined || isDone(action, circumstances, (each) => roundsOf(each, stage.when, circumstances));
 }
 
 function nextAsks(compiled: CompiledLadder, position: Position, circumstances: Circumstances): Asks {

@@ -12,7 +12,11 @@ export interface CompiledBands {
 }
 
 export function compileBands(set: BandSet): CompiledBands {
-  const edges = set.bands.flatMap((band) => [band.atLeast, band.moreThan, band.atMost, band.below].flatMap((edge) => (edge === undefined ? [] : [decimal(edge)])));
+  const edges = set.bands.flatMap((band) =>
+    [band.atLeast, band.moreThan, band.atMost, band.below].flatMap((edge) =>
+      edge === undefined ? [] : [decimal(edge)],
+    ),
+  );
   return { set, measure: compileCall(set.measure), edges };
 }
 
@@ -36,9 +40,11 @@ export function bandReading(compiled: CompiledBands, circumstances: Circumstance
   const measured = compiled.measure.bound(circumstances);
   if (measured.kind === "missing") return measured;
   if (measured.kind === "atLeast") return { kind: "missing", missing: measured.missing };
-  if (measured.kind === "known") return isExact(measured.value) ? named(bandsOf(compiled, measured.value)) : known(null);
+  if (measured.kind === "known")
+    return isExact(measured.value) ? named(bandsOf(compiled, measured.value)) : known(null);
   const [ifPresent, ifAbsent] = [bandsOf(compiled, measured.ifPresent), bandsOf(compiled, measured.ifAbsent)];
-  const same = ifPresent.length === ifAbsent.length && ifPresent.every((band, index) => band.id === ifAbsent[index]?.id);
+  const same =
+    ifPresent.length === ifAbsent.length && ifPresent.every((band, index) => band.id === ifAbsent[index]?.id);
   return same ? named(ifPresent) : { kind: "missing", missing: measured.missing };
 }
 

@@ -2,15 +2,25 @@ import { type DiagnosticTable, reporter } from "../kernel/diagnostics.ts";
 
 export const packDiagnostics = {
   "pack-unreadable": { severity: "error", meaning: "The file is not JSON." },
+  "duplicate-key": { severity: "error", meaning: "A key stands twice in one object; only the last would be read." },
   "pack-invalid": { severity: "error", meaning: "An entry of the pack does not have the form it needs." },
-  "forbidden-key": { severity: "error", meaning: "A key that could reach outside the data (`__proto__`, `constructor`, `prototype`) was used." },
-  "pack-too-large": { severity: "error", meaning: "The pack is nested too deeply or has too many entries to be read safely." },
+  "forbidden-key": {
+    severity: "error",
+    meaning: "A key that could reach outside the data (`__proto__`, `constructor`, `prototype`) was used.",
+  },
+  "pack-too-large": {
+    severity: "error",
+    meaning: "The pack is nested too deeply or has too many entries to be read safely.",
+  },
   "unknown-fact": { severity: "error", meaning: "A condition names a fact that does not exist." },
   "operator-type": { severity: "error", meaning: "An operator does not fit the type of its fact." },
   "value-type": { severity: "error", meaning: "A value does not fit the type of its fact or its operator." },
   "unknown-base": { severity: "error", meaning: "`extends` names a pack that was not supplied." },
   "base-circle": { severity: "error", meaning: "Packs extend each other in a circle." },
-  "locked-entry": { severity: "error", meaning: "A locked entry of the base was replaced or dropped; it can only be added to." },
+  "locked-entry": {
+    severity: "error",
+    meaning: "A locked entry of the base was replaced or dropped; it can only be added to.",
+  },
   "unknown-without": { severity: "error", meaning: "`without` names an entry the base does not have." },
   "duplicate-id": { severity: "error", meaning: "Two entries of one section have the same id." },
   "unknown-condition": { severity: "error", meaning: "A shared condition is called that the pack does not have." },
@@ -22,13 +32,31 @@ export const packDiagnostics = {
   "unknown-rule": { severity: "error", meaning: "An exception names a rule or stage that the pack does not have." },
   "exception-circle": { severity: "error", meaning: "Rules are exceptions to each other in a circle." },
   "unknown-document": { severity: "error", meaning: "An action names a document the pack does not have." },
-  "unknown-event": { severity: "warning", meaning: "An event type is neither an action of the pack nor declared nor common; nothing will ever be logged under it." },
+  "unknown-event": {
+    severity: "warning",
+    meaning:
+      "An event type is neither an action of the pack nor declared nor common; nothing will ever be logged under it.",
+  },
   "unknown-code-in-pack": { severity: "error", meaning: "A code is named that the pack's code list does not have." },
   "fact-out-of-scope": { severity: "error", meaning: "A fact is used in a rule that speaks of something else." },
-  "previous-since": { severity: "error", meaning: "`previous` of a window since an event means nothing; use `before`." },
-  "unnamed-twins": { severity: "error", meaning: "Two comparisons of a rule with examples have the same name, so an example could not tell them apart." },
-  "unknown-example-value": { severity: "error", meaning: "An example gives a value no comparison of the rule is named after." },
+  "previous-since": {
+    severity: "error",
+    meaning: "`previous` of a window since an event means nothing; use `before`.",
+  },
+  "unnamed-twins": {
+    severity: "error",
+    meaning: "Two comparisons of a rule with examples have the same name, so an example could not tell them apart.",
+  },
+  "unknown-example-value": {
+    severity: "error",
+    meaning: "An example gives a value no comparison of the rule is named after.",
+  },
   "example-fails": { severity: "error", meaning: "A rule does not do what its example says." },
+  "example-missing": { severity: "note", meaning: "A rule, stage or boundary has no example on one of its sides." },
+  "coverage-too-low": {
+    severity: "error",
+    meaning: "The examples show less of the rules than `--min-coverage` asks for.",
+  },
 } as const satisfies DiagnosticTable<string>;
 
 export type PackDiagnosticCode = keyof typeof packDiagnostics;

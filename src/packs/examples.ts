@@ -1,12 +1,18 @@
 import type { Example } from "../actions/example-schema.ts";
-import { type Call, type CompiledCondition, compileCondition, type Readings, type SharedConditions } from "../conditions/compiled-condition.ts";
+import {
+  type Call,
+  type CompiledCondition,
+  compileCondition,
+  type Readings,
+  type SharedConditions,
+} from "../conditions/compiled-condition.ts";
 import type { Condition } from "../conditions/condition-schema.ts";
 import { literalValue } from "../conditions/literal.ts";
 import { type Truth, truthOf } from "../conditions/truth.ts";
 import { catalogue, isFactName } from "../facts/catalogue.ts";
 import { known, missing, type Reading } from "../history/reading.ts";
-import { percentage } from "../kernel/exact.ts";
 import type { Diagnostic } from "../kernel/diagnostics.ts";
+import { percentage } from "../kernel/exact.ts";
 import { didYouMean } from "../kernel/suggestions.ts";
 import { packDiagnostic } from "./diagnostics.ts";
 import type { Pack } from "./pack-schema.ts";
@@ -20,9 +26,21 @@ export interface Exampled {
 }
 
 export function exampledConditions(pack: Pack): Exampled[] {
-  const rules = (pack.rules ?? []).map((rule) => ({ at: `rules/${rule.id}`, when: rule.when, examples: rule.examples }));
-  const stages = (pack.ladders ?? []).flatMap((ladder) => ladder.stages.map((stage) => ({ at: `ladders/${ladder.id}/stages/${stage.stage}`, when: stage.when, examples: stage.examples })));
-  return [...rules, ...stages].flatMap(({ at, when, examples }) => (when === undefined || examples === undefined ? [] : [{ at, when, examples }]));
+  const rules = (pack.rules ?? []).map((rule) => ({
+    at: `rules/${rule.id}`,
+    when: rule.when,
+    examples: rule.examples,
+  }));
+  const stages = (pack.ladders ?? []).flatMap((ladder) =>
+    ladder.stages.map((stage) => ({
+      at: `ladders/${ladder.id}/stages/${stage.stage}`,
+      when: stage.when,
+      examples: stage.examples,
+    })),
+  );
+  return [...rules, ...stages].flatMap(({ at, when, examples }) =>
+    when === undefined || examples === undefined ? [] : [{ at, when, examples }],
+  );
 }
 
 /** Runs the examples of every rule and stage; what a rule does otherwise than its example says is a diagnostic. */
@@ -31,23 +49,62 @@ export function runExamples(pack: Pack): Diagnostic[] {
   return exampledConditions(pack).flatMap((exampled) => {
     const compiled = compileCondition(exampled.when, shared);
     const twins = twinsIn(compiled);
-    if (twins.length > 0) return twins.map((name) => packDiagnostic("unnamed-twins", exampled.at, `two different comparisons are both called \`${name}\``, "give each a `name` of its own"));
+    if (twins.length > 0)
+      return twins.map((name) =>
+        packDiagnostic(
+          "unnamed-twins",
+          exampled.at,
+          `two different comparisons are both called \`${name}\``,
+          "give each a `name` of its own",
+        ),
+      );
     const names = [...callsOf(compiled).map((call) => call.key), ...allSharedNames(exampled.when, shared)];
-    return exampled.examples.flatMap((example, index) => runExample(pack, compiled, example, names, `${exampled.at}/examples/${index}`));
+    return exampled.examples.flatMap((example, index) =>
+      runExample(pack, compiled, example, names, `${exampled.at}/examples/${index}`),
+    );
   });
 }
 
-function runExample(pack: Pack, compiled: CompiledCondition, example: Example, names: readonly string[], at: string): Diagnostic[] {
+function runExample(
+  pack: Pack,
+  compiled: CompiledCondition,
+  example: Example,
+  names: readonly string[],
+  at: string,
+): Diagnostic[] {
   const strangers = Object.keys(example).filter((key) => key !== "fires" && key !== "note" && !names.includes(key));
-  if (strangers.length > 0) return strangers.map((key) => packDiagnostic("unknown-example-value", `${at}/${key}`, `no comparison here is called \`${key}\``, didYouMean(key, names)));
+  if (strangers.length > 0)
+    return strangers.map((key) =>
+      packDiagnostic(
+        "unknown-example-value",
+        `${at}/${key}`,
+        `no comparison here is called \`${key}\``,
+        didYouMean(key, names),
+      ),
+    );
   const truth = compiled.truth(exampleReadings(pack, example));
   const expected: Truth = example.fires === "undetermined" ? "undetermined" : truthOf(example.fires);
   if (truth === expected) return [];
-  return [packDiagnostic("example-fails", at, `the example says ${firesWords[expected]}, but the rule ${doesWords[truth]}`, "correct the example, or the operator or value of the comparison")];
+  return [
+    packDiagnostic(
+      "example-fails",
+      at,
+      `the example says ${firesWords[expected]}, but the rule ${doesWords[truth]}`,
+      "correct the example, or the operator or value of the comparison",
+    ),
+  ];
 }
 
-const firesWords: Readonly<Record<Truth, string>> = { satisfied: "that the rule fires", notSatisfied: "that the rule does not fire", undetermined: "that it cannot be known" };
-const doesWords: Readonly<Record<Truth, string>> = { satisfied: "fires", notSatisfied: "does not fire", undetermined: "cannot be decided" };
+const firesWords: Readonly<Record<Truth, string>> = {
+  satisfied: "that the rule fires",
+  notSatisfied: "that the rule does not fire",
+  undetermined: "that it cannot be known",
+};
+const doesWords: Readonly<Record<Truth, string>> = {
+  satisfied: "fires",
+  notSatisfied: "does not fire",
+  undetermined: "cannot be decided",
+};
 
 /** The figures of an example in place of a pupil's. */
 export function exampleReadings(pack: Pack, example: Example): Readings {
@@ -62,16 +119,20 @@ export function exampleReadings(pack: Pack, example: Example): Readings {
 }
 
 function readingOf(pack: Pack, call: Call, value: unknown): Reading {
-  if (value === undefined || value === null) return call.fact === "answer" ? missing("unanswered", String(call.params["id"])) : missing("notSupplied", call.key);
+  if (value === undefined || value === null)
+    return call.fact === "answer" ? missing("unanswered", String(call.params["id"])) : missing("notSupplied", call.key);
   if (typeof value === "string" && isPercent(call)) {
     const [part, outOf] = value.split("/").map(Number);
     if (part !== undefined && outOf !== undefined && outOf > 0) return known(percentage(part, outOf));
   }
   if (call.fact === "stage" && typeof value === "string") {
-    const order = pack.ladders?.find((ladder) => ladder.id === call.params["ladder"])?.stages.map((stage) => stage.stage) ?? [];
+    const order =
+      pack.ladders?.find((ladder) => ladder.id === call.params["ladder"])?.stages.map((stage) => stage.stage) ?? [];
     return known({ order, at: order.indexOf(value) });
   }
-  return typeof value === "number" || typeof value === "string" || typeof value === "boolean" ? known(literalValue(call.fact, value)) : missing("notSupplied", call.key);
+  return typeof value === "number" || typeof value === "string" || typeof value === "boolean"
+    ? known(literalValue(call.fact, value))
+    : missing("notSupplied", call.key);
 }
 
 function isPercent(call: Call): boolean {
@@ -85,7 +146,8 @@ export function callsOf(compiled: CompiledCondition): Call[] {
 /** Names that stand for two different figures. */
 function twinsIn(compiled: CompiledCondition): string[] {
   const figures = new Map<string, Set<string>>();
-  for (const call of callsOf(compiled)) figures.set(call.key, (figures.get(call.key) ?? new Set()).add(JSON.stringify([call.fact, call.params])));
+  for (const call of callsOf(compiled))
+    figures.set(call.key, (figures.get(call.key) ?? new Set()).add(JSON.stringify([call.fact, call.params])));
   return [...figures].filter(([, meanings]) => meanings.size > 1).map(([name]) => name);
 }
 

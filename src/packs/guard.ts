@@ -12,14 +12,25 @@ export function unsafeIn(input: unknown): Diagnostic[] {
   const visit = (value: unknown, at: string, depth: number): void => {
     if (typeof value !== "object" || value === null || found.length > 0) return;
     if (depth > DEEPEST) {
-      found.push(packDiagnostic("pack-too-large", at, `entries are nested more than ${DEEPEST} deep`, "use shared conditions to keep trees shallow"));
+      found.push(
+        packDiagnostic(
+          "pack-too-large",
+          at,
+          `entries are nested more than ${DEEPEST} deep`,
+          "use shared conditions to keep trees shallow",
+        ),
+      );
       return;
     }
     for (const key of Object.keys(value)) {
       entries += 1;
       const place = at === "" ? key : `${at}/${key}`;
-      if (FORBIDDEN.has(key)) found.push(packDiagnostic("forbidden-key", place, `the key \`${key}\` is not allowed`, "remove it"));
-      else if (entries > MOST_ENTRIES) found.push(packDiagnostic("pack-too-large", at, `there are more than ${MOST_ENTRIES} entries`, "split the pack"));
+      if (FORBIDDEN.has(key))
+        found.push(packDiagnostic("forbidden-key", place, `the key \`${key}\` is not allowed`, "remove it"));
+      else if (entries > MOST_ENTRIES)
+        found.push(
+          packDiagnostic("pack-too-large", at, `there are more than ${MOST_ENTRIES} entries`, "split the pack"),
+        );
       else visit(Reflect.get(value, key), place, depth + 1);
     }
   };

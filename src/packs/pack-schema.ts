@@ -65,6 +65,25 @@ const droppedSchema = z
     examples: [{ id: "sickness-return", why: "The trust does this." }],
   });
 
+/** The kinds of school, and of packs that are no school's. */
+export const phases = [
+  "nursery",
+  "infant",
+  "first",
+  "primary",
+  "junior",
+  "middle",
+  "secondary",
+  "all-through",
+  "special",
+  "alternative-provision",
+  "pupil-referral-unit",
+  "sixth-form",
+  "post-16",
+  "national",
+  "trust",
+] as const;
+
 /** A rule pack: one school's policy, or a national base, as data. */
 export const packSchema = z
   .strictObject({
@@ -83,23 +102,7 @@ export const packSchema = z
       .meta({ description: "What the pack is.", examples: ["Example Primary School: attendance policy"] }),
     description: text("What the policy is for, in a sentence or two.", "Every day at school matters."),
     phase: z
-      .enum([
-        "nursery",
-        "infant",
-        "first",
-        "primary",
-        "junior",
-        "middle",
-        "secondary",
-        "all-through",
-        "special",
-        "alternative-provision",
-        "pupil-referral-unit",
-        "sixth-form",
-        "post-16",
-        "national",
-        "trust",
-      ])
+      .enum(phases)
       .optional()
       .meta({
         description: "The kind of school; `national` for a base, `trust` for a trust's pack.",

@@ -36,7 +36,10 @@ interface NamedStep {
 /** Longer names first: an id may itself hold a slash. */
 function stepsFrom(value: unknown): readonly NamedStep[] {
   const steps = Array.isArray(value)
-    ? value.flatMap((inner, index) => [...(isRecord(inner) ? [{ name: nameOf(inner) ?? String(index), step: index, inner }] : []), { name: String(index), step: index, inner }])
+    ? value.flatMap((inner, index) => [
+        ...(isRecord(inner) ? [{ name: nameOf(inner) ?? String(index), step: index, inner }] : []),
+        { name: String(index), step: index, inner },
+      ])
     : isRecord(value)
       ? Object.entries(value).map(([name, inner]) => ({ name, step: name, inner }))
       : [];

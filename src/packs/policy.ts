@@ -74,7 +74,11 @@ export function compilePack(pack: Pack, own: Pack, diagnostics: readonly Diagnos
     own,
     hash: bytesToHex(sha256(utf8ToBytes(canonicalJson(pack)))),
     codes,
-    keeping: { codes, amendmentFields: pack.register?.amendmentFields ?? [], notesRequired: new Set([...noted, ...(pack.register?.notesRequired ?? [])]) },
+    keeping: {
+      codes,
+      amendmentFields: pack.register?.amendmentFields ?? [],
+      notesRequired: new Set([...noted, ...(pack.register?.notesRequired ?? [])]),
+    },
     words: wordsOf(pack),
     shared,
     rules,
@@ -86,24 +90,45 @@ export function compilePack(pack: Pack, own: Pack, diagnostics: readonly Diagnos
   });
 }
 
-function stageExceptions(rules: readonly CompiledRule[], ladders: readonly CompiledLadder[]): ReadonlyMap<string, readonly CompiledRule[]> {
+function stageExceptions(
+  rules: readonly CompiledRule[],
+  ladders: readonly CompiledLadder[],
+): ReadonlyMap<string, readonly CompiledRule[]> {
   const exceptionsTo = (name: string) => rules.filter(({ rule }) => exceptionsOf(rule).includes(name));
   const ofLadder = (ladder: CompiledLadder) => {
     const { id } = ladder.ladder;
-    return [...ladder.order, "exit"].map((stage) => [`${id}/${stage}`, [...exceptionsTo(`${id}/${stage}`), ...(stage === "exit" ? [] : exceptionsTo(id))]] as const);
+    return [...ladder.order, "exit"].map(
+      (stage) =>
+        [`${id}/${stage}`, [...exceptionsTo(`${id}/${stage}`), ...(stage === "exit" ? [] : exceptionsTo(id))]] as const,
+    );
   };
   return new Map(ladders.flatMap(ofLadder));
 }
 
 function wordsOf(pack: Pack): PolicyWords {
-  const inScope = (scope: string) => (pack.rules ?? []).filter((rule) => rule.scope === scope).flatMap((rule) => rule.then.flatMap(doneTypes));
-  const ofStages = new Set((pack.ladders ?? []).flatMap((ladder) => ladder.stages.flatMap((stage) => stage.then.map((action) => action.action))));
+  const inScope = (scope: string) =>
+    (pack.rules ?? []).filter((rule) => rule.scope === scope).flatMap((rule) => rule.then.flatMap(doneTypes));
+  const ofStages = new Set(
+    (pack.ladders ?? []).flatMap((ladder) =>
+      ladder.stages.flatMap((stage) => stage.then.map((action) => action.action)),
+    ),
+  );
   const target = typeof pack.target === "number" ? pack.target : pack.target?.percent;
   const notices = (pack.tariffs ?? []).filter((tariff) => tariff.notice === "penaltyNotice").map(noticeEvent);
   return {
     periods: new Map((pack.words?.periods ?? []).map((period) => [period.id, period])),
     reasons: new Map((pack.words?.reasons ?? []).map((reason) => [reason.id, reason])),
-    questions: new Map((pack.questions ?? []).map((question) => [question.id, { id: question.id, about: question.about ?? "pupil", lasts: question.lasts ?? "academicYear", percent: question.type === "percent" }])),
+    questions: new Map(
+      (pack.questions ?? []).map((question) => [
+        question.id,
+        {
+          id: question.id,
+          about: question.about ?? "pupil",
+          lasts: question.lasts ?? (question.about === "parent" ? "ever" : "academicYear"),
+          percent: question.type === "percent",
+        },
+      ]),
+    ),
     target: target === undefined ? null : decimal(target),
     absenceEvents: new Set([...absenceEvents, ...inScope("absence").filter((type) => !ofStages.has(type))]),
     requestEvents: new Set([...requestEvents, ...inScope("leaveRequest")]),

@@ -1,21 +1,34 @@
-import { builtInEvents } from "../facts/common-events.ts";
+import { doneTypes } from "../actions/done.ts";
+import type { Leaf } from "../conditions/condition-schema.ts";
 import { catalogue, isFactName } from "../facts/catalogue.ts";
+import { builtInEvents } from "../facts/common-events.ts";
 import type { Diagnostic } from "../kernel/diagnostics.ts";
 import { didYouMean } from "../kernel/suggestions.ts";
 import { exceptionsOf } from "../rules/compiled-rule.ts";
 import type { Scope } from "../rules/scope-schema.ts";
-import type { Leaf } from "../conditions/condition-schema.ts";
 import { packDiagnostic } from "./diagnostics.ts";
-import { doneTypes } from "../actions/done.ts";
 import type { Pack } from "./pack-schema.ts";
 import { actionsOf, callsOf, conditionsOf, eventTypesIn, hasPreviousSince, leavesOf, sharedNamesIn } from "./walk.ts";
 
 /** Every event type a case log under this pack may use. */
 export function knownEvents(pack: Pack): ReadonlySet<string> {
   const actions = actionsOf(pack).flatMap(({ action }) => doneTypes(action));
-  const entered = (pack.ladders ?? []).flatMap((ladder) => ladder.stages.flatMap((stage) => [stage.enteredBy ?? [], typeof stage.branch === "object" ? stage.branch.event : []].flat()));
-  const tariffs = (pack.tariffs ?? []).flatMap((tariff) => [...(tariff.event === undefined ? [] : [tariff.event]), ...(tariff.threshold?.closedBy ?? [])]);
-  return new Set([...builtInEvents, ...actions, ...entered, ...tariffs, ...(pack.words?.events ?? []).map((event) => event.id)]);
+  const entered = (pack.ladders ?? []).flatMap((ladder) =>
+    ladder.stages.flatMap((stage) =>
+      [stage.enteredBy ?? [], typeof stage.branch === "object" ? stage.branch.event : []].flat(),
+    ),
+  );
+  const tariffs = (pack.tariffs ?? []).flatMap((tariff) => [
+    ...(tariff.event === undefined ? [] : [tariff.event]),
+    ...(tariff.threshold?.closedBy ?? []),
+  ]);
+  return new Set([
+    ...builtInEvents,
+    ...actions,
+    ...entered,
+    ...tariffs,
+    ...(pack.words?.events ?? []).map((event) => event.id),
+  ]);
 }
 
 /** Names in a pack that refer to nothing. */
@@ -28,38 +41,122 @@ export function checkReferences(pack: Pack): Diagnostic[] {
   ]);
   const documents = (pack.documents ?? []).map((document) => document.id);
   const actions = actionsOf(pack).flatMap(({ at, action }) => [
-    ...(action.document === undefined ? [] : unknown("unknown-document", `${at}/document`, action.document, documents, "document")),
-    ...checkCodes(pack, at, [...(action.from ?? []), ...(action.action === "amend-mark" && typeof action.to === "string" ? [action.to] : []), ...(action.code === undefined ? [] : [action.code])]),
+    ...(action.document === undefined
+      ? []
+      : unknown("unknown-document", `${at}/document`, action.document, documents, "document")),
+    ...checkCodes(pack, at, [
+      ...(action.from ?? []),
+      ...(action.action === "amend-mark" && typeof action.to === "string" ? [action.to] : []),
+      ...(action.code === undefined ? [] : [action.code]),
+    ]),
   ]);
-  return [...conditions, ...actions, ...checkExceptions(pack), ...checkLadders(pack), ...checkBandsNamed(pack), ...checkDocumentQuestions(pack)];
+  return [
+    ...conditions,
+    ...actions,
+    ...checkExceptions(pack),
+    ...checkLadders(pack),
+    ...checkBandsNamed(pack),
+    ...checkDocumentQuestions(pack),
+  ];
 }
 
-type UnknownCode = "unknown-condition" | "unknown-question" | "unknown-ladder" | "unknown-stage" | "unknown-band" | "unknown-rule" | "unknown-document" | "unknown-event" | "unknown-code-in-pack";
+type UnknownCode =
+  | "unknown-condition"
+  | "unknown-question"
+  | "unknown-ladder"
+  | "unknown-stage"
+  | "unknown-band"
+  | "unknown-rule"
+  | "unknown-document"
+  | "unknown-event"
+  | "unknown-code-in-pack";
 
 function unknown(code: UnknownCode, at: string, name: string, known: readonly string[], kind: string): Diagnostic[] {
-  return known.includes(name) ? [] : [packDiagnostic(code, at, `there is no ${kind} \`${name}\``, didYouMean(name, known))];
+  return known.includes(name)
+    ? []
+    : [packDiagnostic(code, at, `there is no ${kind} \`${name}\``, didYouMean(name, known))];
 }
 
-function checkLeafReferences(pack: Pack, leaf: Leaf, at: string, scope: Scope | null, events: ReadonlySet<string>): Diagnostic[] {
+function checkLeafReferences(
+  pack: Pack,
+  leaf: Leaf,
+  at: string,
+  scope: Scope | null,
+  events: ReadonlySet<string>,
+): Diagnostic[] {
   return callsOf(leaf).flatMap((call) => {
     if (!isFactName(call.fact)) return [];
     const params = call.params ?? {};
     const found: Diagnostic[] = [];
-    if (call.fact === "answer") found.push(...unknown("unknown-question", at, String(params["id"]), (pack.questions ?? []).map((question) => question.id), "question"));
-    if (call.fact === "stage") found.push(...unknown("unknown-ladder", at, String(params["ladder"]), (pack.ladders ?? []).map((ladder) => ladder.id), "ladder"));
-    if (call.fact === "band") found.push(...unknown("unknown-band", at, String(params["set"]), (pack.bands ?? []).map((set) => set.id), "set of bands"));
+    if (call.fact === "answer")
+      found.push(
+        ...unknown(
+          "unknown-question",
+          at,
+          String(params["id"]),
+          (pack.questions ?? []).map((question) => question.id),
+          "question",
+        ),
+      );
+    if (call.fact === "stage")
+      found.push(
+        ...unknown(
+          "unknown-ladder",
+          at,
+          String(params["ladder"]),
+          (pack.ladders ?? []).map((ladder) => ladder.id),
+          "ladder",
+        ),
+      );
+    if (call.fact === "band")
+      found.push(
+        ...unknown(
+          "unknown-band",
+          at,
+          String(params["set"]),
+          (pack.bands ?? []).map((set) => set.id),
+          "set of bands",
+        ),
+      );
     found.push(...eventTypesIn(params).flatMap((type) => unknown("unknown-event", at, type, [...events], "event")));
-    found.push(...checkCodes(pack, at, ["of", "outOf", "because"].flatMap((key) => (Array.isArray(params[key]) ? params[key].map(String) : []))));
-    if (hasPreviousSince(params)) found.push(packDiagnostic("previous-since", at, "`previous` of a window that an event opens means nothing", "use `{ \"before\": event }`"));
+    found.push(
+      ...checkCodes(
+        pack,
+        at,
+        ["of", "outOf", "because"].flatMap((key) => (Array.isArray(params[key]) ? params[key].map(String) : [])),
+      ),
+    );
+    if (hasPreviousSince(params))
+      found.push(
+        packDiagnostic(
+          "previous-since",
+          at,
+          "`previous` of a window that an event opens means nothing",
+          'use `{ "before": event }`',
+        ),
+      );
     const needs = catalogue[call.fact].scope;
     if (scope !== null && needs !== "any" && needs !== (typeof scope === "string" ? scope : "group")) {
-      found.push(packDiagnostic("fact-out-of-scope", at, `\`${call.fact}\` speaks of ${scopeWords[needs]}, but the rule speaks of ${scopeWords[typeof scope === "string" ? scope : "group"]}`, `give the rule the scope it needs`));
+      found.push(
+        packDiagnostic(
+          "fact-out-of-scope",
+          at,
+          `\`${call.fact}\` speaks of ${scopeWords[needs]}, but the rule speaks of ${scopeWords[typeof scope === "string" ? scope : "group"]}`,
+          `give the rule the scope it needs`,
+        ),
+      );
     }
     return found;
   });
 }
 
-const scopeWords = { pupil: "the pupil", absence: "each absence", parent: "each parent", leaveRequest: "each leave request", group: "a group" } as const;
+const scopeWords = {
+  pupil: "the pupil",
+  absence: "each absence",
+  parent: "each parent",
+  leaveRequest: "each leave request",
+  group: "a group",
+} as const;
 
 function checkCodes(pack: Pack, at: string, codes: readonly string[]): Diagnostic[] {
   const known = (pack.codes ?? []).map((code) => code.id);
@@ -67,17 +164,38 @@ function checkCodes(pack: Pack, at: string, codes: readonly string[]): Diagnosti
 }
 
 function checkExceptions(pack: Pack): Diagnostic[] {
-  const names = [...(pack.rules ?? []).map((rule) => rule.id), ...(pack.ladders ?? []).flatMap((ladder) => [ladder.id, ...ladder.stages.map((stage) => `${ladder.id}/${stage.stage}`)])];
+  const names = [
+    ...(pack.rules ?? []).map((rule) => rule.id),
+    ...(pack.ladders ?? []).flatMap((ladder) => [
+      ladder.id,
+      ...ladder.stages.map((stage) => `${ladder.id}/${stage.stage}`),
+    ]),
+  ];
   const exceptions = new Map((pack.rules ?? []).map((rule) => [rule.id, exceptionsOf(rule)]));
   return (pack.rules ?? []).flatMap((rule) => {
-    const missing = exceptionsOf(rule).flatMap((name) => unknown("unknown-rule", `rules/${rule.id}/exceptionTo`, name, names, "rule or stage"));
+    const missing = exceptionsOf(rule).flatMap((name) =>
+      unknown("unknown-rule", `rules/${rule.id}/exceptionTo`, name, names, "rule or stage"),
+    );
     return reaches(rule.id, rule.id, exceptions, new Set())
-      ? [...missing, packDiagnostic("exception-circle", `rules/${rule.id}/exceptionTo`, `\`${rule.id}\` is an exception to itself, by way of others`, "remove one of the exceptions")]
+      ? [
+          ...missing,
+          packDiagnostic(
+            "exception-circle",
+            `rules/${rule.id}/exceptionTo`,
+            `\`${rule.id}\` is an exception to itself, by way of others`,
+            "remove one of the exceptions",
+          ),
+        ]
       : missing;
   });
 }
 
-function reaches(from: string, goal: string, edges: ReadonlyMap<string, readonly string[]>, seen: Set<string>): boolean {
+function reaches(
+  from: string,
+  goal: string,
+  edges: ReadonlyMap<string, readonly string[]>,
+  seen: Set<string>,
+): boolean {
   return (edges.get(from) ?? []).some((next) => {
     if (next === goal) return true;
     if (seen.has(next)) return false;
@@ -91,29 +209,57 @@ export function conditionCircles(pack: Pack): Diagnostic[] {
   const edges = new Map((pack.conditions ?? []).map((condition) => [condition.id, sharedNamesIn(condition.when)]));
   return [...edges.keys()]
     .filter((name) => reaches(name, name, edges, new Set()))
-    .map((name) => packDiagnostic("condition-circle", `conditions/${name}`, `\`${name}\` calls itself, by way of others`, "write one of them out"));
+    .map((name) =>
+      packDiagnostic(
+        "condition-circle",
+        `conditions/${name}`,
+        `\`${name}\` calls itself, by way of others`,
+        "write one of them out",
+      ),
+    );
 }
 
 function checkLadders(pack: Pack): Diagnostic[] {
   return (pack.ladders ?? []).flatMap((ladder) => {
     const stages = ladder.stages.map((stage) => stage.stage);
     return ladder.stages.flatMap((stage) => {
-      const after = typeof stage.after === "string" ? [stage.after] : stage.after === undefined ? [] : [stage.after.stage].flat();
+      const after =
+        typeof stage.after === "string" ? [stage.after] : stage.after === undefined ? [] : [stage.after.stage].flat();
       const doubled = stages.filter((name) => name === stage.stage).length > 1;
       const at = `ladders/${ladder.id}/stages/${stage.stage}`;
-      return [...after.flatMap((name) => unknown("unknown-stage", `${at}/after`, name, stages, "stage")), ...(doubled ? [packDiagnostic("duplicate-id", at, `the stage \`${stage.stage}\` stands twice`, "give one of them another id")] : [])];
+      return [
+        ...after.flatMap((name) => unknown("unknown-stage", `${at}/after`, name, stages, "stage")),
+        ...(doubled
+          ? [
+              packDiagnostic(
+                "duplicate-id",
+                at,
+                `the stage \`${stage.stage}\` stands twice`,
+                "give one of them another id",
+              ),
+            ]
+          : []),
+      ];
     });
   });
 }
 
 function checkBandsNamed(pack: Pack): Diagnostic[] {
   const bands = (pack.bands ?? []).flatMap((set) => set.bands.map((band) => `${set.id}/${band.id}`));
-  return (pack.expectations ?? []).flatMap(({ id, band }) => (band === undefined ? [] : unknown("unknown-band", `expectations/${id}/band`, `${band.set}/${band.band}`, bands, "band")));
+  return (pack.expectations ?? []).flatMap(({ id, band }) =>
+    band === undefined
+      ? []
+      : unknown("unknown-band", `expectations/${id}/band`, `${band.set}/${band.band}`, bands, "band"),
+  );
 }
 
 function checkDocumentQuestions(pack: Pack): Diagnostic[] {
   const questions = (pack.questions ?? []).map((question) => question.id);
   return (pack.documents ?? []).flatMap((document) =>
-    document.contents.flatMap((item) => (item.question === undefined ? [] : unknown("unknown-question", `documents/${document.id}/${item.id}`, item.question, questions, "question"))),
+    document.contents.flatMap((item) =>
+      item.question === undefined
+        ? []
+        : unknown("unknown-question", `documents/${document.id}/${item.id}`, item.question, questions, "question"),
+    ),
   );
 }

@@ -26,6 +26,17 @@ function conditionsListed(conditions: unknown): unknown {
   );
 }
 
+/** A requirement without words of its own is called what its rule is called. */
+function rule(entry: unknown): unknown {
+  if (!isRecord(entry)) return entry;
+  const requirement = entry["title"] ?? entry["id"];
+  const spelt = (action: unknown) =>
+    isRecord(action) && action["action"] === "require"
+      ? { requirement: action["title"] ?? requirement, ...action }
+      : action;
+  return "then" in entry ? { ...entry, then: each(entry["then"], spelt) } : entry;
+}
+
 const conditionSections: ReadonlySet<string> = new Set(["bands", "conditions", "rules", "ladders", "documents"]);
 
 const sections: Readonly<Record<string, (section: unknown) => unknown>> = {
@@ -43,6 +54,7 @@ const sections: Readonly<Record<string, (section: unknown) => unknown>> = {
     each(documents, (document) =>
       isRecord(document) ? { ...document, contents: each(document["contents"], content) } : document,
     ),
+  rules: (rules) => each(rules, rule),
   tariffs: (tariffs) => each(tariffs, tariff),
   expectations: (entries) =>
     each(entries, (entry) =>
@@ -73,8 +85,8 @@ function content(item: unknown, index: number): unknown {
     isRecord(condition) ? condition["condition"] : null,
     isRecord(figure) ? figure["fact"] : null,
   ];
-  const text = item["text"] ?? spoken.find((words) => typeof words === "string");
-  return { ...item, id: item["id"] ?? String(index + 1), ...(text === undefined ? {} : { text }) };
+  const id = item["id"] ?? String(index + 1);
+  return { ...item, id, text: item["text"] ?? spoken.find((words) => typeof words === "string") ?? id };
 }
 
 function tariff(entry: unknown): unknown {

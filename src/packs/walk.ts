@@ -38,16 +38,33 @@ export function conditionsOf(pack: Pack): PlacedCondition[] {
     }
     add(`ladders/${ladder.id}/exit/when`, ladder.exit?.when, "pupil");
   }
-  for (const document of pack.documents ?? []) for (const item of document.contents) add(`documents/${document.id}/${item.id}`, item.condition, null);
+  for (const document of pack.documents ?? [])
+    for (const item of document.contents) add(`documents/${document.id}/${item.id}`, item.condition, null);
   return found;
 }
 
 /** Every action of a pack, and where it stands. */
 export function actionsOf(pack: Pack): { readonly at: string; readonly action: Action; readonly scope: Scope }[] {
-  const ofRules = (pack.rules ?? []).flatMap((rule) => rule.then.map((action, index) => ({ at: `rules/${rule.id}/then/${index}`, action, scope: rule.scope ?? ("pupil" as const) })));
+  const ofRules = (pack.rules ?? []).flatMap((rule) =>
+    rule.then.map((action, index) => ({
+      at: `rules/${rule.id}/then/${index}`,
+      action,
+      scope: rule.scope ?? ("pupil" as const),
+    })),
+  );
   const ofLadders = (pack.ladders ?? []).flatMap((ladder) => [
-    ...ladder.stages.flatMap((stage) => stage.then.map((action, index) => ({ at: `ladders/${ladder.id}/stages/${stage.stage}/then/${index}`, action, scope: "pupil" as const }))),
-    ...(ladder.exit?.then ?? []).map((action, index) => ({ at: `ladders/${ladder.id}/exit/then/${index}`, action, scope: "pupil" as const })),
+    ...ladder.stages.flatMap((stage) =>
+      stage.then.map((action, index) => ({
+        at: `ladders/${ladder.id}/stages/${stage.stage}/then/${index}`,
+        action,
+        scope: "pupil" as const,
+      })),
+    ),
+    ...(ladder.exit?.then ?? []).map((action, index) => ({
+      at: `ladders/${ladder.id}/exit/then/${index}`,
+      action,
+      scope: "pupil" as const,
+    })),
   ]);
   return [...ofRules, ...ofLadders];
 }

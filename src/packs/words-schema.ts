@@ -54,12 +54,10 @@ const periodWordSchema = z
   });
 export type PeriodWord = z.infer<typeof periodWordSchema>;
 
-const roleSchema = z
-  .strictObject({ id: id("attendance-officer"), ...entryFields })
-  .meta({
-    description: "A role that does something, never a person's name.",
-    examples: [{ id: "attendance-officer", title: "Attendance officer" }],
-  });
+const roleSchema = z.strictObject({ id: id("attendance-officer"), ...entryFields }).meta({
+  description: "A role that does something, never a person's name.",
+  examples: [{ id: "attendance-officer", title: "Attendance officer" }],
+});
 
 const eventSchema = z
   .strictObject({

@@ -61,6 +61,49 @@ describe("parseWith", () => {
     ]);
   });
 
+  it("tells two forms that were mixed from a key nobody knows", () => {
+    expect(diagnosticsOf({ rules: [], window: { days: 1, weeks: 1 } })).toMatchObject([
+      { message: "`weeks` does not go with `days`" },
+    ]);
+    expect(diagnosticsOf({ rules: [], window: { Days: 1 } })).toMatchObject([
+      { message: "unknown key `Days`", help: "did you mean `days`?" },
+    ]);
+    expect(diagnosticsOf({ rules: [], window: { from: 1 } })).toMatchObject([
+      { message: "unknown key `from`", help: "write `week`, `term` or an object with `days` or `weeks`" },
+    ]);
+  });
+
+  it("lists the forms where none is near", () => {
+    expect(diagnosticsOf({ rules: [], window: 5 })).toMatchObject([
+      {
+        message: "`5` does not have any of the forms allowed here",
+        help: "write `week`, `term` or an object with `days` or `weeks`",
+      },
+    ]);
+    expect(diagnosticsOf({ rules: [], window: {} })).toMatchObject([
+      { message: "`{}` does not have any of the forms allowed here" },
+    ]);
+  });
+
+  it("speaks of what is missing as missing, of whatever form it should be", () => {
+    const needed = z.strictObject({ window: schema.shape.window.unwrap(), force: z.enum(["must", "may"]) });
+    expect(parseWith(needed, {}, "pack-invalid", "")).toMatchObject({
+      diagnostics: [
+        {
+          at: "window",
+          message: "this required entry is missing",
+          help: "add it: `week`, `term` or an object with `days` or `weeks` is needed here",
+        },
+        { at: "force", message: "this required entry is missing", help: "add it: `must` or `may` is needed here" },
+      ],
+    });
+  });
+
+  it("gives a complaint that begins with its verb what was written for its subject", () => {
+    const even = z.number().refine((n) => n % 2 === 0, { error: "is not even" });
+    expect(parseWith(even, 3, "odd", "n")).toMatchObject({ diagnostics: [{ message: "`3` is not even" }] });
+  });
+
   it("returns a diagnostic whatever it is handed", () => {
     for (const input of [null, undefined, 1, "text", [], () => 0, { rules: null }])
       expect(diagnosticsOf(input).length).toBeGreaterThan(0);

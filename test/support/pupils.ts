@@ -23,10 +23,11 @@ export function allDay(code: string, from: string, to: string): Record<string, s
 
 /** A policy that holds only what a test writes, on the codes and words of the national base. */
 export function policyOf(sections: Record<string, unknown>): Policy {
-  const base = loadPack({ id: "bare", version: "1.0.0", title: "Bare", extends: "england-2024" });
-  const ids = [...(base.pack.rules ?? []), ...(base.pack.ladders ?? [])].map((entry) => ({ id: entry.id, why: "the test has its own" }));
-  return loadPack({ id: "under-test", version: "1.0.0", title: "Under test", extends: "england-2024", without: ids, ...sections });
+  return loadPack({ id: "under-test", version: "1.0.0", title: "Under test", extends: "england-2024", without: inherited, ...sections });
 }
+
+const base = loadPack({ id: "bare", version: "1.0.0", title: "Bare", extends: "england-2024" });
+const inherited = [...(base.pack.rules ?? []), ...(base.pack.ladders ?? [])].map((entry) => ({ id: entry.id, why: "the test has its own" }));
 
 export interface Scene extends Record<string, unknown> {
   readonly marks?: unknown;

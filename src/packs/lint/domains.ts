@@ -6,17 +6,28 @@ import type { Pack } from "../pack-schema.ts";
 import type { Numbers } from "./number-claims.ts";
 
 /** What a figure can be: numbers, or words; null where any word will do. */
-export type Domain = ({ readonly kind: "numbers" } & Numbers) | { readonly kind: "words"; readonly all: readonly string[] | null };
+export type Domain =
+  | ({ readonly kind: "numbers" } & Numbers)
+  | { readonly kind: "words"; readonly all: readonly string[] | null };
 
 const anyNumber: Domain = { kind: "numbers", low: -Infinity, high: Infinity, whole: false };
 const percent: Domain = { kind: "numbers", low: 0, high: 100, whole: false };
 const anyWord: Domain = { kind: "words", all: null };
 
 /** Facts counted in one of these are whole numbers from 0 on. */
-const counted: ReadonlySet<string> = new Set(["sessions", "events", "occasions", "school weeks", "requests", "pupils", "lessons"]);
+const counted: ReadonlySet<string> = new Set([
+  "sessions",
+  "events",
+  "occasions",
+  "school weeks",
+  "requests",
+  "pupils",
+  "lessons",
+]);
 
 export function domainOf(call: FactValue, pack: Pack): Domain {
-  if (call.fact === "answer") return domainOfAnswer(pack.questions?.find((question) => question.id === call.params?.["id"]));
+  if (call.fact === "answer")
+    return domainOfAnswer(pack.questions?.find((question) => question.id === call.params?.["id"]));
   if (!isFactName(call.fact)) return anyWord;
   const { type, unit } = catalogue[call.fact];
   switch (type) {
@@ -38,7 +49,10 @@ export function domainOf(call: FactValue, pack: Pack): Domain {
 
 function domainOfAnswer(question: Question | undefined): Domain {
   if (question?.answers !== undefined) {
-    return { kind: "words", all: question.answers.map((answer) => JSON.stringify(typeof answer === "string" ? answer : answer.id)) };
+    return {
+      kind: "words",
+      all: question.answers.map((answer) => JSON.stringify(typeof answer === "string" ? answer : answer.id)),
+    };
   }
   switch (question?.type) {
     case "boolean":
@@ -53,7 +67,9 @@ function domainOfAnswer(question: Question | undefined): Domain {
 }
 
 function stagesOf(call: FactValue, pack: Pack): readonly string[] {
-  return pack.ladders?.find((ladder) => ladder.id === call.params?.["ladder"])?.stages.map((stage) => stage.stage) ?? [];
+  return (
+    pack.ladders?.find((ladder) => ladder.id === call.params?.["ladder"])?.stages.map((stage) => stage.stage) ?? []
+  );
 }
 
 /** A value as a number of its domain: a stage by its place, a time by its second; null where it is none. */

@@ -24,7 +24,17 @@ export interface Judged {
 export function judgedOf(pack: Pack): readonly Judged[] {
   const rules = (pack.rules ?? []).map((rule): Judged => {
     const { id, title = id, scope = "pupil", when, then, source } = rule;
-    return { at: `rules/${id}`, name: id, title, kind: "rule", scope, when, actions: then, exceptionTo: exceptionsOf(rule), source };
+    return {
+      at: `rules/${id}`,
+      name: id,
+      title,
+      kind: "rule",
+      scope,
+      when,
+      actions: then,
+      exceptionTo: exceptionsOf(rule),
+      source,
+    };
   });
   const stages = (pack.ladders ?? []).flatMap((ladder) =>
     ladder.stages.map((stage): Judged => {
@@ -40,7 +50,9 @@ export function judgedOf(pack: Pack): readonly Judged[] {
 /** The comparisons of a condition, those of the shared conditions it calls among them. */
 export function leavesThrough(condition: Condition | undefined, pack: Pack): readonly Leaf[] {
   if (condition === undefined) return [];
-  const called = sharedNamesIn(condition).flatMap((name) => pack.conditions?.find((shared) => shared.id === name)?.when ?? []);
+  const called = sharedNamesIn(condition).flatMap(
+    (name) => pack.conditions?.find((shared) => shared.id === name)?.when ?? [],
+  );
   return [...leavesOf(condition, "").map(({ leaf }) => leaf), ...called.flatMap((inner) => leavesThrough(inner, pack))];
 }
 

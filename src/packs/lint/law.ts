@@ -56,10 +56,12 @@ type Sources = Source | readonly Source[] | undefined;
 
 /** Where a provision stands, in one line; where no official text of it was seen, it says so. */
 export function provisionOf(source: Sources, otherwise: string): string {
-  const lines = sourcesOf(source === undefined ? undefined : Array.isArray(source) ? [...source] : source).flatMap((one) => {
-    if (one.section === undefined) return [];
-    return [one.confidence === undefined ? one.section : `${one.section}${confidence[one.confidence]}`];
-  });
+  const lines = sourcesOf(source === undefined ? undefined : Array.isArray(source) ? [...source] : source).flatMap(
+    (one) => {
+      if (one.section === undefined) return [];
+      return [one.confidence === undefined ? one.section : `${one.section}${confidence[one.confidence]}`];
+    },
+  );
   return lines.length === 0 ? otherwise : lines.join("; ");
 }
 

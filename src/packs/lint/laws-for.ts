@@ -30,7 +30,9 @@ function isNational(json: unknown): boolean {
 
 /** The first day on which both law and pack are in force, or the day asked about; null where there is none. */
 function dayWithin(law: Pack, pack: Pack, { law: named, on }: LawOptions): DayNumber | null {
-  const starts = [law.effective?.from, ...(named === undefined ? [pack.effective?.from] : [])].flatMap((from) => (from === undefined ? [] : [dayOf(from)]));
+  const starts = [law.effective?.from, ...(named === undefined ? [pack.effective?.from] : [])].flatMap((from) =>
+    from === undefined ? [] : [dayOf(from)],
+  );
   const first = Math.max(...starts, 0);
   if (on !== undefined) return isInForce(law, dayOf(on)) ? dayOf(on) : named === undefined ? null : first;
   if (named !== undefined) return first;

@@ -1,6 +1,6 @@
-import type { Diagnostic, Severity } from "../../kernel/diagnostics.ts";
 import type { IsoDate } from "../../kernel/dates.ts";
-import { type ParseOptions, type PackResult, parsePack } from "../parse-pack.ts";
+import type { Diagnostic, Severity } from "../../kernel/diagnostics.ts";
+import { type PackResult, type ParseOptions, parsePack } from "../parse-pack.ts";
 import { hasEntryAt } from "../places.ts";
 import type { Law } from "./law.ts";
 import { lawsFor } from "./laws-for.ts";
@@ -42,27 +42,24 @@ export function lintParsed({ own, pack }: Extract<PackResult, { ok: true }>, opt
 }
 
 function findingsOf(rule: LintRule, subject: LintSubject, laws: readonly Law[], isHeldTo: boolean): readonly Finding[] {
-  if (rule.against !== "law") return rule.check(subject).map((found) => finding(rule, found, rule.severity, subject));
+  if (rule.against !== "law") return rule.check(subject).map((found) => finding(rule, found, rule.severity));
   const severity = isHeldTo ? "error" : rule.severity;
   // What two laws forbid at one place is said once, by the later.
   const places = new Set<string>();
   return laws.flatMap((law) => {
     const found = rule.check(subject, law).filter(({ at }) => !places.has(at));
     for (const { at } of found) places.add(at);
-    return found.map((one) => finding(rule, one, severity, subject));
+    return found.map((one) => finding(rule, mended(one, law, subject), severity));
   });
 }
 
-function finding(rule: LintRule, found: Found, severity: Severity, { own }: LintSubject): Finding {
-  const { at, message, help, provision = null } = found;
-  const inherited = own.extends !== undefined && !hasEntryAt(own, at);
-  return {
-    code: rule.code,
-    severity,
-    at,
-    message: inherited ? `${message} (inherited from \`${own.extends}\`)` : message,
-    help,
-    lint: rule.against,
-    provision,
-  };
+/** What was inherited is not mended where it stands, but by building on the law itself. */
+function mended(found: Found, law: Law, { own }: LintSubject): Found {
+  if (own.extends === undefined || own.extends === law.id || hasEntryAt(own, found.at)) return found;
+  const message = `${found.message} (inherited from \`${own.extends}\`)`;
+  return { ...found, message, help: `extend \`${law.id}\` in place of \`${own.extends}\`, or state it in this pack` };
+}
+
+function finding(rule: LintRule, { provision = null, ...found }: Found, severity: Severity): Finding {
+  return { code: rule.code, severity, ...found, lint: rule.against, provision };
 }

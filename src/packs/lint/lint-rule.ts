@@ -1,5 +1,5 @@
-import type { Severity } from "../../kernel/diagnostics.ts";
 import type { IsoDate } from "../../kernel/dates.ts";
+import type { Severity } from "../../kernel/diagnostics.ts";
 import type { Pack } from "../pack-schema.ts";
 import type { Law } from "./law.ts";
 

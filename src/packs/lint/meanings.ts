@@ -22,7 +22,10 @@ export function deletesName(action: Action): boolean {
 
 /** The action sets a penalty notice going; a letter that warns of one does not. */
 export function asksForNotice(action: Action): boolean {
-  return action.action === "consider-penalty-notice" || (meanings.penaltyNotice.test(wordsOf(action)) && !meanings.letter.test(wordsOf(action)));
+  return (
+    action.action === "consider-penalty-notice" ||
+    (meanings.penaltyNotice.test(wordsOf(action)) && !meanings.letter.test(wordsOf(action)))
+  );
 }
 
 /** The action demands evidence of an absence. */

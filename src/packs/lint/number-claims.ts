@@ -49,7 +49,8 @@ export function hasNumber(claims: readonly NumberClaim[], numbers: Numbers): boo
         for (const one of values) barred.add(one);
     }
   }
-  const free = (value: number) => isWithin(span, value) && !barred.has(value) && (!numbers.whole || Number.isInteger(value));
+  const free = (value: number) =>
+    isWithin(span, value) && !barred.has(value) && (!numbers.whole || Number.isInteger(value));
   const [points] = lists;
   if (points !== undefined) return points.some((point) => free(point) && lists.every((list) => list.includes(point)));
   if (!numbers.whole) return span.low < span.high || free(span.low);

@@ -49,7 +49,11 @@ function arePossible(claims: readonly Claim[], pack: Pack): boolean {
     return hasNumber(difference, { low: -Infinity, high: Infinity, whole: false });
   }
   const domain = domainOf(first.leaf, pack);
-  if (domain.kind === "numbers") return hasNumber(claims.map((claim) => numberClaim(claim, pack)), domain);
+  if (domain.kind === "numbers")
+    return hasNumber(
+      claims.map((claim) => numberClaim(claim, pack)),
+      domain,
+    );
   return hasWord(claims, domain.all);
 }
 

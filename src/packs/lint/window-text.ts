@@ -24,8 +24,13 @@ const units: Readonly<Record<string, string>> = {
 export function windowText(window: unknown): string {
   if (typeof window === "string") return named[window] ?? window;
   if (!isRecord(window)) return "the time given";
-  const [unit, amount] = Object.entries(window)[0] ?? [];
-  return typeof amount === "number" && unit !== undefined ? lengthText(amount, unit) : JSON.stringify(window);
+  const [unit = "", amount] = Object.entries(window)[0] ?? [];
+  if (typeof amount === "number") return lengthText(amount, unit);
+  if (unit === "previous") return `the one before ${windowText(amount)}`;
+  const events = [amount].flat().filter((event) => typeof event === "string");
+  return events.length === 0
+    ? "the time given"
+    : `the time ${unit} ${events.map((event) => `\`${event}\``).join(" or ")}`;
 }
 
 /** `3 weeks`, `1 week`. */

@@ -2,7 +2,9 @@ import { isRecord, nameOf } from "../../../kernel/parse.ts";
 import type { Found, TextRule } from "../lint-rule.ts";
 
 const rule = (more: object) => ({
-  rules: [{ id: "a", then: [{ action: "weekly-review", force: "must", by: "attendance-officer", repeat: "week" }], ...more }],
+  rules: [
+    { id: "a", then: [{ action: "weekly-review", force: "must", by: "attendance-officer", repeat: "week" }], ...more },
+  ],
 });
 
 export const assumptionUnconfirmed: TextRule = {
@@ -23,7 +25,12 @@ function found(value: unknown, at: string): readonly Found[] {
   if (!isRecord(value)) return [];
   const { assumptions } = value;
   const own = Array.isArray(assumptions) && assumptions.length > 0 ? [about(assumptions.map(String), at)] : [];
-  return [...own, ...Object.entries(value).flatMap(([key, inner]) => (key === "assumptions" ? [] : found(inner, at === "" ? key : `${at}/${key}`)))];
+  return [
+    ...own,
+    ...Object.entries(value).flatMap(([key, inner]) =>
+      key === "assumptions" ? [] : found(inner, at === "" ? key : `${at}/${key}`),
+    ),
+  ];
 }
 
 function about(assumptions: readonly string[], at: string): Found {

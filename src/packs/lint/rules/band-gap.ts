@@ -10,10 +10,28 @@ export const bandGap: TextRule = {
   severity: "warning",
   why: "A pupil whose figure lies between two bands is in neither, and no rule that asks for a band speaks of that pupil. The engine shows gaps and does not repair them, because only the school can say which band was meant.",
   bad: {
-    bands: [{ id: "attendance", measure, bands: [{ id: "good", moreThan: 88 }, { id: "concern", atMost: 85 }] }],
+    bands: [
+      {
+        id: "attendance",
+        measure,
+        bands: [
+          { id: "good", moreThan: 88 },
+          { id: "concern", atMost: 85 },
+        ],
+      },
+    ],
   },
   good: {
-    bands: [{ id: "attendance", measure, bands: [{ id: "good", moreThan: 85 }, { id: "concern", atMost: 85 }] }],
+    bands: [
+      {
+        id: "attendance",
+        measure,
+        bands: [
+          { id: "good", moreThan: 85 },
+          { id: "concern", atMost: 85 },
+        ],
+      },
+    ],
   },
   check: ({ own }) =>
     (own.bands ?? []).flatMap((set) => {

@@ -10,10 +10,29 @@ export const bandOverlap: TextRule = {
   severity: "warning",
   why: "A figure that lies in two bands makes every condition on one of them undetermined. Where the overlap is meant, `overlap` says so.",
   bad: {
-    bands: [{ id: "attendance", measure, bands: [{ id: "good", atLeast: 85 }, { id: "concern", atMost: 85 }] }],
+    bands: [
+      {
+        id: "attendance",
+        measure,
+        bands: [
+          { id: "good", atLeast: 85 },
+          { id: "concern", atMost: 85 },
+        ],
+      },
+    ],
   },
   good: {
-    bands: [{ id: "attendance", measure, overlap: "mostSevere", bands: [{ id: "good", atLeast: 85 }, { id: "concern", atMost: 85 }] }],
+    bands: [
+      {
+        id: "attendance",
+        measure,
+        overlap: "mostSevere",
+        bands: [
+          { id: "good", atLeast: 85 },
+          { id: "concern", atMost: 85 },
+        ],
+      },
+    ],
   },
   check: ({ own }) =>
     (own.bands ?? [])

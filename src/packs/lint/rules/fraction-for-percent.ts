@@ -25,7 +25,11 @@ export const fractionForPercent: TextRule = {
     ...conditionsOf(own).flatMap(({ at, condition }) => inCondition(condition, at)),
     ...(own.bands ?? []).flatMap((set) =>
       isPercent(set.measure.fact)
-        ? set.bands.flatMap((band) => [band.atLeast, band.moreThan, band.atMost, band.below].flatMap((edge) => found(edge, `bands/${set.id}/bands/${band.id}`)))
+        ? set.bands.flatMap((band) =>
+            [band.atLeast, band.moreThan, band.atMost, band.below].flatMap((edge) =>
+              found(edge, `bands/${set.id}/bands/${band.id}`),
+            ),
+          )
         : [],
     ),
     ...found(typeof own.target === "number" ? own.target : own.target?.percent, "target"),

@@ -9,7 +9,15 @@ const rule = (value: number) => ({
     {
       id: "certificate",
       when: { fact: "attendancePercent", params: { window: "term" }, operator: "atLeast", value },
-      then: [{ action: "attendance-certificate", title: "Reward the pupil with a certificate", force: "should", by: "school-office", to: "pupil" }],
+      then: [
+        {
+          action: "attendance-certificate",
+          title: "Reward the pupil with a certificate",
+          force: "should",
+          by: "school-office",
+          to: "pupil",
+        },
+      ],
     },
   ],
 });
@@ -27,7 +35,12 @@ export const fullAttendanceReward: TextRule = {
     return judgedOf(own)
       .filter(({ when, actions }) => {
         const rewards = actions.some(({ action, title = "" }) => REWARD.test(`${action} ${title}`));
-        return rewards && leavesThrough(when, pack).some(({ fact, operator, value }) => fact.endsWith("ttendancePercent") && value === FULL && operator !== "below");
+        return (
+          rewards &&
+          leavesThrough(when, pack).some(
+            ({ fact, operator, value }) => fact.endsWith("ttendancePercent") && value === FULL && operator !== "below",
+          )
+        );
       })
       .map(({ at }) => ({
         at,
@@ -48,7 +61,13 @@ function forbidsReward(text: string): boolean {
 /** What the pack says in words, apart from its rules' own names. */
 function textsIn(pack: Pack): readonly string[] {
   const { expectations, rules, ladders, documents, description } = pack;
-  return strings([expectations, documents, description, rules?.map((rule) => [rule.assumptions, rule.source, rule.description]), ladders?.map((ladder) => [ladder.assumptions])]);
+  return strings([
+    expectations,
+    documents,
+    description,
+    rules?.map((rule) => [rule.assumptions, rule.source, rule.description]),
+    ladders?.map((ladder) => [ladder.assumptions]),
+  ]);
 }
 
 function strings(value: unknown): readonly string[] {

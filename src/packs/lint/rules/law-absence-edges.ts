@@ -5,7 +5,13 @@ import { type Law, provisionOf } from "../law.ts";
 import type { Found, LawRule } from "../lint-rule.ts";
 
 const set = (edge: object) => ({
-  bands: [{ id: "attendance", measure: { fact: "attendancePercent", params: { window: "academicYear" } }, bands: [{ id: "persistent-absence", title: "Persistently absent", ...edge }] }],
+  bands: [
+    {
+      id: "attendance",
+      measure: { fact: "attendancePercent", params: { window: "academicYear" } },
+      bands: [{ id: "persistent-absence", title: "Persistently absent", ...edge }],
+    },
+  ],
 });
 
 export const lawAbsenceEdges: LawRule = {
@@ -20,19 +26,31 @@ export const lawAbsenceEdges: LawRule = {
     statuses(law).flatMap(({ words, most, provision }) => {
       const found = (at: string, operator: string, edge: number): Found[] => {
         if (edge === most && operator !== "below") return [];
-        const message = edge === most ? `\`below\` ${edge} leaves out exactly ${edge}%, which belongs to it in law` : `the word is used for ${edge}% attendance; in law it begins at ${most}%`;
-        const help = edge === most ? `write \`atMost\` ${most}, or \`absencePercent\` \`atLeast\` ${100 - most}` : `use another word for the school's own figure, or ${most}`;
+        const message =
+          edge === most
+            ? `\`below\` ${edge} leaves out exactly ${edge}%, which belongs to it in law`
+            : `the word is used for ${edge}% attendance; in law it begins at ${most}%`;
+        const help =
+          edge === most
+            ? `write \`atMost\` ${most}, or \`absencePercent\` \`atLeast\` ${100 - most}`
+            : `use another word for the school's own figure, or ${most}`;
         return [{ at, message, help, provision }];
       };
       const bands = (pack.bands ?? []).filter(isOfAttendance).flatMap((one) =>
-        one.bands.filter((band) => words.test(`${band.id} ${band.title ?? ""}`)).flatMap((band) => {
-          const [operator, edge] = band.below !== undefined ? ["below", band.below] : ["atMost", band.atMost ?? most];
-          return found(`bands/${one.id}/bands/${band.id}`, String(operator), Number(edge));
-        }),
+        one.bands
+          .filter((band) => isNamed(words, `${band.id} ${band.title ?? ""}`))
+          .flatMap((band) => {
+            const [operator, edge] = band.below !== undefined ? ["below", band.below] : ["atMost", band.atMost ?? most];
+            return found(`bands/${one.id}/bands/${band.id}`, String(operator), Number(edge));
+          }),
       );
       const rules = judgedOf(pack)
-        .filter(({ name, title, actions }) => words.test(`${name} ${title} ${actions.map((action) => action.action).join(" ")}`))
-        .flatMap(({ at, when }) => attendanceEdges(when, pack).flatMap(([operator, edge]) => found(`${at}/when`, operator, edge)));
+        .filter(({ name, title, actions }) =>
+          isNamed(words, `${name} ${title} ${actions.map((action) => action.action).join(" ")}`),
+        )
+        .flatMap(({ at, when }) =>
+          attendanceEdges(when, pack).flatMap(([operator, edge]) => found(`${at}/when`, operator, edge)),
+        );
       return [...bands, ...rules];
     }),
 };
@@ -41,9 +59,14 @@ function isOfAttendance({ measure }: BandSet): boolean {
   return measure.fact === "attendancePercent";
 }
 
-function attendanceEdges(when: Parameters<typeof leavesThrough>[0], pack: Pack): readonly (readonly [string, number])[] {
+function attendanceEdges(
+  when: Parameters<typeof leavesThrough>[0],
+  pack: Pack,
+): readonly (readonly [string, number])[] {
   return leavesThrough(when, pack).flatMap(({ fact, operator, value }) =>
-    fact === "attendancePercent" && (operator === "below" || operator === "atMost") && typeof value === "number" ? [[operator, value] as const] : [],
+    fact === "attendancePercent" && (operator === "below" || operator === "atMost") && typeof value === "number"
+      ? [[operator, value] as const]
+      : [],
   );
 }
 
@@ -53,7 +76,13 @@ function statuses(law: Law) {
   return sets.flatMap((one) =>
     one.bands.flatMap(({ status, atLeast, source }) => {
       if (status === undefined || atLeast === undefined) return [];
-      return [{ words: wordsFor[status], most: 100 - atLeast, provision: provisionOf(source ?? one.source, "Department for Education") }];
+      return [
+        {
+          words: wordsFor[status],
+          most: 100 - atLeast,
+          provision: provisionOf(source ?? one.source, "Department for Education"),
+        },
+      ];
     }),
   );
 }
@@ -62,3 +91,8 @@ const wordsFor = {
   persistentAbsence: /persistent(ly)?[- ]absen/i,
   severeAbsence: /severe(ly)?[- ]absen/i,
 } as const;
+
+/** A band or rule that has the status for its name; one about the risk of it is something else. */
+function isNamed(words: RegExp, text: string): boolean {
+  return words.test(text) && !/risk|near|approach|concern/i.test(text);
+}

@@ -22,7 +22,10 @@ export const lawCodeNotValid: LawRule = {
       return [
         {
           at,
-          message: ended === null ? `\`${code}\` is not a code of \`${law.id}\`` : `\`${code}\` is not valid ${ended.to === undefined ? "then" : `after ${ended.to}`}`,
+          message:
+            ended === null
+              ? `\`${code}\` is not a code of \`${law.id}\``
+              : `\`${code}\` is not valid ${ended.to === undefined ? "then" : `after ${ended.to}`}`,
           help: ended?.successor === undefined ? "use a code that is valid" : `use ${ended.successor}`,
           provision: provisionOf(ended?.source, "regulations on the registers"),
         },
@@ -37,14 +40,24 @@ interface PlacedCode {
 
 /** Every code a pack writes or counts by name. */
 function codesUsed(pack: Pack): readonly PlacedCode[] {
-  const reasons = (pack.words?.reasons ?? []).flatMap((one) => placed(`words/reasons/${one.id}`, [one.code, one.refusedCode]));
+  const reasons = (pack.words?.reasons ?? []).flatMap((one) =>
+    placed(`words/reasons/${one.id}`, [one.code, one.refusedCode]),
+  );
   const conditions = conditionsOf(pack).flatMap(({ at, condition }) =>
-    leavesOf(condition, at).flatMap(({ leaf, at: place }) => callsOf(leaf).flatMap(({ params }) => placed(place, listedIn(params)))),
+    leavesOf(condition, at).flatMap(({ leaf, at: place }) =>
+      callsOf(leaf).flatMap(({ params }) => placed(place, listedIn(params))),
+    ),
   );
   const actions = actionsOf(pack).flatMap(({ at, action }) =>
-    placed(at, [...(action.from ?? []), action.code, action.action === "amend-mark" && typeof action.to === "string" ? action.to : undefined]),
+    placed(at, [
+      ...(action.from ?? []),
+      action.code,
+      action.action === "amend-mark" && typeof action.to === "string" ? action.to : undefined,
+    ]),
   );
-  const thresholds = (pack.tariffs ?? []).flatMap(({ id, threshold }) => placed(`tariffs/${id}/threshold`, Array.isArray(threshold?.of) ? threshold.of : []));
+  const thresholds = (pack.tariffs ?? []).flatMap(({ id, threshold }) =>
+    placed(`tariffs/${id}/threshold`, Array.isArray(threshold?.of) ? threshold.of : []),
+  );
   const register = placed("register/notesRequired", pack.register?.notesRequired ?? []);
   return [...reasons, ...conditions, ...actions, ...thresholds, ...register];
 }

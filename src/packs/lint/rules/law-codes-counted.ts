@@ -1,5 +1,5 @@
-import { codesOf } from "../../../codes/classes.ts";
 import type { Of } from "../../../codes/classes.ts";
+import { codesOf } from "../../../codes/classes.ts";
 import type { Pack } from "../../pack-schema.ts";
 import { isOf, judgedOf, leavesThrough } from "../judged.ts";
 import { type Law, lawThreshold, provisionOf, tariffsOn } from "../law.ts";
@@ -11,7 +11,13 @@ const rule = (of: unknown) => ({
     {
       id: "consider-penalty-notice",
       scope: "parent",
-      when: { name: "unauthorised", fact: "sessions", params: { of, window: { schoolWeeks: 10 } }, operator: "atLeast", value: 10 },
+      when: {
+        name: "unauthorised",
+        fact: "sessions",
+        params: { of, window: { schoolWeeks: 10 } },
+        operator: "atLeast",
+        value: 10,
+      },
       then: [{ action: "consider-penalty-notice", force: "must", by: "headteacher" }],
     },
   ],
@@ -30,8 +36,11 @@ export const lawCodesCounted: LawRule = {
     if (national === null) return [];
     const wanted = codesIn(national.threshold.of, law);
     const provision = provisionOf(national.tariff.source, "national framework for penalty notices");
-    const found = (at: string, codes: readonly string[]): Found[] => differences(codes, wanted).map(([message, help]) => ({ at, message, help, provision }));
-    const ofTariffs = tariffsOn(pack, law).flatMap((own) => (own.threshold === undefined ? [] : found(`tariffs/${own.id}/threshold/of`, codesIn(own.threshold.of, law))));
+    const found = (at: string, codes: readonly string[]): Found[] =>
+      differences(codes, wanted).map(([message, help]) => ({ at, message, help, provision }));
+    const ofTariffs = tariffsOn(pack, law).flatMap((own) =>
+      own.threshold === undefined ? [] : found(`tariffs/${own.id}/threshold/of`, codesIn(own.threshold.of, law)),
+    );
     const ofRules = judgedOf(pack)
       .filter((judged) => judged.actions.some(asksForNotice) && !isOf(law.pack, judged))
       .flatMap((judged) => {
@@ -57,12 +66,17 @@ function isSame(codes: readonly string[], wanted: readonly string[]): boolean {
 }
 
 function differences(codes: readonly string[], wanted: readonly string[]): readonly (readonly [string, string])[] {
-  const missing = wanted.filter((code) => !codes.includes(code));
+  // One code alone is not meant for the list of them all.
+  const missing = codes.length > 1 ? wanted.filter((code) => !codes.includes(code)) : [];
   const strange = codes.filter((code) => !wanted.includes(code));
   const list = (some: readonly string[]) => some.map((code) => `\`${code}\``).join(", ");
   const are = (some: readonly string[]) => `${list(some)} ${some.length === 1 ? "is" : "are"}`;
   return [
-    ...(missing.length === 0 ? [] : [[`${are(missing)} not counted, which the national threshold counts`, `count ${list(wanted)}`] as const]),
-    ...(strange.length === 0 ? [] : [[`${are(strange)} counted, which the national threshold does not count`, `count ${list(wanted)}`] as const]),
+    ...(missing.length === 0
+      ? []
+      : [[`${are(missing)} not counted, which the national threshold counts`, `count ${list(wanted)}`] as const]),
+    ...(strange.length === 0
+      ? []
+      : [[`${are(strange)} counted, which the national threshold does not count`, `count ${list(wanted)}`] as const]),
   ];
 }

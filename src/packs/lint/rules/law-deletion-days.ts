@@ -11,7 +11,13 @@ const rule = (value: number) => ({
       id: "off-roll",
       when: {
         all: [
-          { name: "days", fact: "currentRun", params: { of: "unauthorised", unit: "schoolDays" }, operator: "atLeast", value },
+          {
+            name: "days",
+            fact: "currentRun",
+            params: { of: "unauthorised", unit: "schoolDays" },
+            operator: "atLeast",
+            value,
+          },
           { fact: "answer", params: { id: "outcome-of-joint-enquiries" }, operator: "is", value: "not-located" },
         ],
       },
@@ -32,7 +38,7 @@ export const lawDeletionDays: LawRule = {
     judgedOf(pack)
       .filter((judged) => judged.actions.some(deletesName) && !isOf(law.pack, judged))
       .flatMap((judged) =>
-        leavesThrough(judged.when, pack).flatMap((leaf) => {
+        decisive(leavesThrough(judged.when, pack)).flatMap((leaf) => {
           const ground = groundOf(leaf);
           const national = ground === null ? null : lawNumber(law, ground);
           const days = daysOf(leaf);
@@ -49,9 +55,18 @@ export const lawDeletionDays: LawRule = {
       ),
 };
 
+/** A rule about leave that ended also asks whether the pupil is away now; that is no count of days. */
+function decisive(leaves: readonly Leaf[]): readonly Leaf[] {
+  const ofLeave = leaves.filter((leaf) => groundOf(leaf) === "deletion-after-leave");
+  return ofLeave.length > 0 ? ofLeave : leaves;
+}
+
 function groundOf({ fact, params }: Leaf): string | null {
-  if (fact === "currentRun" || fact === "longestRun" || fact === "absence.day" || fact === "absence.schoolDays") return "deletion-continuous-absence";
-  return fact === "timeSince" && JSON.stringify(params?.["type"] ?? "").includes("leave-ended") ? "deletion-after-leave" : null;
+  if (fact === "currentRun" || fact === "longestRun" || fact === "absence.day" || fact === "absence.schoolDays")
+    return "deletion-continuous-absence";
+  return fact === "timeSince" && JSON.stringify(params?.["type"] ?? "").includes("leave-ended")
+    ? "deletion-after-leave"
+    : null;
 }
 
 /** From which school day on a comparison holds. */

@@ -5,7 +5,13 @@ import { lawValue, provisionOf } from "../law.ts";
 import type { LawRule } from "../lint-rule.ts";
 import { deletesName } from "../meanings.ts";
 
-const run = { name: "days", fact: "currentRun", params: { of: "unauthorised", unit: "schoolDays" }, operator: "atLeast", value: 20 };
+const run = {
+  name: "days",
+  fact: "currentRun",
+  params: { of: "unauthorised", unit: "schoolDays" },
+  operator: "atLeast",
+  value: 20,
+};
 const enquired = { fact: "answer", params: { id: "outcome-of-joint-enquiries" }, operator: "is", value: "not-located" };
 const then = [{ action: "delete-name", force: "must", by: "headteacher" }];
 
@@ -36,7 +42,13 @@ export const lawDeletionEnquiries: LawRule = {
 };
 
 function countsAbsence({ fact }: Leaf): boolean {
-  return fact.endsWith("Run") || fact.startsWith("absence.") || fact === "timeSince" || fact === "sessions" || fact === "days";
+  return (
+    fact.endsWith("Run") ||
+    fact.startsWith("absence.") ||
+    fact === "timeSince" ||
+    fact === "sessions" ||
+    fact === "days"
+  );
 }
 
 function speaksOfEnquiries({ fact, params }: Leaf, pack: Pack): boolean {

@@ -30,14 +30,23 @@ export const lawEvidenceRoutine: LawRule = {
       .filter((judged) => !isOf(law.pack, judged))
       .flatMap((judged) => {
         const unjudged = judged.actions.filter((action) => !isJudged(judged, action, pack));
-        const unproven = leavesThrough(judged.when, pack).some(({ fact, value }) => fact === "absence.evidenced" && value === false);
+        const unproven = leavesThrough(judged.when, pack).some(
+          ({ fact, value }) => fact === "absence.evidenced" && value === false,
+        );
         const demands = unjudged.some(demandsEvidence);
-        const recodes = unproven && unjudged.some(({ action, from }) => action === "amend-mark" && from?.some((code) => isIllness(code, law.pack.codes)) === true);
+        const recodes =
+          unproven &&
+          unjudged.some(
+            ({ action, from }) =>
+              action === "amend-mark" && from?.some((code) => isIllness(code, law.pack.codes)) === true,
+          );
         if (!demands && !recodes) return [];
         return [
           {
             at: judged.at,
-            message: demands ? "evidence is asked for without anybody judging whether there is doubt" : "illness becomes unauthorised for want of evidence, without anybody judging whether there is doubt",
+            message: demands
+              ? "evidence is asked for without anybody judging whether there is doubt"
+              : "illness becomes unauthorised for want of evidence, without anybody judging whether there is doubt",
             help: "add a question for genuine and reasonable doubt to the condition, or make the force `may`",
             provision,
           },
@@ -46,6 +55,9 @@ export const lawEvidenceRoutine: LawRule = {
   },
 };
 
-function isIllness(code: string, codes: readonly { readonly id: string; readonly title: string }[] | undefined): boolean {
+function isIllness(
+  code: string,
+  codes: readonly { readonly id: string; readonly title: string }[] | undefined,
+): boolean {
   return codes?.some(({ id, title }) => id === code && /illness/i.test(title)) ?? false;
 }

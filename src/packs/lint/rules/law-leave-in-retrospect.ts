@@ -7,7 +7,14 @@ import { canHoldTogether } from "../possible.ts";
 
 const asked = (value: boolean) => ({ name: "retrospective", fact: "request.retrospective", operator: "is", value });
 const rule = (value: boolean) => ({
-  rules: [{ id: "emergency-leave", scope: "leaveRequest", when: asked(value), then: [{ action: "may-grant-leave", force: "may", by: "headteacher", code: "C" }] }],
+  rules: [
+    {
+      id: "emergency-leave",
+      scope: "leaveRequest",
+      when: asked(value),
+      then: [{ action: "may-grant-leave", force: "may", by: "headteacher", code: "C" }],
+    },
+  ],
 });
 
 export const lawLeaveInRetrospect: LawRule = {
@@ -24,12 +31,15 @@ export const lawLeaveInRetrospect: LawRule = {
     const provision = provisionOf(entry.source, "regulations on leave of absence");
     const refusals = judgedOf(pack).filter(refusesInRetrospect(pack));
     return judgedOf(pack)
-      .filter((judged) => judged.actions.some(({ action, code }) => action === "may-grant-leave" && isForAnyReason(code, law)))
+      .filter((judged) =>
+        judged.actions.some(({ action, code }) => action === "may-grant-leave" && isForAnyReason(code, law)),
+      )
       .filter((judged) => judged.when !== undefined && canHoldTogether([judged.when, inRetrospect], pack))
       .filter((judged) => refusals.length === 0 || leavesThrough(judged.when, pack).some(asksForRetrospect))
       .map((judged) => ({
         at: judged.at,
-        message: "leave may be granted here although it was asked for on or after its first day, and no rule refuses that",
+        message:
+          "leave may be granted here although it was asked for on or after its first day, and no rule refuses that",
         help: `add \`request.retrospective\` \`is\` false to the condition, or keep the rule of \`${law.id}\` that refuses such requests`,
         provision,
       }));
@@ -43,7 +53,8 @@ function asksForRetrospect({ fact, operator, value }: Leaf): boolean {
 }
 
 function refusesInRetrospect(pack: Pack): (judged: Judged) => boolean {
-  return ({ actions, when }) => actions.some(({ action }) => action === "refuse-leave") && leavesThrough(when, pack).some(asksForRetrospect);
+  return ({ actions, when }) =>
+    actions.some(({ action }) => action === "refuse-leave") && leavesThrough(when, pack).some(asksForRetrospect);
 }
 
 /** Leave for exceptional circumstances; leave with a code and ground of its own follows its own rules. */

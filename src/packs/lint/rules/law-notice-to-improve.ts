@@ -8,8 +8,21 @@ const ladder = (watch: object) => ({
   ladders: [
     {
       id: "notices",
-      stages: [{ stage: "1", watch, then: [{ action: "notice-to-improve-issued", force: "must", by: "headteacher", to: "parents" }] }],
-      exit: { when: { fact: "attendancePercent", params: { window: { since: "notice-to-improve-issued" } }, operator: "atLeast", value: 85 } },
+      stages: [
+        {
+          stage: "1",
+          watch,
+          then: [{ action: "notice-to-improve-issued", force: "must", by: "headteacher", to: "parents" }],
+        },
+      ],
+      exit: {
+        when: {
+          fact: "attendancePercent",
+          params: { window: { since: "notice-to-improve-issued" } },
+          operator: "atLeast",
+          value: 85,
+        },
+      },
     },
   ],
 });
@@ -41,9 +54,16 @@ export const lawNoticeToImprove: LawRule = {
 };
 
 function boundsOf(law: Law) {
-  const [shortest, longest] = [lawNumber(law, "notice-to-improve-shortest"), lawNumber(law, "notice-to-improve-longest")];
+  const [shortest, longest] = [
+    lawNumber(law, "notice-to-improve-shortest"),
+    lawNumber(law, "notice-to-improve-longest"),
+  ];
   if (shortest === null || longest === null) return null;
-  return { shortest: shortest.value, longest: longest.value, provision: provisionOf(longest.entry.source, "guidance on notices to improve") };
+  return {
+    shortest: shortest.value,
+    longest: longest.value,
+    provision: provisionOf(longest.entry.source, "guidance on notices to improve"),
+  };
 }
 
 interface Period {
@@ -56,10 +76,14 @@ function periodsOf(pack: Pack): readonly Period[] {
   const stages = (pack.ladders ?? []).flatMap((ladder) =>
     ladder.stages.flatMap((stage): Period[] => {
       const entered = [stage.enteredBy ?? stage.then[0]?.action ?? []].flat().some(isNotice);
-      return entered && stage.watch !== undefined ? [{ at: `ladders/${ladder.id}/stages/${stage.stage}/watch`, length: stage.watch }] : [];
+      return entered && stage.watch !== undefined
+        ? [{ at: `ladders/${ladder.id}/stages/${stage.stage}/watch`, length: stage.watch }]
+        : [];
     }),
   );
-  const rules = (pack.rules ?? []).flatMap((rule) => windowsIn(rule.when).map((length) => ({ at: `rules/${rule.id}/when`, length })));
+  const rules = (pack.rules ?? []).flatMap((rule) =>
+    windowsIn(rule.when).map((length) => ({ at: `rules/${rule.id}/when`, length })),
+  );
   return [...stages, ...rules];
 }
 
@@ -83,4 +107,10 @@ function weeksIn(length: unknown): number | null {
   return typeof amount !== "number" || perWeek === undefined ? null : amount / perWeek;
 }
 
-const daysAWeek: Readonly<Record<string, number>> = { weeks: 1, schoolWeeks: 1, days: 7, schoolDays: 5, workingDays: 5 };
+const daysAWeek: Readonly<Record<string, number>> = {
+  weeks: 1,
+  schoolWeeks: 1,
+  days: 7,
+  schoolDays: 5,
+  workingDays: 5,
+};

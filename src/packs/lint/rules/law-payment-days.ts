@@ -1,5 +1,5 @@
-import type { Tariff } from "../../../tariffs/tariff-schema.ts";
 import { stepsOf } from "../../../tariffs/schedule.ts";
+import type { Tariff } from "../../../tariffs/tariff-schema.ts";
 import { provisionOf, tariffsOn } from "../law.ts";
 import type { LawRule } from "../lint-rule.ts";
 
@@ -22,7 +22,7 @@ export const lawPaymentDays: LawRule = {
           .filter((rank) => daysOf(own, rank) !== daysOf(national, rank))
           .map((rank) => ({
             at: `tariffs/${own.id}/amounts`,
-            message: `a ${rank} notice is paid ${daysOf(own, rank)} here, ${daysOf(national, rank)} in law`,
+            message: `a ${rank} notice is paid ${daysOf(own, rank)} here; in law ${daysOf(national, rank)}`,
             help: `remove the tariff, so that the one of \`${law.id}\` holds, or write its days`,
             provision: provisionOf(national.source, "regulations on penalty notices"),
           })),
@@ -34,5 +34,7 @@ const notices = ["penaltyNotice", "publicPlace"] as const;
 const ranks = ["first", "second"] as const;
 
 function daysOf(tariff: Tariff, rank: (typeof ranks)[number]): string {
-  return stepsOf(tariff, rank).map(({ withinDays }) => `within ${withinDays} days`).join(", then ");
+  return stepsOf(tariff, rank)
+    .map(({ withinDays }) => `within ${withinDays} days`)
+    .join(", then ");
 }

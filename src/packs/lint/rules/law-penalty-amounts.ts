@@ -1,5 +1,5 @@
-import type { Tariff } from "../../../tariffs/tariff-schema.ts";
 import { stepsOf } from "../../../tariffs/schedule.ts";
+import type { Tariff } from "../../../tariffs/tariff-schema.ts";
 import { provisionOf, tariffsOn } from "../law.ts";
 import type { LawRule } from "../lint-rule.ts";
 
@@ -22,7 +22,7 @@ export const lawPenaltyAmounts: LawRule = {
           .filter((rank) => amountsOf(own, rank) !== amountsOf(national, rank))
           .map((rank) => ({
             at: `tariffs/${own.id}/amounts`,
-            message: `a ${rank} notice costs ${amountsOf(own, rank)} here, ${amountsOf(national, rank)} in law`,
+            message: `a ${rank} notice costs ${amountsOf(own, rank)} here; in law ${amountsOf(national, rank)}`,
             help: `remove the tariff, so that the one of \`${law.id}\` holds, or write its amounts`,
             provision: provisionOf(national.source, "regulations on penalty notices"),
           })),
@@ -34,5 +34,7 @@ const notices = ["penaltyNotice", "publicPlace"] as const;
 const ranks = ["first", "second"] as const;
 
 function amountsOf(tariff: Tariff, rank: (typeof ranks)[number]): string {
-  return stepsOf(tariff, rank).map(({ amount }) => `£${amount}`).join(", then ");
+  return stepsOf(tariff, rank)
+    .map(({ amount }) => `£${amount}`)
+    .join(", then ");
 }

@@ -7,7 +7,12 @@ import { asksForNotice } from "../meanings.ts";
 import { lengthText, windowText } from "../window-text.ts";
 
 const threshold = { of: "unauthorised", sessions: 1, window: "term" };
-const tariff = { id: "penalty-notice", notice: "penaltyNotice", amounts: [{ rank: "first", steps: [{ amount: 1, withinDays: 1 }] }], afterwards: "…" };
+const tariff = {
+  id: "penalty-notice",
+  notice: "penaltyNotice",
+  amounts: [{ rank: "first", steps: [{ amount: 1, withinDays: 1 }] }],
+  afterwards: "…",
+};
 
 export const lawPenaltyThreshold: LawRule = {
   code: "law-penalty-threshold",
@@ -16,7 +21,16 @@ export const lawPenaltyThreshold: LawRule = {
   severity: "warning",
   why: "Since the national framework a penalty notice is considered at one threshold everywhere: so many unauthorised sessions within so many school weeks. A school that refers earlier, or over another period, treats families otherwise than the framework does, and the authority is likely to send the referral back.",
   bad: { tariffs: [{ ...tariff, threshold }] },
-  good: { rules: [{ id: "a", when: { condition: "the national threshold for a penalty notice has been met" }, scope: "parent", then: [{ action: "consider-penalty-notice", force: "must", by: "headteacher" }] }] },
+  good: {
+    rules: [
+      {
+        id: "a",
+        when: { condition: "the national threshold for a penalty notice has been met" },
+        scope: "parent",
+        then: [{ action: "consider-penalty-notice", force: "must", by: "headteacher" }],
+      },
+    ],
+  },
   check: ({ pack }, law) => {
     const national = lawThreshold(law);
     if (national === null) return [];
@@ -24,7 +38,14 @@ export const lawPenaltyThreshold: LawRule = {
     const help = `build on the shared condition of \`${law.id}\`, or on ${inWords(national.threshold)}`;
     const ofTariffs = tariffsOn(pack, law).flatMap((own): Found[] => {
       if (own.threshold === undefined || isSame(own.threshold, national.threshold)) return [];
-      return [{ at: `tariffs/${own.id}/threshold`, message: `a notice is considered at ${inWords(own.threshold)}, nationally at ${inWords(national.threshold)}`, help, provision }];
+      return [
+        {
+          at: `tariffs/${own.id}/threshold`,
+          message: `a notice is considered at ${inWords(own.threshold)}, nationally at ${inWords(national.threshold)}`,
+          help,
+          provision,
+        },
+      ];
     });
     const ofRules = judgedOf(pack)
       .filter((judged) => judged.actions.some(asksForNotice) && !isOf(law.pack, judged))
@@ -46,17 +67,26 @@ function isSame(own: Threshold, national: Threshold): boolean {
 
 /** A comparison that asks for at least what the framework asks for, within its window. */
 function reaches({ fact, params, operator, value }: Leaf, national: Threshold): boolean {
-  const enough = typeof value === "number" && (value >= national.sessions || (operator === "moreThan" && value + 1 >= national.sessions));
+  const enough =
+    typeof value === "number" &&
+    (value >= national.sessions || (operator === "moreThan" && value + 1 >= national.sessions));
   return fact === "sessions" && enough && JSON.stringify(params?.["window"]) === JSON.stringify(national.window);
 }
 
 /** After a notice to improve the threshold has been met before. */
 function followsNotice({ params, operator, value }: Leaf): boolean {
-  return (operator === "atLeast" || operator === "moreThan") && value !== 0 && JSON.stringify(params?.["type"] ?? "").includes("notice-to-improve");
+  return (
+    (operator === "atLeast" || operator === "moreThan") &&
+    value !== 0 &&
+    JSON.stringify(params?.["type"] ?? "").includes("notice-to-improve")
+  );
 }
 
 function ownThreshold(leaves: readonly Leaf[]): string {
-  const counted = leaves.find(({ fact, params, value }) => (fact === "sessions" || fact === "days" || fact.endsWith("Run")) && params?.["of"] !== "late" && typeof value === "number");
+  const counts = leaves.filter(
+    ({ fact, value }) => (fact === "sessions" || fact === "days" || fact.endsWith("Run")) && typeof value === "number",
+  );
+  const [counted] = counts.toSorted((a, b) => Number(b.value) - Number(a.value));
   if (counted === undefined) return "without the national threshold";
   const least = lengthText(Number(counted.value), counted.fact === "sessions" ? "sessions" : "days");
   return `at ${least}${counted.params?.["window"] === undefined ? "" : ` in ${windowText(counted.params["window"])}`}`;

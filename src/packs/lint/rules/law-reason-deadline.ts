@@ -1,8 +1,8 @@
 import { isRecord } from "../../../kernel/parse.ts";
+import type { Pack } from "../../pack-schema.ts";
 import { isOf, type Judged, judgedOf, leavesThrough } from "../judged.ts";
 import { lawNumber, provisionOf } from "../law.ts";
 import type { LawRule } from "../lint-rule.ts";
-import type { Pack } from "../../pack-schema.ts";
 import { lengthText } from "../window-text.ts";
 
 const rule = (due: object) => ({
@@ -31,7 +31,9 @@ export const lawReasonDeadline: LawRule = {
     return judgedOf(pack)
       .filter((judged) => isAboutReason(judged, pack) && !isOf(law.pack, judged))
       .flatMap((judged) => {
-        const wrong = lengthsIn([judged.when, judged.actions]).find(([own, amount]) => own === "workingDays" || (own === unit && amount > national.value));
+        const wrong = lengthsIn([judged.when, judged.actions]).find(
+          ([own, amount]) => own === "workingDays" || (own === unit && amount > national.value),
+        );
         if (wrong === undefined) return [];
         const [own, amount] = wrong;
         return [
@@ -48,15 +50,20 @@ export const lawReasonDeadline: LawRule = {
 
 /** A rule that counts or replaces sessions whose reason is not yet established. */
 function isAboutReason(judged: Judged, pack: Pack): boolean {
-  const provisional = (code: unknown) => pack.codes?.some((one) => one.id === code && one.provisional === true) ?? false;
-  const counts = leavesThrough(judged.when, pack).some(({ params }) => Array.isArray(params?.["of"]) && params["of"].some(provisional));
+  const provisional = (code: unknown) =>
+    pack.codes?.some((one) => one.id === code && one.provisional === true) ?? false;
+  const counts = leavesThrough(judged.when, pack).some(
+    ({ params }) => Array.isArray(params?.["of"]) && params["of"].some(provisional),
+  );
   return counts || judged.actions.some(({ from }) => from?.some(provisional) === true);
 }
 
 function lengthsIn(value: unknown): readonly (readonly [string, number])[] {
   if (Array.isArray(value)) return value.flatMap(lengthsIn);
   if (!isRecord(value)) return [];
-  return Object.entries(value).flatMap(([key, inner]) => (units.has(key) && typeof inner === "number" ? [[key, inner] as const] : lengthsIn(inner)));
+  return Object.entries(value).flatMap(([key, inner]) =>
+    units.has(key) && typeof inner === "number" ? [[key, inner] as const] : lengthsIn(inner),
+  );
 }
 
 const units: ReadonlySet<string> = new Set(["workingDays", "schoolDays"]);

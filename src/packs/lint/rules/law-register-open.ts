@@ -2,7 +2,9 @@ import { parseTime } from "../../../kernel/times.ts";
 import { lawNumber, provisionOf } from "../law.ts";
 import type { LawRule } from "../lint-rule.ts";
 
-const times = (closes: string) => ({ register: { sessions: [{ id: "morning", session: "AM", opens: "08:50", lateAfter: "09:00", closes }] } });
+const times = (closes: string) => ({
+  register: { sessions: [{ id: "morning", session: "AM", opens: "08:50", lateAfter: "09:00", closes }] },
+});
 
 export const lawRegisterOpen: LawRule = {
   code: "law-register-open",

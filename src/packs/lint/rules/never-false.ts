@@ -11,8 +11,34 @@ export const neverFalse: TextRule = {
   against: "text",
   severity: "warning",
   why: "A condition that every figure satisfies says nothing: the rule speaks of every pupil. If that is meant, leave `when` out; a rule without a condition always holds.",
-  bad: { rules: [{ id: "a", when: { any: [{ ...attendance, operator: "below", value: 85 }, { ...attendance, operator: "atLeast", value: 80 }] }, then }] },
-  good: { rules: [{ id: "a", when: { all: [{ ...attendance, operator: "below", value: 85 }, { ...attendance, operator: "atLeast", value: 80 }] }, then }] },
+  bad: {
+    rules: [
+      {
+        id: "a",
+        when: {
+          any: [
+            { ...attendance, operator: "below", value: 85 },
+            { ...attendance, operator: "atLeast", value: 80 },
+          ],
+        },
+        then,
+      },
+    ],
+  },
+  good: {
+    rules: [
+      {
+        id: "a",
+        when: {
+          all: [
+            { ...attendance, operator: "below", value: 85 },
+            { ...attendance, operator: "atLeast", value: 80 },
+          ],
+        },
+        then,
+      },
+    ],
+  },
   check: ({ own, pack }) =>
     judgedOf(own)
       .filter(({ when }) => when !== undefined && !canFail(when, pack))

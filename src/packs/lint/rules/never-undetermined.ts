@@ -13,7 +13,16 @@ export const neverUndetermined: TextRule = {
   severity: "note",
   why: "The rule reads nothing but the log, and holds where the log is empty. It can never be undetermined: it fires for every pupil until something is logged, also where nobody has got round to logging.",
   bad: { rules: [{ id: "a", scope: "absence", when: calls, then }] },
-  good: { rules: [{ id: "a", scope: "absence", when: { all: [calls, { fact: "absence.day", operator: "atLeast", value: 3 }] }, then }] },
+  good: {
+    rules: [
+      {
+        id: "a",
+        scope: "absence",
+        when: { all: [calls, { fact: "absence.day", operator: "atLeast", value: 3 }] },
+        then,
+      },
+    ],
+  },
   check: ({ own, pack }) =>
     judgedOf(own)
       .filter(({ when }) => {

@@ -2,8 +2,20 @@ import type { Leaf } from "../../../conditions/condition-schema.ts";
 import { judgedOf, leavesThrough } from "../judged.ts";
 import type { TextRule } from "../lint-rule.ts";
 
-const below = { name: "attendance", fact: "attendancePercent", params: { window: "academicYear" }, operator: "below", value: 85 };
-const enough = { name: "possible", fact: "sessions", params: { of: "possible", window: "academicYear" }, operator: "atLeast", value: 20 };
+const below = {
+  name: "attendance",
+  fact: "attendancePercent",
+  params: { window: "academicYear" },
+  operator: "below",
+  value: 85,
+};
+const enough = {
+  name: "possible",
+  fact: "sessions",
+  params: { of: "possible", window: "academicYear" },
+  operator: "atLeast",
+  value: 20,
+};
 const then = [{ action: "letter", force: "must", by: "school-office", to: "parents" }];
 
 export const noMinimumOfSessions: TextRule = {
@@ -36,5 +48,9 @@ function isPoorRate({ fact, operator, value }: Leaf): boolean {
 }
 
 function isMinimum({ fact, params, operator }: Leaf): boolean {
-  return (fact === "sessions" || fact === "days") && params?.["of"] === "possible" && (operator === "atLeast" || operator === "moreThan");
+  return (
+    (fact === "sessions" || fact === "days") &&
+    params?.["of"] === "possible" &&
+    (operator === "atLeast" || operator === "moreThan")
+  );
 }

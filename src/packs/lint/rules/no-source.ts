@@ -1,7 +1,11 @@
-import type { TextRule } from "../lint-rule.ts";
 import { judgedOf } from "../judged.ts";
+import type { TextRule } from "../lint-rule.ts";
 
-const rule = (more: object) => ({ rules: [{ id: "a", then: [{ action: "weekly-review", force: "must", by: "attendance-officer", repeat: "week" }], ...more }] });
+const rule = (more: object) => ({
+  rules: [
+    { id: "a", then: [{ action: "weekly-review", force: "must", by: "attendance-officer", repeat: "week" }], ...more },
+  ],
+});
 
 export const noSource: TextRule = {
   code: "no-source",
@@ -14,5 +18,9 @@ export const noSource: TextRule = {
   check: ({ own }) =>
     judgedOf(own)
       .filter(({ source }) => source === undefined)
-      .map(({ at, kind }) => ({ at, message: `the ${kind} has no source`, help: 'add `"source": { "section": … }` with the section of the policy' })),
+      .map(({ at, kind }) => ({
+        at,
+        message: `the ${kind} has no source`,
+        help: 'add `"source": { "section": … }` with the section of the policy',
+      })),
 };

@@ -2,7 +2,9 @@ import { isDuty } from "../../../rules/compiled-rule.ts";
 import { actionsOf } from "../../walk.ts";
 import type { TextRule } from "../lint-rule.ts";
 
-const rule = (action: object) => ({ rules: [{ id: "a", then: [{ action: "weekly-review", force: "must", repeat: "week", ...action }] }] });
+const rule = (action: object) => ({
+  rules: [{ id: "a", then: [{ action: "weekly-review", force: "must", repeat: "week", ...action }] }],
+});
 
 export const nobodyNamed: TextRule = {
   code: "nobody-named",
@@ -14,7 +16,10 @@ export const nobodyNamed: TextRule = {
   good: rule({ by: "attendance-officer" }),
   check: ({ own }) =>
     actionsOf(own)
-      .filter(({ action }) => action.by === undefined && action.action !== "close-ladder" && isDuty({ action, onlyIf: null, met: null }))
+      .filter(
+        ({ action }) =>
+          action.by === undefined && action.action !== "close-ladder" && isDuty({ action, onlyIf: null, met: null }),
+      )
       .map(({ at, action }) => ({
         at,
         message: `nobody is named for \`${action.action}\``,

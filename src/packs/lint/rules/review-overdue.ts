@@ -12,6 +12,12 @@ export const reviewOverdue: TextRule = {
   check: ({ own, on }) => {
     const reviewBy = own.document?.reviewBy;
     if (on === null || reviewBy === undefined || dayOf(on) <= dayOf(reviewBy)) return [];
-    return [{ at: "document/reviewBy", message: `the policy was to be reviewed by ${reviewBy}`, help: "review it, then move `reviewBy` and `version`" }];
+    return [
+      {
+        at: "document/reviewBy",
+        message: `the policy was to be reviewed by ${reviewBy}`,
+        help: "review it, then move `reviewBy` and `version`",
+      },
+    ];
   },
 };

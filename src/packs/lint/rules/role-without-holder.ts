@@ -20,12 +20,24 @@ export const roleWithoutHolder: TextRule = {
     const ofActions = actionsOf(own).flatMap(({ at, action }) => {
       // Of `amend-mark`, `to` is a code.
       const addressees = action.action === "amend-mark" ? [] : [action.to ?? []].flat();
-      return [[action.by ?? []].flat().map((role) => ({ at: `${at}/by`, role })), addressees.map((role) => ({ at: `${at}/to`, role }))].flat();
+      return [
+        [action.by ?? []].flat().map((role) => ({ at: `${at}/by`, role })),
+        addressees.map((role) => ({ at: `${at}/to`, role })),
+      ].flat();
     });
-    const ofQuestions = (own.questions ?? []).flatMap(({ id, by }) => [by ?? []].flat().map((role) => ({ at: `questions/${id}/by`, role })));
-    const ofParties = (own.expectations ?? []).map(({ id, party }) => ({ at: `expectations/${id}/party`, role: party }));
+    const ofQuestions = (own.questions ?? []).flatMap(({ id, by }) =>
+      [by ?? []].flat().map((role) => ({ at: `questions/${id}/by`, role })),
+    );
+    const ofParties = (own.expectations ?? []).map(({ id, party }) => ({
+      at: `expectations/${id}/party`,
+      role: party,
+    }));
     return [...ofActions, ...ofQuestions, ...ofParties]
       .filter(({ role }) => !known.includes(role))
-      .map(({ at, role }) => ({ at, message: `there is no role \`${role}\``, help: `${didYouMean(role, known)} Or declare it in \`words.roles\`.` }));
+      .map(({ at, role }) => ({
+        at,
+        message: `there is no role \`${role}\``,
+        help: `${didYouMean(role, known)} Or declare it in \`words.roles\`.`,
+      }));
   },
 };

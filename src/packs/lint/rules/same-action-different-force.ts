@@ -24,7 +24,9 @@ export const sameActionDifferentForce: TextRule = {
         if (JSON.stringify(first.scope) !== JSON.stringify(second.scope) || isException(first, second)) return [];
         const shared = first.actions.flatMap(({ action, force }) => {
           const other = second.actions.find((one) => one.action === action);
-          return other === undefined || action in engineActions || other.force === force ? [] : [{ action, force, other: other.force }];
+          return other === undefined || action in engineActions || other.force === force
+            ? []
+            : [{ action, force, other: other.force }];
         });
         const conditions = [first.when, second.when].flatMap((when) => when ?? []);
         if (shared.length === 0 || !canHoldTogether(conditions, pack)) return [];

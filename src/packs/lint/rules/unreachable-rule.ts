@@ -13,12 +13,30 @@ export const unreachableRule: TextRule = {
   why: "No figures at all satisfy the condition, so whatever the policy meant by it never happens. Usually an operator is the wrong way round, or `all` stands where `any` was meant.",
   bad: {
     rules: [
-      { id: "a", when: { all: [{ ...lates, operator: "atLeast", value: 7 }, { ...lates, operator: "below", value: 5 }] }, then },
+      {
+        id: "a",
+        when: {
+          all: [
+            { ...lates, operator: "atLeast", value: 7 },
+            { ...lates, operator: "below", value: 5 },
+          ],
+        },
+        then,
+      },
     ],
   },
   good: {
     rules: [
-      { id: "a", when: { all: [{ ...lates, operator: "atLeast", value: 5 }, { ...lates, operator: "below", value: 7 }] }, then },
+      {
+        id: "a",
+        when: {
+          all: [
+            { ...lates, operator: "atLeast", value: 5 },
+            { ...lates, operator: "below", value: 7 },
+          ],
+        },
+        then,
+      },
     ],
   },
   check: ({ own, pack }) =>

@@ -4,7 +4,11 @@ import type { Pack } from "../../pack-schema.ts";
 import type { TextRule } from "../lint-rule.ts";
 import { canHold } from "../possible.ts";
 
-const stage = (name: string, more: object = {}) => ({ stage: name, then: [{ action: `letter-${name}`, force: "must", by: "school-office" }], ...more });
+const stage = (name: string, more: object = {}) => ({
+  stage: name,
+  then: [{ action: `letter-${name}`, force: "must", by: "school-office" }],
+  ...more,
+});
 const exit = { when: { fact: "attendancePercent", params: { window: "term" }, operator: "atLeast", value: 85 } };
 
 export const unreachableStage: TextRule = {
@@ -13,8 +17,12 @@ export const unreachableStage: TextRule = {
   against: "text",
   severity: "warning",
   why: "A stage is considered only after the stage it names in `after`, and only where its condition can hold. A stage that waits for itself, or for one that can never be entered, is never reached.",
-  bad: { ladders: [{ id: "letters", stages: [stage("1"), stage("2", { after: "3" }), stage("3", { after: "2" })], exit }] },
-  good: { ladders: [{ id: "letters", stages: [stage("1"), stage("2", { after: "1" }), stage("3", { after: "2" })], exit }] },
+  bad: {
+    ladders: [{ id: "letters", stages: [stage("1"), stage("2", { after: "3" }), stage("3", { after: "2" })], exit }],
+  },
+  good: {
+    ladders: [{ id: "letters", stages: [stage("1"), stage("2", { after: "1" }), stage("3", { after: "2" })], exit }],
+  },
   check: ({ own, pack }) =>
     (own.ladders ?? []).flatMap((ladder) => {
       const reached = reachedStages(ladder, pack);
@@ -22,7 +30,10 @@ export const unreachableStage: TextRule = {
         .filter((one) => !reached.has(one.stage))
         .map((one) => ({
           at: `ladders/${ladder.id}/stages/${one.stage}`,
-          message: one.when !== undefined && !canHold(one.when, pack) ? "no figures satisfy the condition of this stage" : "no stage that can be reached leads here",
+          message:
+            one.when !== undefined && !canHold(one.when, pack)
+              ? "no figures satisfy the condition of this stage"
+              : "no stage that can be reached leads here",
           help: "correct `after` or `when`, or let the stage be entered with `direct`",
         }));
     }),

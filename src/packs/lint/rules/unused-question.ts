@@ -1,7 +1,9 @@
 import { callsOf, conditionsOf, leavesOf } from "../../walk.ts";
 import type { TextRule } from "../lint-rule.ts";
 
-const questions = [{ id: "agreed", question: "Was a plan agreed with the parents?", type: "boolean", by: "headteacher" }];
+const questions = [
+  { id: "agreed", question: "Was a plan agreed with the parents?", type: "boolean", by: "headteacher" },
+];
 const when = { fact: "answer", params: { id: "agreed" }, operator: "is", value: false };
 
 export const unusedQuestion: TextRule = {
@@ -11,13 +13,20 @@ export const unusedQuestion: TextRule = {
   severity: "warning",
   why: "A question is put to a person only where its answer could change an outcome. One that no condition, band or document reads is never put.",
   bad: { questions },
-  good: { questions, rules: [{ id: "a", when, then: [{ action: "meet-parents", force: "must", by: "headteacher", to: "parents" }] }] },
+  good: {
+    questions,
+    rules: [{ id: "a", when, then: [{ action: "meet-parents", force: "must", by: "headteacher", to: "parents" }] }],
+  },
   check: ({ own, pack }) => {
-    const ofConditions = conditionsOf(pack).flatMap(({ condition }) => leavesOf(condition, "").flatMap(({ leaf }) => callsOf(leaf)));
+    const ofConditions = conditionsOf(pack).flatMap(({ condition }) =>
+      leavesOf(condition, "").flatMap(({ leaf }) => callsOf(leaf)),
+    );
     const ofBands = (pack.bands ?? []).map((set) => set.measure);
     const contents = (pack.documents ?? []).flatMap((document) => document.contents);
     const figures = contents.flatMap((item) => item.figure ?? []);
-    const answers = [...ofConditions, ...ofBands, ...figures].filter(({ fact }) => fact === "answer").map(({ params }) => params?.["id"]);
+    const answers = [...ofConditions, ...ofBands, ...figures]
+      .filter(({ fact }) => fact === "answer")
+      .map(({ params }) => params?.["id"]);
     const used = new Set<unknown>([...answers, ...contents.map((item) => item.question)]);
     return (own.questions ?? [])
       .filter(({ id }) => !used.has(id))

@@ -2,10 +2,18 @@ import { isRecord } from "../../../kernel/parse.ts";
 import { callsOf, conditionsOf, leavesOf } from "../../walk.ts";
 import type { TextRule } from "../lint-rule.ts";
 
-const when = (months: number) => ({ name: "sessions", fact: "sessions", params: { of: "unauthorised", window: { months } }, operator: "atLeast", value: 10 });
+const when = (months: number) => ({
+  name: "sessions",
+  fact: "sessions",
+  params: { of: "unauthorised", window: { months } },
+  operator: "atLeast",
+  value: 10,
+});
 const pack = (months: number) => ({
   register: { retention: { years: 10 } },
-  rules: [{ id: "a", when: when(months), then: [{ action: "letter", force: "must", by: "school-office", to: "parents" }] }],
+  rules: [
+    { id: "a", when: when(months), then: [{ action: "letter", force: "must", by: "school-office", to: "parents" }] },
+  ],
 });
 
 export const windowBeyondData: TextRule = {
@@ -45,7 +53,17 @@ const readsEvents: ReadonlySet<string> = new Set(["eventCount", "eventOutcome", 
 function longestDays(window: unknown): number {
   if (!isRecord(window)) return 0;
   if ("previous" in window) return longestDays(window["previous"]) * 2;
-  return Object.entries(window).reduce((days, [unit, n]) => Math.max(days, typeof n === "number" ? n * (daysIn[unit] ?? 0) : 0), 0);
+  return Object.entries(window).reduce(
+    (days, [unit, n]) => Math.max(days, typeof n === "number" ? n * (daysIn[unit] ?? 0) : 0),
+    0,
+  );
 }
 
-const daysIn: Readonly<Record<string, number>> = { months: 28, weeks: 7, schoolWeeks: 7, days: 1, schoolDays: 1, sessions: 0.5 };
+const daysIn: Readonly<Record<string, number>> = {
+  months: 28,
+  weeks: 7,
+  schoolWeeks: 7,
+  days: 1,
+  schoolDays: 1,
+  sessions: 0.5,
+};

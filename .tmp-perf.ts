@@ -1,0 +1,17 @@
+import { readFileSync } from "node:fs";
+import { parsePack } from "./src/packs/parse-pack.ts";
+import { packSchema } from "./src/packs/pack-schema.ts";
+import { checkPack } from "./src/packs/check-pack.ts";
+import { lintParsed } from "./src/packs/lint/lint-pack.ts";
+import { runExamples } from "./src/packs/examples.ts";
+const read = (n: string) => JSON.parse(readFileSync(`rules/${n}.json`, "utf8"));
+const time = (label: string, f: () => unknown) => { for (let i = 0; i < 5; i++) f(); const t = performance.now(); for (let i = 0; i < 20; i++) f(); console.log(label, ((performance.now() - t) / 20).toFixed(1)); };
+const b = read("england-2024"), w = read("laurence-jackson");
+time("zod base", () => packSchema.safeParse(b));
+time("parse base", () => parsePack(b));
+time("zod lj", () => packSchema.safeParse(w));
+time("parse lj", () => parsePack(w));
+const p = parsePack(w); if (!p.ok) throw 0;
+time("examples", () => runExamples(p.pack));
+time("lint", () => lintParsed(p, {}));
+time("check", () => checkPack(w));

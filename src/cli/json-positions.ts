@@ -1,0 +1,151 @@
+import type { Step } from "../packs/places.ts";
+
+/** A value of a JSON text: where it begins, and what it holds. */
+export interface Spot {
+  readonly offset: number;
+  readonly entries: ReadonlyMap<Step, { readonly keyOffset: number; readonly value: Spot }>;
+}
+
+/** A key that stands twice in one object. */
+export interface RepeatedKey {
+  readonly key: string;
+  readonly offset: number;
+}
+
+export type JsonPositions =
+  | { readonly ok: true; readonly root: Spot; readonly repeated: readonly RepeatedKey[] }
+  | { readonly ok: false; readonly offset: number; readonly expected: string };
+
+/** Where every value of a JSON text stands; or, where it is not JSON, how far it could be read and what was expected there. */
+export function jsonPositions(text: string): JsonPositions {
+  const reader = new Reader(text);
+  try {
+    const root = reader.value();
+    reader.end();
+    return { ok: true, root, repeated: reader.repeated };
+  } catch (error) {
+    if (!(error instanceof Unexpected)) throw error;
+    return { ok: false, offset: error.offset, expected: error.expected };
+  }
+}
+
+class Unexpected extends Error {
+  readonly offset: number;
+  readonly expected: string;
+
+  constructor(offset: number, expected: string) {
+    super(expected);
+    this.offset = offset;
+    this.expected = expected;
+  }
+}
+
+class Reader {
+  readonly repeated: RepeatedKey[] = [];
+  readonly #text: string;
+  #at = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  value(): Spot {
+    this.#skip();
+    const offset = this.#at;
+    if (this.#take("{")) return { offset, entries: this.#members() };
+    if (this.#take("[")) return { offset, entries: this.#items() };
+    const scalar = this.#match(SCALAR);
+    if (scalar === null)
+      throw new Unexpected(this.#at, "a value: text in double quotes, a number, true, false, null, [ or {");
+    return { offset, entries: NOTHING };
+  }
+
+  end(): void {
+    this.#skip();
+    if (this.#at < this.#text.length) throw new Unexpected(this.#at, "the end of the file");
+  }
+
+  #members(): Spot["entries"] {
+    const entries = new Map<Step, { keyOffset: number; value: Spot }>();
+    this.#skip();
+    if (this.#take("}")) return entries;
+    do {
+      this.#skip();
+      const keyOffset = this.#at;
+      const written = this.#match(TEXT);
+      if (written === null)
+        throw new Unexpected(keyOffset, "a key in double quotes (is there a comma too many before?)");
+      this.#skip();
+      this.#need(":", "a colon after the key");
+      const key = String(JSON.parse(written));
+      if (entries.has(key)) this.repeated.push({ key, offset: keyOffset });
+      entries.set(key, { keyOffset, value: this.value() });
+      this.#skip();
+    } while (this.#take(","));
+    this.#need("}", "a comma, or } at the end of the object");
+    return entries;
+  }
+
+  #items(): Spot["entries"] {
+    const entries = new Map<Step, { keyOffset: number; value: Spot }>();
+    this.#skip();
+    if (this.#take("]")) return entries;
+    do {
+      const value = this.value();
+      entries.set(entries.size, { keyOffset: value.offset, value });
+      this.#skip();
+    } while (this.#take(","));
+    this.#need("]", "a comma, or ] at the end of the list");
+    return entries;
+  }
+
+  #skip(): void {
+    this.#match(SPACE);
+  }
+
+  #take(letter: string): boolean {
+    if (this.#text[this.#at] !== letter) return false;
+    this.#at += 1;
+    return true;
+  }
+
+  #need(letter: string, expected: string): void {
+    if (!this.#take(letter)) throw new Unexpected(this.#at, expected);
+  }
+
+  #match(pattern: RegExp): string | null {
+    pattern.lastIndex = this.#at;
+    const found = pattern.exec(this.#text)?.[0] ?? null;
+    if (found !== null) this.#at += found.length;
+    return found;
+  }
+}
+
+const NOTHING: Spot["entries"] = new Map();
+const SPACE = /[ \t\r\n]*/y;
+const TEXT = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
+const SCALAR =
+  /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
+
+/** The offset at the end of a way into a text, or of as much of it as there is. */
+export function offsetAt(root: Spot, way: readonly Step[]): number {
+  let [here, offset] = [root, root.offset];
+  for (const step of way) {
+    const next = here.entries.get(step);
+    if (next === undefined) break;
+    [here, offset] = [next.value, next.keyOffset];
+  }
+  return offset;
+}
+
+/** A place in a text as editors count: lines and columns from 1. */
+export interface LineColumn {
+  readonly line: number;
+  readonly column: number;
+}
+
+export function lineColumnAt(text: string, offset: number): LineColumn {
+  const before = text.slice(0, offset);
+  const line = before.split("\n").length;
+  return { line, column: offset - (before.lastIndexOf("\n") + 1) + 1 };
+}
