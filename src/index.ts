@@ -10,6 +10,7 @@ export type { CalendarJson, Session } from "./calendar/calendar-schema.ts";
 export { parseCalendar } from "./calendar/parse-calendar.ts";
 export { Calendar } from "./calendar/calendar.ts";
 export type { Tally } from "./codes/tally.ts";
+export { type Cohort, type CohortFigures, type CohortOptions, cohort, type WorkList } from "./cohort/cohort.ts";
 export { assessLeave, type LeaveAssessment, type LeaveOutcome, type LeaveReason, type LeaveRequirement } from "./decision/assess-leave.ts";
 export { type ArrivalAnswer, classifyArrival } from "./decision/arrivals.ts";
 export type { AskedQuestion, DecidedAction, Decision, LadderStanding, NoticeStanding, ParentNoticeStanding, Receipt, Status, Undetermined } from "./decision/decision-types.ts";

@@ -16,7 +16,7 @@ const byTheEngine: ReadonlyMap<string, readonly string[]> = new Map([
 
 export function eventsOf(action: Action, circumstances: Circumstances): readonly LoggedEvent[] {
   const own = circumstances.events(action.action);
-  if (action.doneBy === undefined && byTheEngine[action.action] === undefined) return own;
+  if (action.doneBy === undefined && !byTheEngine.has(action.action)) return own;
   return doneTypes(action).flatMap((type) => circumstances.events(type));
 }
 

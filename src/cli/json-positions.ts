@@ -54,7 +54,7 @@ class Reader {
     const offset = this.#at;
     if (this.#take("{")) return { offset, entries: this.#members() };
     if (this.#take("[")) return { offset, entries: this.#items() };
-    const scalar = this.#match(SCALAR);
+    const scalar = this.#quoted() ?? this.#match(WORD);
     if (scalar === null)
       throw new Unexpected(this.#at, "a value: text in double quotes, a number, true, false, null, [ or {");
     return { offset, entries: NOTHING };
@@ -72,7 +72,7 @@ class Reader {
     do {
       this.#skip();
       const keyOffset = this.#at;
-      const written = this.#match(TEXT);
+      const written = this.#quoted();
       if (written === null)
         throw new Unexpected(keyOffset, "a key in double quotes (is there a comma too many before?)");
       this.#skip();
@@ -113,6 +113,21 @@ class Reader {
     if (!this.#take(letter)) throw new Unexpected(this.#at, expected);
   }
 
+  /** Text in double quotes, the quotes included; null where there is none, or it does not end. */
+  #quoted(): string | null {
+    const from = this.#at;
+    if (!this.#take('"')) return null;
+    while (!this.#take('"')) {
+      const printing = this.#text.charCodeAt(this.#at) >= FIRST_PRINTING;
+      if (!printing)
+        throw new Unexpected(this.#at, "a double quote at the end of the text (a line break is written \\n)");
+      if (this.#text[this.#at] !== "\\") this.#at += 1;
+      else if (this.#match(ESCAPE) === null)
+        throw new Unexpected(this.#at, 'one of \\\\ \\" \\/ \\n \\t \\r \\b \\f \\u after a backslash');
+    }
+    return this.#text.slice(from, this.#at);
+  }
+
   #match(pattern: RegExp): string | null {
     pattern.lastIndex = this.#at;
     const found = pattern.exec(this.#text)?.[0] ?? null;
@@ -123,9 +138,9 @@ class Reader {
 
 const NOTHING: Spot["entries"] = new Map();
 const SPACE = /[ \t\r\n]*/y;
-const TEXT = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
-const SCALAR =
-  /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
+const WORD = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
+const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
+const FIRST_PRINTING = 0x20;
 
 /** The offset at the end of a way into a text, or of as much of it as there is. */
 export function offsetAt(root: Spot, way: readonly Step[]): number {

@@ -4,7 +4,7 @@ import { uncapitalised } from "./readable.ts";
 import type { Speaker } from "./speaker.ts";
 
 /** The classes of sessions as a letter names them, before "this term". */
-const classNouns: Readonly<Record<SessionClass, string>> = {
+export const classNouns: Readonly<Record<SessionClass, string>> = {
   possible: "sessions possible",
   attended: "attendance",
   present: "presence in school",

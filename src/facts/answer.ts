@@ -37,7 +37,8 @@ export const answer = defineFact({
       )
       .at(-1);
     const assumed = circumstances.file.words.assumed?.get(id);
-    if (given === undefined || given.answer === null) return assumed === undefined ? missing("unanswered", id) : known(assumed);
+    if (given === undefined || given.answer === null)
+      return assumed === undefined ? missing("unanswered", id) : known(assumed);
     return known(typeof given.answer === "number" ? decimal(given.answer) : given.answer);
   },
 });
@@ -47,7 +48,9 @@ function holds(given: Answer, question: QuestionWords, circumstances: Circumstan
   if (on !== null && on > circumstances.moment.day) return false;
   if (!isAbout(given, question, on, circumstances)) return false;
   // An answer about an absence or a request holds for that one thing; one about a person wears out.
-  return on === null || question.about === "absence" || question.about === "request" || lasts(on, question, circumstances);
+  return (
+    on === null || question.about === "absence" || question.about === "request" || lasts(on, question, circumstances)
+  );
 }
 
 function isAbout(given: Answer, question: QuestionWords, on: number | null, circumstances: Circumstances): boolean {

@@ -9,10 +9,16 @@ export const flag = defineFact({
   type: "boolean",
   unit: "",
   scope: "any",
-  missing: "The pupil's flags were not supplied at all.",
-  params: z.strictObject({ name: shared.flag }),
-  read: ({ name }, { file }) =>
-    file.pupil.flags === undefined
-      ? missing("notSupplied", "the pupil's flags")
-      : known(file.pupil.flags.includes(name)),
+  missing: "The pupil's flags were not supplied at all, and the pack does not say what to take then.",
+  params: z.strictObject({
+    name: shared.flag,
+    ifNotSupplied: z
+      .boolean()
+      .optional()
+      .meta({ description: "What to take where no flags are supplied with a pupil; state it as an assumption too." }),
+  }),
+  read: ({ name, ifNotSupplied }, { file }) => {
+    if (file.pupil.flags !== undefined) return known(file.pupil.flags.includes(name));
+    return ifNotSupplied === undefined ? missing("notSupplied", "the pupil's flags") : known(ifNotSupplied);
+  },
 });

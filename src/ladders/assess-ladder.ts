@@ -73,7 +73,7 @@ export function dutyOfStage(compiled: CompiledLadder, ask: Ask, circumstances: C
     asksOf(compiled, positionOn(compiled, at), at).asks.some((other) => other.stage === ask.stage && other.compiled === ask.compiled) && excepted(ask.stage, at).truth === "notSatisfied";
   const since = standsSince(asksThis, circumstances);
   const { action } = ask.compiled;
-  const trace = ask.when === null ? null : traceOf(ask.when, circumstances);
+  const trace = ask.when === null ? null : traceOf(ask.when, whenEntered(compiled, ask, circumstances));
   return {
     action,
     rule: `${compiled.ladder.id}/${ask.stage}`,
@@ -88,3 +88,10 @@ export function dutyOfStage(compiled: CompiledLadder, ask: Ask, circumstances: C
   };
 }
 
+
+/** What is left to do in the present stage rests on the figures for which the stage was entered, not on those that followed. */
+function whenEntered(compiled: CompiledLadder, ask: Ask, circumstances: Circumstances): Circumstances {
+  const position = positionOn(compiled, circumstances);
+  const isLeft = position.current?.stage.stage.stage === ask.stage && asksOf(compiled, position, circumstances).next !== ask.stage;
+  return position.current === null || !isLeft ? circumstances : circumstances.on(position.current.event.day - 1);
+}

@@ -129,7 +129,8 @@ function collect(trace: Trace, into: Map<Leaf, readonly Shown[]>): void {
       return;
     }
     case "not":
-      return collect(trace.part, into);
+      collect(trace.part, into);
+      return;
     case "shared":
       if (trace.part !== null) collect(trace.part, into);
       return;

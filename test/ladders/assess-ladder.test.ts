@@ -43,6 +43,13 @@ describe("assessLadder", () => {
     expect(actionsOf(decide(policy, { ...poor, events: [sent("1", "2024-09-16"), { date: "2024-09-18", type: "phone-call" }] }, "2024-09-20"))).toEqual([]);
   });
 
+  it("gives what is left of a stage the figures for which the stage was entered", () => {
+    const when = { name: "attendance", ...below(96) };
+    const policy = ladderOf([stage("1", { when, because: "attendance was {attendance}%", then: [{ action: "letter-1", force: "must" }, { action: "phone-call", force: "should" }] })]);
+    // Ten of twenty sessions by Friday 13 September; the letter goes out on the Monday.
+    expect(decide(policy, { ...poor, events: [sent("1", "2024-09-16")] }, "2024-11-15").actions).toMatchObject([{ action: "phone-call", because: "attendance was 50%" }]);
+  });
+
   it("asks to be closed only on or after the review date, and then asks nothing more", () => {
     const policy = ladderOf([stage("1", { watch: { days: 14 } }), stage("2")], { exit: { when: improved } });
     const scene = { ...poor, events: [sent("1", "2024-09-16")] };

@@ -76,7 +76,7 @@ function stagesOf(call: FactValue, pack: Pack): readonly string[] {
 export function placeOf(call: FactValue, value: unknown, pack: Pack): number | null {
   if (typeof value === "number") return value;
   if (call.fact === "stage") {
-    const place = stagesOf(call, pack).findIndex((stage) => stage === value);
+    const place = typeof value === "string" ? stagesOf(call, pack).indexOf(value) : -1;
     return place >= 0 || value === null || value === "none" ? place : null;
   }
   return typeof value === "string" ? parseTime(value) : null;

@@ -60,6 +60,6 @@ function mended(found: Found, law: Law, { own }: LintSubject): Found {
   return { ...found, message, help: `extend \`${law.id}\` in place of \`${own.extends}\`, or state it in this pack` };
 }
 
-function finding(rule: LintRule, { provision = null, ...found }: Found, severity: Severity): Finding {
-  return { code: rule.code, severity, ...found, lint: rule.against, provision };
+function finding(rule: LintRule, { provision, ...found }: Found, severity: Severity): Finding {
+  return { code: rule.code, severity, ...found, lint: rule.against, provision: provision ?? null };
 }

@@ -1,0 +1,74 @@
+/**
+ * How long decisions take: the conditions of thirty rules over one pupil-year, by the library and by json-rules-engine over the same
+ * facts. Nothing is asserted: the ratio is the point, the times are this machine's.
+ */
+import { openFile } from "../src/decision/open-file.ts";
+import { Circumstances } from "../src/facts/circumstances.ts";
+import { type AsOf, evaluate, parseCalendar } from "../src/index.ts";
+import { createEngine, runBothWays } from "../src/json-rules-engine.ts";
+import { parseMoment } from "../src/kernel/moment.ts";
+import { effectiveTruth } from "../src/rules/assess-rule.ts";
+import { benchPolicy } from "./policy.ts";
+import { calendar, pupilYear } from "./pupil.ts";
+
+const AS_OF: AsOf = "2025-07-22";
+const BATCHES = 9;
+
+interface Measured {
+  readonly title: string;
+  readonly runs: number;
+  readonly run: () => unknown;
+}
+
+/** Each one's best time of a run in microseconds. They take turns, so that a busy machine slows them alike. */
+async function best(measured: readonly Measured[]): Promise<number[]> {
+  const times = measured.map(() => Number.POSITIVE_INFINITY);
+  for (let batch = 0; batch < BATCHES; batch += 1) {
+    for (const [index, { runs, run }] of measured.entries()) {
+      const start = process.hrtime.bigint();
+      for (let count = 0; count < runs; count += 1) await run();
+      times[index] = Math.min(times[index] ?? 0, Number(process.hrtime.bigint() - start) / 1000 / runs);
+    }
+  }
+  return times;
+}
+
+/** Prints each one's time, and how many times that of the first it is. */
+async function show(title: string, measured: readonly Measured[]): Promise<void> {
+  const times = await best(measured);
+  const row = (time: number) => ({
+    "µs a pupil": Number(time.toFixed(1)),
+    "pupils a second": Math.round(1_000_000 / time),
+    ratio: Number((time / (times[0] ?? time)).toFixed(1)),
+  });
+  console.log(title);
+  console.table(Object.fromEntries(measured.map((one, index) => [one.title, row(times[index] ?? 0)])));
+}
+
+const policy = benchPolicy();
+const school = parseCalendar(calendar);
+const moment = parseMoment(AS_OF);
+if (!school.ok || moment === null) throw new Error("the bench is wrong");
+const pupil = pupilYear();
+const input = { calendar: school.value, pupil };
+const place = Circumstances.of(openFile(policy, school.value, pupil, moment).file, moment);
+const engine = createEngine(policy, input, { asOf: AS_OF, unknownAs: false });
+
+const truths = policy.rules.map((rule) => [rule.rule.id, effectiveTruth(rule, place)]);
+const { rules } = await runBothWays(policy, input, { asOf: AS_OF });
+if (JSON.stringify(Object.fromEntries(truths)) !== JSON.stringify(rules)) throw new Error("the two do not agree");
+
+const opened = () => Circumstances.of(openFile(policy, school.value, pupil, moment).file, moment);
+const conditionsAt = (at: Circumstances) => policy.rules.map((rule) => effectiveTruth(rule, at));
+const engineFromMarks = () => createEngine(policy, input, { asOf: AS_OF, unknownAs: false });
+
+console.log(`${policy.rules.length} rules, one pupil-year to ${AS_OF}, Node ${process.versions.node}`);
+await show("\nConditions alone, the pupil's file being open", [
+  { title: "this library, three truths", runs: 2000, run: () => conditionsAt(place) },
+  { title: "json-rules-engine, two truths", runs: 20, run: () => engine.run() },
+]);
+await show("\nFrom the marks", [
+  { title: "this library, three truths", runs: 20, run: () => conditionsAt(opened()) },
+  { title: "json-rules-engine, two truths", runs: 10, run: () => engineFromMarks().run() },
+  { title: "evaluate: reasons, dates, status too", runs: 5, run: () => evaluate(policy, input, { asOf: AS_OF }) },
+]);

@@ -1,0 +1,115 @@
+import { parseCalendar } from "../calendar/parse-calendar.ts";
+import type { Force } from "../actions/action-schema.ts";
+import type { Source } from "../actions/source-schema.ts";
+import { decide } from "../decision/decide.ts";
+import type { DecidedAction, Decision } from "../decision/decision-types.ts";
+import { type EvaluateOptions, readMoment } from "../decision/evaluate.ts";
+import type { School } from "../decision/evaluate-many.ts";
+import { decideGroups, type GroupDecision } from "../decision/groups.ts";
+import type { Diagnostic } from "../kernel/diagnostics.ts";
+import { display, percentage } from "../kernel/exact.ts";
+import type { AsOf } from "../kernel/moment.ts";
+import type { Policy } from "../packs/policy.ts";
+import { parsePupil } from "../register/parse-pupil.ts";
+import type { PupilJson } from "../register/pupil-schema.ts";
+import { type CohortKind, cohortsOf } from "./cohort-kind.ts";
+
+export interface CohortOptions extends EvaluateOptions {
+  /** What to group by: `registrationGroup` where left out. */
+  readonly by?: CohortKind;
+}
+
+/** Figures of one group in the academic year. Sessions are pooled, not averaged over pupils; percentages are for display. */
+export interface CohortFigures {
+  readonly group: string;
+  readonly pupils: number;
+  readonly attendance: { readonly attended: number; readonly possible: number; readonly percent: number | null };
+  readonly absence: { readonly authorised: number; readonly unauthorised: number; readonly percent: number | null };
+  readonly late: number;
+  readonly persistentlyAbsent: number;
+  readonly severelyAbsent: number;
+}
+
+/** An action that stands for one or more pupils: the list to work through. */
+export interface WorkList {
+  readonly action: string;
+  readonly force: Force;
+  readonly by: string | readonly string[] | null;
+  readonly rules: readonly string[];
+  readonly sources: readonly Source[];
+  readonly pupils: readonly string[];
+  readonly overdue: number;
+}
+
+/** What a policy says of a whole school: figures of its groups, the lists now due, and the duties about groups. */
+export interface Cohort {
+  readonly asOf: AsOf;
+  readonly by: CohortKind;
+  readonly figures: readonly CohortFigures[];
+  readonly lists: readonly WorkList[];
+  readonly groups: Readonly<Record<string, GroupDecision>>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Looks at many pupils together: pooled figures of each group, who is on which review list, and what is due to groups.
+ *
+ * @param options.by `registrationGroup`, `yearGroup`, `household`, `school`, or `flag:NAME`
+ */
+export function cohort(policy: Policy, school: School, { asOf, by = "registrationGroup" }: CohortOptions): Cohort {
+  const now = readMoment(asOf);
+  const calendar = parseCalendar(school.calendar);
+  if (!now.ok || !calendar.ok) {
+    return { asOf, by, figures: [], lists: [], groups: {}, diagnostics: [...(now.ok ? [] : now.diagnostics), ...(calendar.ok ? [] : calendar.diagnostics)] };
+  }
+  const read = school.pupils.map((input, index) => parsePupil(input, `pupils/${index}`));
+  const pupils = read.flatMap(({ pupil }) => pupil ?? []);
+  const decisions = pupils.map((pupil) => ({ pupil, decision: decide(policy, calendar.value, pupil, now.value).decision }));
+  return {
+    asOf,
+    by,
+    figures: figuresOf(by, decisions),
+    lists: listsOf(decisions.map(({ decision }) => decision)),
+    groups: decideGroups(policy, calendar.value, pupils, now.value),
+    diagnostics: [...read.flatMap(({ diagnostics }) => diagnostics), ...decisions.flatMap(({ decision }) => decision.diagnostics)],
+  };
+}
+
+interface Decided {
+  readonly pupil: PupilJson;
+  readonly decision: Decision;
+}
+
+function figuresOf(by: CohortKind, decided: readonly Decided[]): CohortFigures[] {
+  const onRoll = decided.filter(({ decision }) => decision.status.onRoll);
+  return cohortsOf(by, onRoll).map(({ key, members }) => {
+    const sum = (read: (decision: Decision) => number) => members.reduce((total, { decision }) => total + read(decision), 0);
+    const [attended, possible] = [sum(({ status }) => status.attendance.attended), sum(({ status }) => status.attendance.possible)];
+    const [authorised, unauthorised] = [sum(({ status }) => status.absence.authorised), sum(({ status }) => status.absence.unauthorised)];
+    const percent = (part: number) => (possible === 0 ? null : display(percentage(part, possible)));
+    return {
+      group: key,
+      pupils: members.length,
+      attendance: { attended, possible, percent: percent(attended) },
+      absence: { authorised, unauthorised, percent: percent(authorised + unauthorised) },
+      late: sum(({ status }) => status.late),
+      persistentlyAbsent: members.filter(({ decision }) => decision.status.persistentAbsence === true).length,
+      severelyAbsent: members.filter(({ decision }) => decision.status.severeAbsence === true).length,
+    };
+  });
+}
+
+function listsOf(decisions: readonly Decision[]): WorkList[] {
+  const lists = new Map<string, { first: DecidedAction; pupils: Set<string>; overdue: number; rules: Set<string> }>();
+  for (const { pupil, actions } of decisions) {
+    for (const action of actions) {
+      const list = lists.get(`${action.action} ${action.force}`) ?? { first: action, pupils: new Set(), overdue: 0, rules: new Set() };
+      list.pupils.add(pupil);
+      for (const rule of action.rules) list.rules.add(rule);
+      lists.set(`${action.action} ${action.force}`, { ...list, overdue: list.overdue + (action.overdue ? 1 : 0) });
+    }
+  }
+  return [...lists]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, { first, pupils, overdue, rules }]) => ({ action: first.action, force: first.force, by: first.by, rules: [...rules].sort(), sources: first.sources, pupils: [...pupils].sort(), overdue }));
+}

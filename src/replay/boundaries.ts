@@ -1,0 +1,121 @@
+import { type Call, type CompiledCondition, type CompiledLeaf, compileCondition, type Readings } from "../conditions/compiled-condition.ts";
+import type { Condition } from "../conditions/condition-schema.ts";
+import type { Truth } from "../conditions/truth.ts";
+import { catalogue, isFactName } from "../facts/catalogue.ts";
+import { isExact, known, missing, type Reading } from "../history/reading.ts";
+import { approximate, type Exact } from "../kernel/exact.ts";
+import type { Policy } from "../packs/policy.ts";
+
+/** A figure at which two policies say different things of the same rule. */
+export interface Boundary {
+  /** `rule-id` or `ladder-id/stage`. */
+  readonly rule: string;
+  /** The figure that stands at its threshold, as `fact params`. */
+  readonly figure: string;
+  readonly at: number;
+  readonly a: Truth;
+  readonly b: Truth;
+  /** The other figures of the case. */
+  readonly given: Readonly<Record<string, number | boolean | string>>;
+}
+
+const MOST_CASES = 20_000;
+
+/**
+ * The cases in which the rules two policies share part, found at the thresholds of both: for every number a rule of either is compared
+ * with, that number and its neighbours on both sides (a tenth for a percentage, one for a count).
+ */
+export function boundaries(a: Policy, b: Policy): Boundary[] {
+  const [ours, theirs] = [conditionsById(a), conditionsById(b)];
+  return [...ours].flatMap(([rule, own]) => {
+    const other = theirs.get(rule);
+    return other === undefined ? [] : boundariesOf(rule, compileCondition(own, a.shared), compileCondition(other, b.shared));
+  });
+}
+
+function conditionsById({ pack }: Policy): ReadonlyMap<string, Condition> {
+  const rules = (pack.rules ?? []).map((rule) => [rule.id, rule.when] as const);
+  const stages = (pack.ladders ?? []).flatMap((ladder) => ladder.stages.map((stage) => [`${ladder.id}/${stage.stage}`, stage.when] as const));
+  return new Map([...rules, ...stages].flatMap(([id, when]) => (when === undefined ? [] : [[id, when] as const])));
+}
+
+interface Figure {
+  readonly call: Call;
+  readonly values: readonly Reading[];
+  readonly numeric: boolean;
+}
+
+function boundariesOf(rule: string, a: CompiledCondition, b: CompiledCondition): Boundary[] {
+  const figures = figuresOf([...a.leaves, ...b.leaves]);
+  const cases = figures.reduce((count, figure) => count * figure.values.length, 1);
+  if (!figures.some((figure) => figure.numeric) || cases > MOST_CASES) return [];
+  const found = new Map<string, Boundary>();
+  for (const assigned of assignments(figures)) {
+    const readings: Readings = { read: (call) => assigned.get(call.id) ?? missing("notSupplied", call.key) };
+    const [ofA, ofB] = [a.truth(readings), b.truth(readings)];
+    if (ofA === ofB) continue;
+    for (const { call, numeric } of figures) {
+      const at = numberOf(assigned.get(call.id));
+      if (!numeric || at === null) continue;
+      const key = JSON.stringify([call.id, at, ofA, ofB]);
+      if (!found.has(key)) found.set(key, { rule, figure: call.id, at, a: ofA, b: ofB, given: othersOf(figures, assigned, call) });
+    }
+  }
+  return [...found.values()].sort((one, other) => (one.figure === other.figure ? one.at - other.at : one.figure < other.figure ? -1 : 1));
+}
+
+/** Every figure the comparisons look at, and the values worth trying for it. */
+function figuresOf(leaves: readonly CompiledLeaf[]): Figure[] {
+  const values = new Map<string, { readonly call: Call; readonly readings: Map<string, Reading> }>();
+  const add = (call: Call, readings: readonly Reading[]) => {
+    const entry = values.get(call.id) ?? { call, readings: new Map<string, Reading>() };
+    for (const reading of readings) entry.readings.set(JSON.stringify(reading), reading);
+    values.set(call.id, entry);
+  };
+  for (const { call, other, literals } of leaves) {
+    add(call, literals.flatMap((literal) => tryAround(call, literal)));
+    // Two figures compared with each other: below, equal and above.
+    if (other !== null) for (const side of [call, other]) add(side, [89, 90, 91].map((n) => known({ n, d: 1 })));
+  }
+  return [...values.values()].map(({ call, readings }) => {
+    const all = [...readings.values()];
+    return { call, values: all.length === 0 ? [missing("notSupplied", call.key)] : all, numeric: all.some((reading) => numberOf(reading) !== null) };
+  });
+}
+
+function tryAround(call: Call, literal: Reading): Reading[] {
+  if (literal.kind !== "known") return [];
+  const { value } = literal;
+  if (typeof value === "boolean") return [known(true), known(false)];
+  if (!isExact(value)) return [literal, known("something else")];
+  const step: Exact = isFactName(call.fact) && catalogue[call.fact].type === "percent" ? { n: 1, d: 10 } : { n: 1, d: 1 };
+  const by = (times: number): Exact => ({ n: value.n * step.d + times * step.n * value.d, d: value.d * step.d });
+  return [by(-1), by(0), by(1)].filter((one) => one.n >= 0).map((one) => known(lowest(one)));
+}
+
+/** The same number has one form only, so that neighbours of two thresholds that meet are one case. */
+function lowest({ n, d }: Exact): Exact {
+  const divisor = (a: number, b: number): number => (b === 0 ? a : divisor(b, a % b));
+  const by = Math.max(1, divisor(Math.abs(n), d));
+  return { n: n / by, d: d / by };
+}
+
+function* assignments(figures: readonly Figure[], from = 0, assigned: ReadonlyMap<string, Reading> = new Map()): Generator<ReadonlyMap<string, Reading>> {
+  const figure = figures[from];
+  if (figure === undefined) yield assigned;
+  else for (const value of figure.values) yield* assignments(figures, from + 1, new Map([...assigned, [figure.call.id, value]]));
+}
+
+function numberOf(reading: Reading | undefined): number | null {
+  return reading?.kind === "known" && isExact(reading.value) ? approximate(reading.value) : null;
+}
+
+function othersOf(figures: readonly Figure[], assigned: ReadonlyMap<string, Reading>, but: Call): Boundary["given"] {
+  const others: Record<string, number | boolean | string> = {};
+  for (const { call } of figures) {
+    const reading = assigned.get(call.id);
+    const value = numberOf(reading) ?? (reading?.kind === "known" ? reading.value : null);
+    if (call.id !== but.id && (typeof value === "number" || typeof value === "boolean" || typeof value === "string")) others[call.key] = value;
+  }
+  return others;
+}

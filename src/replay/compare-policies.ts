@@ -1,0 +1,85 @@
+import type { Calendar } from "../calendar/calendar.ts";
+import { parseCalendar } from "../calendar/parse-calendar.ts";
+import type { Receipt } from "../decision/decision-types.ts";
+import type { School } from "../decision/evaluate-many.ts";
+import { receiptOf } from "../decision/receipt.ts";
+import type { IsoDate } from "../kernel/dates.ts";
+import type { Diagnostic } from "../kernel/diagnostics.ts";
+import type { Policy } from "../packs/policy.ts";
+import { parsePupil } from "../register/parse-pupil.ts";
+import type { PupilJson } from "../register/pupil-schema.ts";
+import { type Boundary, boundaries } from "./boundaries.ts";
+import { checkPeriod } from "./check-period.ts";
+import { type MeaningChanges, meaningChanges } from "./meaning.ts";
+import { differenceOf, type PupilDifference } from "./pupil-difference.ts";
+import { assuming, type ReplayOptions } from "./replay-options.ts";
+import { replayPupil } from "./replay-pupil.ts";
+import { Tally, type Totals } from "./totals.ts";
+
+/** What two policies make of the same school and period, and how they differ in meaning. */
+export interface PolicyComparison {
+  readonly a: Receipt;
+  readonly b: Receipt;
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+  /** Pupils treated differently, each with the first difference and its reason. */
+  readonly pupils: readonly PupilDifference[];
+  readonly totals: { readonly pupils: number; readonly differently: number; readonly a: Totals; readonly b: Totals };
+  /** How many pupils first differ by each rule. */
+  readonly firstByRule: Readonly<Record<string, number>>;
+  readonly meaning: MeaningChanges;
+  readonly boundaries: readonly Boundary[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Compares two policies over the same school and period, each lived through as `replay` does, with everything required done when due.
+ * A generator: it yields each pupil who is treated differently (null for one who is not) and returns the comparison.
+ */
+export function* comparing(a: Policy, b: Policy, school: School, options: ReplayOptions): Generator<PupilDifference | null, PolicyComparison, void> {
+  const calendar = parseCalendar(school.calendar);
+  const period = checkPeriod(options);
+  const diagnostics: Diagnostic[] = [...(calendar.ok ? [] : calendar.diagnostics), ...period];
+  const [ofA, ofB] = [new Tally(), new Tally()];
+  const differences: PupilDifference[] = [];
+  const policies = { a: assuming(a, options.answers ?? "open"), b: assuming(b, options.answers ?? "open") };
+  for (const [index, input] of calendar.ok && period.length === 0 ? school.pupils.entries() : []) {
+    const read = parsePupil(input, `pupils/${index}`);
+    for (const found of read.diagnostics) diagnostics.push(found);
+    if (read.pupil === null || !calendar.ok) continue;
+    const difference = comparePupil(policies, calendar.value, read.pupil, options, ofA, ofB);
+    if (difference !== null) differences.push(difference);
+    yield difference;
+  }
+  return {
+    a: receiptOf(a),
+    b: receiptOf(b),
+    from: options.from,
+    to: options.to,
+    pupils: differences,
+    totals: { pupils: ofA.totals.pupils, differently: differences.length, a: ofA.totals, b: ofB.totals },
+    firstByRule: countRules(differences),
+    meaning: meaningChanges(a, b),
+    boundaries: boundaries(a, b),
+    diagnostics,
+  };
+}
+
+/** The whole of a comparison at once. */
+export function comparePolicies(a: Policy, b: Policy, school: School, options: ReplayOptions): PolicyComparison {
+  const comparison = comparing(a, b, school, options);
+  for (let step = comparison.next(); ; step = comparison.next()) if (step.done === true) return step.value;
+}
+
+function comparePupil(policies: { readonly a: Policy; readonly b: Policy }, calendar: Calendar, pupil: PupilJson, options: ReplayOptions, ofA: Tally, ofB: Tally): PupilDifference | null {
+  const [a, b] = [replayPupil(policies.a, calendar, pupil, options), replayPupil(policies.b, calendar, pupil, options)];
+  ofA.add(a);
+  ofB.add(b);
+  return differenceOf(a, b);
+}
+
+function countRules(differences: readonly PupilDifference[]): Readonly<Record<string, number>> {
+  const counts = new Map<string, number>();
+  for (const { first } of differences) for (const rule of new Set(first.asks.flatMap((ask) => ask.rules.map((one) => `${ask.policy}: ${one}`)))) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  return Object.fromEntries([...counts].sort((one, other) => other[1] - one[1] || (one[0] < other[0] ? -1 : 1)));
+}
