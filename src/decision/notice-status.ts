@@ -7,15 +7,7 @@ import { stepsOf } from "../tariffs/schedule.ts";
 import type { Tariff } from "../tariffs/tariff-schema.ts";
 import type { NoticeStanding, ParentNoticeStanding } from "./decision-types.ts";
 import { subjectsOf } from "./subjects.ts";
-
-/** The tariff of a kind of notice in force on a day. */
-export function tariffOn(policy: Policy, notice: Tariff["notice"], day: DayNumber): Tariff | null {
-  const inForce = (tariff: Tariff) => {
-    const { from, to } = tariff.effective ?? {};
-    return (from === undefined || dayOf(from) <= day) && (to === undefined || day <= dayOf(to));
-  };
-  return policy.pack.tariffs?.findLast((tariff) => tariff.notice === notice && inForce(tariff)) ?? null;
-}
+import { tariffOn } from "./tariff-on.ts";
 
 /** Where a pupil stands against the penalty-notice threshold, and each parent against the limit; null where the policy has no threshold. */
 export function noticeStanding(policy: Policy, circumstances: Circumstances): NoticeStanding | null {

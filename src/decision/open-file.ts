@@ -11,7 +11,10 @@ import type { Openings } from "../history/view.ts";
 import { type DayNumber, dayOf } from "../kernel/dates.ts";
 import type { Moment } from "../kernel/moment.ts";
 import { parseTime, type SecondOfDay } from "../kernel/times.ts";
+import { whole } from "../kernel/exact.ts";
 import { positionOn } from "../ladders/position.ts";
+import { noticesCounted } from "../tariffs/notice-standing.ts";
+import { tariffOn } from "./tariff-on.ts";
 import type { Policy } from "../packs/policy.ts";
 import type { CaseEvent, PupilJson } from "../register/pupil-schema.ts";
 import { makeRegister, type Register } from "../register/register.ts";
@@ -112,6 +115,10 @@ function standingUnder(policy: Policy): Standing {
     stageEntry: (id, circumstances) => {
       const ladder = ladders.get(id);
       return ladder === undefined ? null : (positionOn(ladder, circumstances).current?.event ?? null);
+    },
+    noticesCounted: (circumstances) => {
+      const tariff = tariffOn(policy, "penaltyNotice", circumstances.moment.day);
+      return tariff === null ? missing("notSupplied", "a tariff of penalty notices") : known(whole(noticesCounted(tariff, circumstances)));
     },
     band: (id, circumstances) => {
       const set = bands.get(id);

@@ -1,7 +1,7 @@
 import { parseDay, type IsoDate } from "../kernel/dates.ts";
 import type { Policy } from "../packs/policy.ts";
 import { type PenaltySchedule, scheduleOf } from "../tariffs/schedule.ts";
-import { tariffOn } from "./notice-status.ts";
+import { tariffOn } from "./tariff-on.ts";
 
 /**
  * What a penalty notice costs and by when, counted from the day it was received, which is day 1.

@@ -1,5 +1,5 @@
 import type { NoticeStanding, ParentNoticeStanding, Status } from "../decision/decision-types.ts";
-import { tariffOn } from "../decision/notice-status.ts";
+import { tariffOn } from "../decision/tariff-on.ts";
 import type { CountParams } from "../facts/counting.ts";
 import { dayOf } from "../kernel/dates.ts";
 import type { Tariff } from "../tariffs/tariff-schema.ts";

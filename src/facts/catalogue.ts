@@ -30,6 +30,7 @@ import { longestRun } from "./longest-run.ts";
 import { minutesLate } from "./minutes-late.ts";
 import { compulsorySchoolAge } from "./of-school-age.ts";
 import { parentLivesWith } from "./parent-lives-with.ts";
+import { parentNoticesCounted } from "./parent-notices-counted.ts";
 import { percent } from "./percent.ts";
 import { requestAttendanceIfTaken } from "./request-attendance-if-taken.ts";
 import { requestByParentLivedWith } from "./request-by-parent-lived-with.ts";
@@ -94,6 +95,7 @@ export const catalogue = Object.freeze({
   "absence.reasonGiven": absenceReasonGiven,
   "absence.begunAfter": absenceBegunAfter,
   "parent.livesWith": parentLivesWith,
+  "parent.noticesCounted": parentNoticesCounted,
   "request.kind": requestKind,
   "request.schoolDays": requestSchoolDays,
   "request.noticeDays": requestNoticeDays,

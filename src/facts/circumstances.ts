@@ -16,6 +16,8 @@ export interface Standing {
   readonly stage: (ladder: string, circumstances: Circumstances) => Reading;
   readonly stageEntry: (ladder: string, circumstances: Circumstances) => LoggedEvent | null;
   readonly band: (set: string, circumstances: Circumstances) => Reading;
+  /** Penalty notices that count towards the limit of the tariff in force. */
+  readonly noticesCounted: (circumstances: Circumstances) => Reading;
 }
 
 /** A pupil's file, ready to be asked about at any moment. */

@@ -30,6 +30,14 @@ export const packDiagnostics = {
   "unknown-stage": { severity: "error", meaning: "A stage is named that its ladder does not have." },
   "unknown-band": { severity: "error", meaning: "A band or set of bands is named that the pack does not have." },
   "unknown-rule": { severity: "error", meaning: "An exception names a rule or stage that the pack does not have." },
+  "unknown-answer-value": {
+    severity: "error",
+    meaning: "A condition asks for an answer that its question can never have.",
+  },
+  "exception-scope": {
+    severity: "error",
+    meaning: "An exception speaks of something else than the rule it is an exception to, and could never hold.",
+  },
   "exception-circle": { severity: "error", meaning: "Rules are exceptions to each other in a circle." },
   "unknown-document": { severity: "error", meaning: "An action names a document the pack does not have." },
   "unknown-event": {

@@ -1,3 +1,4 @@
+import type { Action } from "../actions/action-schema.ts";
 import { doneTypes } from "../actions/done.ts";
 import type { Leaf } from "../conditions/condition-schema.ts";
 import { catalogue, isFactName } from "../facts/catalogue.ts";
@@ -7,7 +8,9 @@ import { didYouMean } from "../kernel/suggestions.ts";
 import { exceptionsOf } from "../rules/compiled-rule.ts";
 import type { Scope } from "../rules/scope-schema.ts";
 import { packDiagnostic } from "./diagnostics.ts";
+import { checkExceptionScopes, scopeWords } from "./exception-scopes.ts";
 import type { Pack } from "./pack-schema.ts";
+import { checkValues } from "./value-references.ts";
 import { actionsOf, callsOf, conditionsOf, eventTypesIn, hasPreviousSince, leavesOf, sharedNamesIn } from "./walk.ts";
 
 /** Every event type a case log under this pack may use. */
@@ -37,13 +40,19 @@ export function checkReferences(pack: Pack): Diagnostic[] {
   const events = knownEvents(pack);
   const conditions = conditionsOf(pack).flatMap(({ at, condition, scope }) => [
     ...sharedNamesIn(condition).flatMap((name) => unknown("unknown-condition", at, name, shared, "shared condition")),
-    ...leavesOf(condition, at).flatMap(({ at: place, leaf }) => checkLeafReferences(pack, leaf, place, scope, events)),
+    ...leavesOf(condition, at).flatMap(({ at: place, leaf }) => [
+      ...checkLeafReferences(pack, leaf, place, scope, events),
+      ...checkValues(pack, leaf, place),
+    ]),
   ]);
   const documents = (pack.documents ?? []).map((document) => document.id);
   const actions = actionsOf(pack).flatMap(({ at, action }) => [
     ...(action.document === undefined
       ? []
       : unknown("unknown-document", `${at}/document`, action.document, documents, "document")),
+    ...eventTypesIn({ type: dueFrom(action), window: action.sessions }).flatMap((type) =>
+      unknown("unknown-event", at, type, [...events], "event"),
+    ),
     ...checkCodes(pack, at, [
       ...(action.from ?? []),
       ...(action.action === "amend-mark" && typeof action.to === "string" ? [action.to] : []),
@@ -54,10 +63,15 @@ export function checkReferences(pack: Pack): Diagnostic[] {
     ...conditions,
     ...actions,
     ...checkExceptions(pack),
+    ...checkExceptionScopes(pack),
     ...checkLadders(pack),
     ...checkBandsNamed(pack),
     ...checkDocumentQuestions(pack),
   ];
+}
+
+function dueFrom(action: Action): unknown {
+  return action.due !== undefined && "from" in action.due ? action.due.from : [];
 }
 
 type UnknownCode =
@@ -149,14 +163,6 @@ function checkLeafReferences(
     return found;
   });
 }
-
-const scopeWords = {
-  pupil: "the pupil",
-  absence: "each absence",
-  parent: "each parent",
-  leaveRequest: "each leave request",
-  group: "a group",
-} as const;
 
 function checkCodes(pack: Pack, at: string, codes: readonly string[]): Diagnostic[] {
   const known = (pack.codes ?? []).map((code) => code.id);

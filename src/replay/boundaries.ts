@@ -87,10 +87,14 @@ function tryAround(call: Call, literal: Reading): Reading[] {
   if (literal.kind !== "known") return [];
   const { value } = literal;
   if (typeof value === "boolean") return [known(true), known(false)];
-  if (!isExact(value)) return [literal, known("something else")];
+  return isExact(value) ? neighbours(call, value).map(known) : [literal, known("something else")];
+}
+
+/** A threshold, and the values just below and above it. */
+export function neighbours(call: Call, value: Exact): Exact[] {
   const step: Exact = isFactName(call.fact) && catalogue[call.fact].type === "percent" ? { n: 1, d: 10 } : { n: 1, d: 1 };
   const by = (times: number): Exact => ({ n: value.n * step.d + times * step.n * value.d, d: value.d * step.d });
-  return [by(-1), by(0), by(1)].filter((one) => one.n >= 0).map((one) => known(lowest(one)));
+  return [by(-1), by(0), by(1)].filter((one) => one.n >= 0).map(lowest);
 }
 
 /** The same number has one form only, so that neighbours of two thresholds that meet are one case. */

@@ -10,6 +10,7 @@ import { parsePupil } from "../register/parse-pupil.ts";
 import type { PupilJson } from "../register/pupil-schema.ts";
 import { type Boundary, boundaries } from "./boundaries.ts";
 import { checkPeriod } from "./check-period.ts";
+import { type FigureEdge, figureEdges } from "./figure-edges.ts";
 import { type MeaningChanges, meaningChanges } from "./meaning.ts";
 import { differenceOf, type PupilDifference } from "./pupil-difference.ts";
 import { assuming, type ReplayOptions } from "./replay-options.ts";
@@ -28,7 +29,10 @@ export interface PolicyComparison {
   /** How many pupils first differ by each rule. */
   readonly firstByRule: Readonly<Record<string, number>>;
   readonly meaning: MeaningChanges;
+  /** Cases in which a rule of both decides differently, at the thresholds of either. */
   readonly boundaries: readonly Boundary[];
+  /** Figures both look at, and what holds at each line either draws through them. */
+  readonly edges: readonly FigureEdge[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -61,6 +65,7 @@ export function* comparing(a: Policy, b: Policy, school: School, options: Replay
     firstByRule: countRules(differences),
     meaning: meaningChanges(a, b),
     boundaries: boundaries(a, b),
+    edges: figureEdges(a, b),
     diagnostics,
   };
 }

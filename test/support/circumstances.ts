@@ -37,7 +37,7 @@ export function circumstances(asked: Asked): Circumstances {
     events: placeEvents(asked.pupil.events ?? []),
     openings,
     words: { ...words, ...asked.words },
-    standing: { stage: nothing, stageEntry: () => null, band: nothing },
+    standing: { stage: nothing, stageEntry: () => null, band: nothing, noticesCounted: nothing },
     lateEntries: [],
     knownOn: () => file,
   };

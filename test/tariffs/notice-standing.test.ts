@@ -65,6 +65,13 @@ describe("noticeStanding", () => {
     expect(decision.actions.filter((action) => action.action === "consider-penalty-notice").map((action) => action.for)).toEqual(["f"]);
   });
 
+  it("counts notices one way in the status and in the rules: those issued before the framework began do not count", () => {
+    const scene = { enrolled: { from: "2024-09-02" }, marks: marks("2024-09-02", "2024-11-15", allDay("O", "2024-11-04", "2024-11-08")), events: [notice("2023-09-20", "m"), notice("2024-01-22", "m")] };
+    const { parents, decision } = standing(scene, "2024-11-15");
+    expect(parents[0]).toMatchObject({ counted: 0, next: "first" });
+    expect(decision.actions.filter((action) => action.action === "consider-penalty-notice").map((action) => action.for)).toContain("m");
+  });
+
   it("leaves out sessions before compulsory school age", () => {
     const scene = { dateOfBirth: "2019-10-14", yearGroup: 0, marks: marks("2024-09-02", "2025-02-14", { ...allDay("G", "2024-12-16", "2024-12-20"), ...allDay("G", "2025-01-06", "2025-01-07") }) };
     // Five on 14 October 2024: of compulsory school age from 31 December.

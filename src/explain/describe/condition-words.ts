@@ -1,0 +1,84 @@
+import { type Condition, type FactValue, isLeaf, type Leaf } from "../../conditions/condition-schema.ts";
+import { catalogue, type FactName, isFactName } from "../../facts/catalogue.ts";
+import { isRecord } from "../../kernel/parse.ts";
+import { listInWords } from "../dates-in-words.ts";
+import { amountInWords } from "../number-words.ts";
+import { operatorWords } from "../operator-words.ts";
+import { nameOf, phraseOf, unitOf } from "../phrases.ts";
+import { quoted } from "../readable.ts";
+import type { Titles } from "../titles.ts";
+import { spokenInPolicy } from "./policy-spoken.ts";
+
+/** A condition as the policy would say it: "attendance in the academic year is below 96% and the absence is not explained". */
+export function conditionInWords(condition: Condition, titles: Titles): string {
+  if (isLeaf(condition)) return leafInWords(condition, titles);
+  if ("condition" in condition) return condition.condition;
+  if ("not" in condition) return `it is not so that ${conditionInWords(condition.not, titles)}`;
+  const [parts, joiner] = "all" in condition ? [condition.all, "and"] : [condition.any, "or"];
+  return parts.map((part) => bracketed(part, parts.length, titles)).join(`${parts.length > 2 ? "," : ""} ${joiner} `);
+}
+
+/** Inside a list of conditions, another list stands in brackets. */
+function bracketed(part: Condition, siblings: number, titles: Titles): string {
+  const words = conditionInWords(part, titles);
+  const isList = !isLeaf(part) && (("all" in part && part.all.length > 1) || ("any" in part && part.any.length > 1));
+  return isList && siblings > 1 ? `(${words})` : words;
+}
+
+function leafInWords(leaf: Leaf, titles: Titles): string {
+  if (!isFactName(leaf.fact)) return leaf.fact;
+  const words = spokenInPolicy(leaf, titles);
+  const phrase = phraseOf(leaf.fact);
+  const yes = (leaf.operator === "is") === (leaf.value === true);
+  if (!("figure" in phrase) && typeof leaf.value === "boolean") return yes ? phrase.yes(words) : phrase.no(words);
+  if (leaf.fact === "eventCount") return countInWords(leaf, words.event, `${words.outcome}${words.window}`);
+  const limit = limitInWords(leaf, leaf.fact, titles);
+  return `${nameOf(leaf.fact, words)} is ${operatorWords[leaf.operator].asks(limit)}`;
+}
+
+/** "the stage 1 letter is on record since…", "no home visit is on record". */
+function countInWords({ operator, value }: Leaf, event: string, rest: string): string {
+  const some = (operator === "atLeast" && value === 1) || (operator === "moreThan" && value === 0);
+  const none = (operator === "is" && value === 0) || (operator === "below" && value === 1) || (operator === "atMost" && value === 0);
+  if (some) return `a ${event} is on record${rest}`;
+  if (none) return `no ${event} is on record${rest}`;
+  const times = typeof value === "number" ? amountInWords(value, "times") : String(value);
+  return `the number of times a ${event} is on record${rest} is ${operatorWords[operator].asks(times)}`;
+}
+
+function limitInWords(leaf: Leaf, fact: FactName, titles: Titles): string {
+  const { value } = leaf;
+  if (isFigure(value)) return isFactName(value.fact) ? nameOf(value.fact, spokenInPolicy(value, titles)) : value.fact;
+  const joiner = leaf.operator === "noneOf" ? "or" : "or";
+  return listInWords([value].flat().map((one) => valueInWords(one, leaf, fact, titles)), joiner);
+}
+
+function valueInWords(value: unknown, leaf: Leaf, fact: FactName, titles: Titles): string {
+  if (typeof value === "number") {
+    const isPercent = catalogue[fact].type === "percent";
+    return isPercent ? `${value}%` : amountInWords(value, unitOf(fact, spokenInPolicy(leaf, titles)));
+  }
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  if (value === null || value === "none") return "none";
+  return namedInWords(String(value), leaf, titles);
+}
+
+function namedInWords(value: string, { fact, params = {} }: Leaf, titles: Titles): string {
+  switch (fact) {
+    case "answer":
+      return quoted(titles.answer(String(params["id"]), value));
+    case "stage":
+      return quoted(titles.stage(String(params["ladder"]), value));
+    case "band":
+      return quoted(titles.band(String(params["set"]), value));
+    case "absence.reason":
+    case "request.kind":
+      return quoted(titles.reason(value));
+    default:
+      return value;
+  }
+}
+
+function isFigure(value: Leaf["value"]): value is FactValue {
+  return isRecord(value);
+}

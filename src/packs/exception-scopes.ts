@@ -1,0 +1,37 @@
+import type { Diagnostic } from "../kernel/diagnostics.ts";
+import { exceptionsOf } from "../rules/compiled-rule.ts";
+import type { Scope } from "../rules/scope-schema.ts";
+import { packDiagnostic } from "./diagnostics.ts";
+import type { Pack } from "./pack-schema.ts";
+
+/** What a rule of each scope speaks of. */
+export const scopeWords = {
+  pupil: "the pupil",
+  absence: "each absence",
+  parent: "each parent",
+  leaveRequest: "each leave request",
+  group: "a group",
+} as const;
+
+function speaksOf(scope: Scope): string {
+  return scopeWords[typeof scope === "string" ? scope : "group"];
+}
+
+/** An exception speaks of the same thing as its rule, or of the pupil; one that speaks of something else would never hold. */
+export function checkExceptionScopes(pack: Pack): Diagnostic[] {
+  const scopeOf = (name: string): Scope => pack.rules?.find((rule) => rule.id === name)?.scope ?? "pupil";
+  return (pack.rules ?? []).flatMap((rule) => {
+    const { scope = "pupil" } = rule;
+    const elsewhere = exceptionsOf(rule).filter((name) => JSON.stringify(scopeOf(name)) !== JSON.stringify(scope));
+    return scope === "pupil"
+      ? []
+      : elsewhere.map((name) =>
+          packDiagnostic(
+            "exception-scope",
+            `rules/${rule.id}/exceptionTo`,
+            `the exception speaks of ${speaksOf(scope)}, but \`${name}\` speaks of ${speaksOf(scopeOf(name))}`,
+            "give both the same scope, or let the exception speak of the pupil",
+          ),
+        );
+  });
+}

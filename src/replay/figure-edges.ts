@@ -1,0 +1,85 @@
+import type { Call, CompiledCondition } from "../conditions/compiled-condition.ts";
+import { isExact, known, missing, type Reading } from "../history/reading.ts";
+import { approximate, compare, type Exact } from "../kernel/exact.ts";
+import { liesIn } from "../packs/compiled-bands.ts";
+import type { Policy } from "../packs/policy.ts";
+import { neighbours } from "./boundaries.ts";
+
+/** What may rest on a figure at one value: the rules, stages and bands of either policy that the figure alone does not rule out. */
+export interface FigureEdge {
+  /** The figure, as `fact params`; absence in percent is shown as the attendance it leaves. */
+  readonly figure: string;
+  readonly at: number;
+  readonly a: readonly string[];
+  readonly b: readonly string[];
+}
+
+/** A figure as both policies may speak of it: absence of 10% is attendance of 90%. */
+interface Figure {
+  readonly id: string;
+  readonly call: Call;
+  readonly isRest: boolean;
+}
+
+/** One thing a figure bears on, and where its lines are drawn. */
+interface Hold {
+  readonly name: string;
+  readonly figure: Figure;
+  readonly lines: readonly Exact[];
+  readonly mayHold: (value: Exact) => boolean;
+}
+
+/** Figures both policies draw lines through, in different places: at each line of either, and on both sides of it, what may follow. */
+export function figureEdges(a: Policy, b: Policy): FigureEdge[] {
+  const [ours, theirs] = [holdsByFigure(a), holdsByFigure(b)];
+  return [...ours].flatMap(([figure, own]) => {
+    const others = theirs.get(figure);
+    if (others === undefined || sameLines(own, others)) return [];
+    const values = [...own, ...others].flatMap((hold) => hold.lines.flatMap((line) => neighbours(hold.figure.call, line)));
+    const sorted = values.sort(compare).filter((value, index) => index === 0 || compare(value, values[index - 1] ?? value) !== 0);
+    const namesAt = (holds: readonly Hold[], value: Exact) => [...new Set(holds.filter((one) => one.mayHold(value)).map((one) => one.name))].sort();
+    return sorted.map((value) => ({ figure, at: approximate(value), a: namesAt(own, value), b: namesAt(others, value) }));
+  });
+}
+
+function holdsByFigure(policy: Policy): ReadonlyMap<string, readonly Hold[]> {
+  const rules = policy.rules.flatMap(({ rule, when }) => (when === null ? [] : holdsOf(rule.id, when)));
+  const stages = policy.ladders.flatMap(({ ladder, stages: all }) => all.flatMap(({ stage, when }) => (when === null ? [] : holdsOf(`${ladder.id}/${stage.stage}`, when))));
+  const bands = policy.bands.flatMap(({ set, measure, edges }): Hold[] => {
+    const figure = figureOf(measure);
+    return set.bands.map((band) => ({ name: `${set.id}/${band.id}`, figure, lines: edges.map((edge) => valueOf(figure, edge)), mayHold: (value) => liesIn(band, valueOf(figure, value)) }));
+  });
+  const byFigure = new Map<string, Hold[]>();
+  for (const hold of [...rules, ...stages, ...bands]) byFigure.set(hold.figure.id, [...(byFigure.get(hold.figure.id) ?? []), hold]);
+  return byFigure;
+}
+
+/** What a condition comes to where only the one figure is known. */
+function holdsOf(name: string, when: CompiledCondition): Hold[] {
+  return when.leaves.flatMap(({ call, literals }) => {
+    const figure = figureOf(call);
+    const lines = literals.flatMap((literal) => (literal.kind === "known" && isExact(literal.value) ? [valueOf(figure, literal.value)] : []));
+    if (lines.length === 0) return [];
+    const read = (value: Exact) => (other: Call): Reading => (other.id === call.id ? known(valueOf(figure, value)) : missing("notSupplied", other.key));
+    return [{ name, figure, lines, mayHold: (value: Exact) => when.truth({ read: read(value) }) !== "notSatisfied" }];
+  });
+}
+
+const ATTENDANCE = "attendancePercent";
+const ABSENCE = "absencePercent";
+
+function figureOf(call: Call): Figure {
+  const isRest = call.fact === ABSENCE && call.params["of"] === undefined;
+  return { id: isRest ? call.id.replace(ABSENCE, ATTENDANCE) : call.id, call, isRest };
+}
+
+/** A value of the figure as its fact gives it, or the other way round: what absence leaves is attendance, and what attendance leaves absence. */
+function valueOf(figure: Figure, value: Exact): Exact {
+  return figure.isRest ? { n: 100 * value.d - value.n, d: value.d } : value;
+}
+
+/** Whether both draw their lines in the same places, with the same side of each counted in. */
+function sameLines(a: readonly Hold[], b: readonly Hold[]): boolean {
+  const lines = (holds: readonly Hold[]) => [...new Set(holds.flatMap((one) => one.lines.map((line) => `${approximate(line)} ${one.mayHold(line)}`)))].sort().join();
+  return lines(a) === lines(b);
+}
