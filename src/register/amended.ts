@@ -18,3 +18,13 @@ export function amendedOn(register: Register, changes: readonly Change[], day: D
   });
   return { ...register, marks };
 }
+
+/** A register as it would stand had the marks of some sessions stayed as they were known on a day. */
+export function revertedTo(register: Register, slots: ReadonlySet<number>, day: DayNumber): Register {
+  const marks = register.marks.flatMap((marked) => {
+    if (!slots.has(marked.slot)) return [marked];
+    const versions = marked.versions.filter((version) => version.since <= day);
+    return versions.length === 0 ? [] : [{ ...marked, versions }];
+  });
+  return { ...register, marks };
+}

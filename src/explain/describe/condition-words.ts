@@ -38,19 +38,25 @@ function leafInWords(leaf: Leaf, titles: Titles): string {
 
 /** "the stage 1 letter is on record since…", "no home visit is on record". */
 function countInWords({ operator, value }: Leaf, event: string, rest: string): string {
+  const one = event.startsWith("“") ? event : `a ${event}`;
   const some = (operator === "atLeast" && value === 1) || (operator === "moreThan" && value === 0);
-  const none = (operator === "is" && value === 0) || (operator === "below" && value === 1) || (operator === "atMost" && value === 0);
-  if (some) return `a ${event} is on record${rest}`;
+  const none =
+    (operator === "is" && value === 0) ||
+    (operator === "below" && value === 1) ||
+    (operator === "atMost" && value === 0);
+  if (some) return `${one} is on record${rest}`;
   if (none) return `no ${event} is on record${rest}`;
   const times = typeof value === "number" ? amountInWords(value, "times") : String(value);
-  return `the number of times a ${event} is on record${rest} is ${operatorWords[operator].asks(times)}`;
+  return `the number of times ${one} is on record${rest} is ${operatorWords[operator].asks(times)}`;
 }
 
 function limitInWords(leaf: Leaf, fact: FactName, titles: Titles): string {
   const { value } = leaf;
   if (isFigure(value)) return isFactName(value.fact) ? nameOf(value.fact, spokenInPolicy(value, titles)) : value.fact;
-  const joiner = leaf.operator === "noneOf" ? "or" : "or";
-  return listInWords([value].flat().map((one) => valueInWords(one, leaf, fact, titles)), joiner);
+  return listInWords(
+    [value].flat().map((one) => valueInWords(one, leaf, fact, titles)),
+    joiner,
+  );
 }
 
 function valueInWords(value: unknown, leaf: Leaf, fact: FactName, titles: Titles): string {

@@ -6,7 +6,7 @@ import { listInWords } from "../dates-in-words.ts";
 import { capitalised, quoted, uncapitalised } from "../readable.ts";
 import type { Spoken } from "../spoken.ts";
 import type { Titles } from "../titles.ts";
-import { anyOfPhrase, eventPhrase, windowPhrase } from "./window-phrases.ts";
+import { anyOfPhrase, eventPhrase, theEvent, windowPhrase } from "./window-phrases.ts";
 
 /** The parameters of a fact in words, about no pupil and no day: as the policy says them. */
 export function spokenInPolicy({ params = {} }: FactValue, titles: Titles): Spoken {
@@ -19,14 +19,20 @@ export function spokenInPolicy({ params = {} }: FactValue, titles: Titles): Spok
     of: (otherwise) => ofWords(ofIn(params["of"]) ?? otherwise, titles),
     outOf: ofWords(ofIn(params["outOf"]) ?? "possible", titles),
     window: after(windowWords(windowIn(params["window"]), windowIn(params["anyTimeIn"]), titles)),
-    codes: params["of"] === undefined && params["because"] === undefined ? "" : ` marked as ${ofWords(ofIn(params["of"] ?? params["because"]) ?? "away", titles)}`,
+    codes:
+      params["of"] === undefined && params["because"] === undefined
+        ? ""
+        : ` marked as ${ofWords(ofIn(params["of"] ?? params["because"]) ?? "away", titles)}`,
     aside: asides(params),
     event: event === null ? "" : eventPhrase(event, titles),
-    datedEvent: event === null ? "" : `the ${eventPhrase(event, titles)}`,
+    datedEvent: event === null ? "" : theEvent(event, titles),
     outcome: prefixed(" with the outcome ", textsIn(params["outcome"]).map(quoted)),
     weekdays: listInWords(textsIn(params["days"]).map((day) => `${capitalised(day)}s`)),
     lesson: text("subject") === "" ? "" : ` of ${text("subject")}`,
-    kinds: prefixed(" for ", textsIn(params["kind"]).map((kind) => quoted(titles.reason(kind)))),
+    kinds: prefixed(
+      " for ",
+      textsIn(params["kind"]).map((kind) => quoted(titles.reason(kind))),
+    ),
   };
 }
 
@@ -37,12 +43,18 @@ function windowWords(window: Window | null, anyTimeIn: Window | null, titles: Ti
 
 function ofWords(of: Of, titles: Titles): string {
   if (typeof of === "string") return classNouns[of];
-  return listInWords(of.map((code) => `${uncapitalised(titles.code(code))} (${code})`), "or");
+  return listInWords(
+    of.map((code) => `${uncapitalised(titles.code(code))} (${code})`),
+    "or",
+  );
 }
 
 function asides(params: Readonly<Record<string, unknown>>): string {
   const minutes = params["minutesLateAtLeast"];
-  return [typeof minutes === "number" ? ` of at least ${minutes} minutes` : "", params["sameReason"] === true ? " for one and the same reason" : ""].join("");
+  return [
+    typeof minutes === "number" ? ` of at least ${minutes} minutes` : "",
+    params["sameReason"] === true ? " for one and the same reason" : "",
+  ].join("");
 }
 
 function prefixed(prefix: string, words: readonly string[]): string {

@@ -1,0 +1,78 @@
+import type { Action, Due, Repeat } from "../../actions/action-schema.ts";
+import { listInWords } from "../dates-in-words.ts";
+import { amountInWords, lengthInWords, unitInWords } from "../number-words.ts";
+import { capitalised, uncapitalised } from "../readable.ts";
+import type { Titles } from "../titles.ts";
+import { conditionInWords } from "./condition-words.ts";
+import { theEvent } from "./window-phrases.ts";
+
+/** What an action asks for, with the condition of its own where it has one. */
+export function actionInWords(action: Action, titles: Titles): string {
+  const what = deedOf(action, titles);
+  return action.if === undefined ? what : `${what}, if ${conditionInWords(action.if, titles)}`;
+}
+
+function deedOf(action: Action, titles: Titles): string {
+  switch (action.action) {
+    case "amend-mark":
+      return `Change ${(action.from ?? []).join(" or ")} to ${[action.to ?? ""].flat().join(" or ")} in the register`;
+    case "require":
+      return action.requirement ?? titles.action(action.action);
+    case "exempt":
+      return `No longer applies: ${listInWords([action.exceptionTo ?? []].flat().map(titles.rule))}`;
+    case "refuse-leave":
+    case "may-grant-leave":
+    case "no-authorisation-needed":
+      return `${titles.action(action.action)}${action.code === undefined ? "" : ` (code ${action.code})`}`;
+    default:
+      return action.title ?? titles.action(action.action);
+  }
+}
+
+/** Who does it: "the attendance officer"; empty where nobody is named. */
+export function whoDoes({ by }: Action, titles: Titles): string {
+  return by === undefined ? "" : capitalised(titles.roles(by));
+}
+
+/** To whom: " to the parents". */
+export function towardsWhom({ action, to }: Action, titles: Titles): string {
+  return to === undefined || action === "amend-mark" ? "" : titles.roles(to);
+}
+
+/** By when and how often: "within 5 school days; once a term". */
+export function whenDone({ due, repeat }: Action, titles: Titles): string {
+  return [
+    ...(due === undefined ? [] : [dueInWords(due, titles)]),
+    ...(repeat === undefined ? [] : [repeatInWords(repeat)]),
+  ].join("; ");
+}
+
+function dueInWords(due: Due, titles: Titles): string {
+  if ("at" in due) return `by ${due.at}`;
+  const { from, ...length } = due;
+  const [unit = "", amount = 0] = Object.entries(length)[0] ?? [];
+  const after = from === undefined ? "" : ` of ${theEvent(from, titles)}`;
+  return amount === 0
+    ? `on the same day${after === "" ? "" : ` as${after.slice(" of".length)}`}`
+    : `within ${amountInWords(amount, unitInWords(unit))}${after}`;
+}
+
+function repeatInWords(repeat: Repeat): string {
+  if (typeof repeat === "string") return repeat === "day" ? "every day" : `once a ${periods[repeat]}`;
+  return "each" in repeat ? `at each further ${repeat.each}` : `again after ${lengthInWords(repeat)}`;
+}
+
+const periods = { week: "week", halfTerm: "half term", term: "term", academicYear: "year" } as const;
+
+/** The policy's verb: "must write", "may". */
+export function forceOf({ force = "must" }: Action): string {
+  return force;
+}
+
+/** One line for a list: "The attendance officer must: write to the parents (within 5 school days)". */
+export function actionLine(action: Action, titles: Titles): string {
+  const [who, whom, when] = [whoDoes(action, titles), towardsWhom(action, titles), whenDone(action, titles)];
+  const deed = actionInWords(action, titles);
+  const start = who === "" ? capitalised(deed) : `${who} ${forceOf(action)}: ${uncapitalised(deed)}`;
+  return `${start}${whom === "" ? "" : ` (to ${whom})`}${when === "" ? "" : `, ${when}`}`;
+}

@@ -1,0 +1,146 @@
+import { periodAt } from "../calendar/periods.ts";
+import type { Calendar } from "../calendar/calendar.ts";
+import { parseCalendar } from "../calendar/parse-calendar.ts";
+import type { Receipt } from "../decision/decision-types.ts";
+import { type EvaluateInput, type EvaluateOptions, readMoment } from "../decision/evaluate.ts";
+import { openFile } from "../decision/open-file.ts";
+import { receiptOf } from "../decision/receipt.ts";
+import type { StandingAction } from "../decision/standing.ts";
+import { subjectsOf } from "../decision/subjects.ts";
+import { type DayNumber, dayOf, type IsoDate } from "../kernel/dates.ts";
+import type { Diagnostic } from "../kernel/diagnostics.ts";
+import { type AsOf, type Moment, momentText } from "../kernel/moment.ts";
+import type { Policy } from "../packs/policy.ts";
+import { actionsOf } from "../packs/walk.ts";
+import { revertedTo } from "../register/amended.ts";
+import { parsePupil } from "../register/parse-pupil.ts";
+import type { CaseEvent, PupilJson } from "../register/pupil-schema.ts";
+import type { Register } from "../register/register.ts";
+import { AuditedFile } from "./audited-file.ts";
+import { type ChangedMark, marksChangedBetween } from "./changed-marks.ts";
+import { type SpentSessions, spentSessions } from "./spent-sessions.ts";
+
+/** What the register, as it stands now, says of an action on the log. */
+export type Verdict = "stands" | "late" | "early" | "noLongerSupported" | "neverRequired";
+
+export interface AuditedAction {
+  readonly action: string;
+  readonly on: IsoDate;
+  readonly parent: string | null;
+  readonly about: string | null;
+  readonly verdict: Verdict;
+  /** Rules and stages that required it: on that day, or on the day nearest to it on which any did. */
+  readonly rules: readonly string[];
+  readonly due: string | null;
+  /** Of an action no longer supported: the marks whose change took its support away. */
+  readonly changed: readonly ChangedMark[];
+  /** Of a penalty notice: where it needs sessions an earlier notice had used. */
+  readonly spent: readonly SpentSessions[];
+}
+
+export interface Audit {
+  readonly pupil: string;
+  readonly asOf: AsOf;
+  readonly policy: Receipt;
+  readonly actions: readonly AuditedAction[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Asks of each action on a pupil's log whether it was required on that date by the register as it stands now, and if not, which
+ * corrected marks took its support away. An action counts as required on a day if it was so at the end of it or of the day before.
+ *
+ * @param options.asOf the day on which the audit is made; marks are read as they are known then
+ */
+export function auditActions(policy: Policy, input: EvaluateInput, { asOf }: EvaluateOptions): Audit {
+  const now = readMoment(asOf);
+  const calendar = parseCalendar(input.calendar);
+  const { pupil, diagnostics } = parsePupil(input.pupil, "pupil");
+  const found = [...(now.ok ? [] : now.diagnostics), ...(calendar.ok ? [] : calendar.diagnostics), ...diagnostics];
+  if (!now.ok || !calendar.ok || pupil === null) return { pupil: pupil?.id ?? "", asOf, policy: receiptOf(policy), actions: [], diagnostics: found };
+  const { register } = openFile(policy, calendar.value, pupil, now.value);
+  const audited = (pupil.events ?? []).filter((event) => isAudited(policy, event) && dayOf(event.date) <= now.value.day);
+  const actions = audited.map((event) => auditEvent({ policy, calendar: calendar.value, pupil, register, now: now.value }, event));
+  const order = (one: AuditedAction) => `${one.on} ${one.action} ${one.parent ?? ""} ${one.about ?? ""}`;
+  return { pupil: pupil.id, asOf: momentText(now.value), policy: receiptOf(policy), actions: actions.sort((a, b) => (order(a) < order(b) ? -1 : 1)), diagnostics: found };
+}
+
+/** Actions of the policy itself, and the notices its decisions lead to; what only happened to the school is not audited. */
+function isAudited(policy: Policy, event: CaseEvent): boolean {
+  if (event.outcome === "withdrawn") return false;
+  return policy.words.noticeEvents.has(event.type) || event.type === "ladder-closed" || actionsOf(policy.pack).some(({ action }) => action.action === event.type);
+}
+
+interface Audited {
+  readonly policy: Policy;
+  readonly calendar: Calendar;
+  readonly pupil: PupilJson;
+  readonly register: Register;
+  readonly now: Moment;
+}
+
+function auditEvent(of: Audited, event: CaseEvent): AuditedAction {
+  const { policy, register, now } = of;
+  const day = dayOf(event.date);
+  const file = new AuditedFile(policy, of.calendar, of.pupil, event);
+  const withEvent = file.over(register, now.day, true);
+  const asItStands = file.over(register, now.day);
+  const require = (on: DayNumber, place = asItStands) => file.requiredOn(on, place, withEvent);
+  const about = (place = asItStands) => firstFound([day, day - 1], (on) => require(on, place));
+  const entry = { action: event.type, on: event.date, parent: event.parent ?? null, about: event.about ?? null, changed: [], spent: spentBy(of, event, asItStands.on(day)) };
+  const standing = about();
+  if (standing.length > 0) return { ...entry, ...reasons(standing), verdict: isLate(standing, day) ? "late" : "stands" };
+  const asKnownThen = about(file.over(register, day));
+  if (asKnownThen.length > 0) {
+    const supports = (reverted: Register) => about(file.over(reverted, now.day)).length > 0;
+    return { ...entry, ...reasons(asKnownThen), verdict: "noLongerSupported", changed: decisiveChanges(register, day, now.day, supports) };
+  }
+  const before = firstFound(backFrom(day - 2, yearBegins(of, day)), (on) => require(on));
+  if (before.length > 0) return { ...entry, ...reasons(before), verdict: "late" };
+  const after = firstFound(range(day + 1, now.day), (on) => require(on));
+  return { ...entry, ...reasons(after), verdict: after.length > 0 ? "early" : "neverRequired" };
+}
+
+function reasons(standing: readonly StandingAction[]): Pick<AuditedAction, "rules" | "due"> {
+  const dues = standing.flatMap((one) => one.duty().due ?? []).sort((a, b) => a.day - b.day);
+  const [due] = dues;
+  return { rules: [...new Set(standing.map((one) => one.rule))].sort(), due: due === undefined ? null : momentText({ day: due.day, second: due.second ?? 0, timed: due.second !== null }) };
+}
+
+function isLate(standing: readonly StandingAction[], day: DayNumber): boolean {
+  const dues = standing.map((one) => one.duty().due);
+  return dues.length > 0 && dues.every((due) => due !== null && day > due.day);
+}
+
+/** Each changed mark that alone brings the support back; all of them where none does alone. */
+function decisiveChanges(register: Register, then: DayNumber, now: DayNumber, supports: (reverted: Register) => boolean): readonly ChangedMark[] {
+  const changed = marksChangedBetween(register, then, now);
+  const alone = [...changed].filter(([slot]) => supports(revertedTo(register, new Set([slot]), then)));
+  return (alone.length > 0 ? alone : [...changed]).map(([, mark]) => mark);
+}
+
+function spentBy({ policy }: Audited, event: CaseEvent, place: ReturnType<AuditedFile["over"]>): SpentSessions[] {
+  if (!policy.words.noticeEvents.has(event.type)) return [];
+  const parents = subjectsOf("parent", place).filter(({ subject }) => event.parent == null || (subject.kind === "parent" && subject.parent?.id === event.parent));
+  return parents.flatMap((parent) => spentSessions(policy, parent) ?? []);
+}
+
+function yearBegins({ calendar }: Audited, day: DayNumber): DayNumber {
+  return periodAt(calendar, "academicYear", day)?.from ?? calendar.firstDay;
+}
+
+function* backFrom(day: DayNumber, first: DayNumber): Generator<DayNumber> {
+  for (let on = day; on >= first; on -= 1) yield on;
+}
+
+function* range(first: DayNumber, last: DayNumber): Generator<DayNumber> {
+  for (let on = first; on <= last; on += 1) yield on;
+}
+
+function firstFound(days: Iterable<DayNumber>, ask: (day: DayNumber) => readonly StandingAction[]): readonly StandingAction[] {
+  for (const day of days) {
+    const found = ask(day);
+    if (found.length > 0) return found;
+  }
+  return [];
+}

@@ -1,0 +1,61 @@
+import { doneTypes } from "../actions/done.ts";
+import type { Calendar } from "../calendar/calendar.ts";
+import { isOnRoll } from "../decision/on-roll.ts";
+import { fileOver } from "../decision/open-file.ts";
+import { type Asked, type StandingAction, standingDuties } from "../decision/standing.ts";
+import { Circumstances } from "../facts/circumstances.ts";
+import type { DayNumber } from "../kernel/dates.ts";
+import { wholeDay } from "../kernel/moment.ts";
+import type { Policy } from "../packs/policy.ts";
+import type { CaseEvent, PupilJson } from "../register/pupil-schema.ts";
+import type { Register } from "../register/register.ts";
+
+/** A pupil's file without one event of its log, to ask whether what the event records was required. */
+export class AuditedFile {
+  readonly #policy: Policy;
+  readonly #calendar: Calendar;
+  readonly #pupil: PupilJson;
+  readonly #event: CaseEvent;
+  readonly #asked: Asked;
+
+  constructor(policy: Policy, calendar: Calendar, pupil: PupilJson, event: CaseEvent) {
+    this.#policy = policy;
+    this.#calendar = calendar;
+    this.#pupil = pupil;
+    this.#event = event;
+    this.#asked = whatAsksFor(policy, event.type);
+  }
+
+  /** The file with or without the event, over a register as it is known on a day. */
+  over(register: Register, knownOn: DayNumber, withEvent = false): Circumstances {
+    const events = withEvent ? this.#pupil.events : this.#pupil.events?.filter((event) => event !== this.#event);
+    const file = fileOver(this.#policy, this.#calendar, { ...this.#pupil, events }, register, knownOn);
+    return Circumstances.of(file, wholeDay(knownOn));
+  }
+
+  /** What asks, on a day, for what the event records. */
+  requiredOn(day: DayNumber, file: Circumstances, withEvent: Circumstances): readonly StandingAction[] {
+    const standing = standingDuties(this.#policy, file.on(day), isOnRoll(this.#pupil, day), this.#asked);
+    return standing.actions.filter((one) => records(this.#event, one) && this.#concerns(one, day, withEvent));
+  }
+
+  /** Whether the event is about the thing an action is about, as the log itself understands it. */
+  #concerns({ subject }: StandingAction, day: DayNumber, withEvent: Circumstances): boolean {
+    const place = withEvent.on(Math.max(day, withEvent.moment.day)).about(subject);
+    return place.events(this.#event.type).some((entry) => entry.event === this.#event);
+  }
+}
+
+function records(event: CaseEvent, { action, enters }: StandingAction): boolean {
+  if (action.action === "close-ladder" && event.about != null && event.about !== action.ladder) return false;
+  return doneTypes(action).includes(event.type) || enters.includes(event.type);
+}
+
+function whatAsksFor(policy: Policy, type: string): Asked {
+  const rules = policy.rules.filter((rule) => rule.actions.some(({ action }) => doneTypes(action).includes(type)));
+  const ladders = policy.ladders.filter(({ stages, exit }) => {
+    const actions = [...stages.flatMap((stage) => stage.actions), ...(exit?.actions ?? [])];
+    return actions.some(({ action }) => doneTypes(action).includes(type)) || stages.some((stage) => stage.enteredBy.includes(type));
+  });
+  return { rules, ladders };
+}

@@ -1,0 +1,37 @@
+import { sessionOfSlot } from "../calendar/timetable.ts";
+import type { Session } from "../calendar/calendar-schema.ts";
+import { tariffOn } from "../decision/notice-status.ts";
+import { lastNotice } from "../facts/counting.ts";
+import type { Circumstances } from "../facts/circumstances.ts";
+import { resolve } from "../facts/events.ts";
+import { type IsoDate, isoDate } from "../kernel/dates.ts";
+import type { Policy } from "../packs/policy.ts";
+
+/** Sessions a notice needs although an earlier notice to the same parent had used them. */
+export interface SpentSessions {
+  readonly parent: string | null;
+  readonly earlierNotice: IsoDate;
+  readonly sessions: readonly { readonly date: IsoDate; readonly session: Session; readonly code: string }[];
+}
+
+/** Whether a notice of the day asked about, itself left off the log, reaches the threshold only with sessions an earlier notice had used. */
+export function spentSessions(policy: Policy, place: Circumstances): SpentSessions | null {
+  const threshold = tariffOn(policy, "penaltyNotice", place.moment.day)?.threshold;
+  const earlier = lastNotice(place);
+  if (threshold === undefined || earlier === null) return null;
+  const span = resolve(threshold.window, place);
+  if ("missing" in span) return null;
+  const { history } = place.view;
+  const counted = history.counted(threshold.of);
+  const fresh = Math.max(span.fromSlot, history.timetable.slotAt(earlier + 1));
+  const [all, unspent] = [history.count(counted, span.fromSlot, span.toSlot), history.count(counted, fresh, span.toSlot)];
+  if (all === unspent || unspent >= threshold.sessions) return null;
+  const sessions: SpentSessions["sessions"][number][] = [];
+  for (let slot = span.fromSlot; slot < fresh; slot += 1) {
+    const code = history.codeAt(slot);
+    if (code === null || !history.isCounted(counted, slot)) continue;
+    sessions.push({ date: isoDate(history.timetable.dayOfSlot(slot)), session: sessionOfSlot(slot), code: code.id });
+  }
+  const { subject } = place;
+  return { parent: subject.kind === "parent" ? (subject.parent?.id ?? null) : null, earlierNotice: isoDate(earlier), sessions };
+}
