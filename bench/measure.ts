@@ -63,11 +63,11 @@ const conditionsAt = (at: Circumstances) => policy.rules.map((rule) => effective
 const engineFromMarks = () => createEngine(policy, input, { asOf: AS_OF, unknownAs: false });
 
 console.log(`${policy.rules.length} rules, one pupil-year to ${AS_OF}, Node ${process.versions.node}`);
-await show("\nConditions alone, the pupil's file being open", [
+await show("\nJudging alone: every figure has been read once, by both", [
   { title: "this library, three truths", runs: 1000, run: () => conditionsAt(place) },
   { title: "json-rules-engine, two truths", runs: 10, run: () => engine.run() },
 ]);
-await show("\nFrom the marks", [
+await show("\nFrom the marks: the file opened, the engine made, every figure read", [
   { title: "this library, three truths", runs: 5, run: () => conditionsAt(opened()) },
   { title: "json-rules-engine, two truths", runs: 3, run: () => engineFromMarks().run() },
   { title: "evaluate: reasons, dates, status too", runs: 1, run: () => evaluate(policy, input, { asOf: AS_OF }) },

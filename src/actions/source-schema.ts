@@ -42,13 +42,7 @@ export type Source = z.infer<typeof sourceSchema>;
 export const effectiveSchema = z
   .strictObject({
     from: isoDateSchema.optional().meta({ description: "The first day in force.", examples: ["2024-08-19"] }),
-    to: isoDateSchema
-      .nullish()
-      .transform((day) => day ?? undefined)
-      .meta({
-        description: "The last day in force; null or left out, until further notice.",
-        examples: ["2024-08-18"],
-      }),
+    to: isoDateSchema.optional().meta({ description: "The last day in force.", examples: ["2024-08-18"] }),
   })
   .meta({
     id: "effective",

@@ -4,6 +4,8 @@ import type { Command } from "commander";
 export interface Output {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
+  /** Overwrites one line on a terminal; left out where nobody watches. */
+  readonly progress?: (text: string) => void;
 }
 
 /** Adds a command; it answers with its exit code: 0 fine, 1 the answer is no or has errors. */

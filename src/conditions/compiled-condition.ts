@@ -148,7 +148,18 @@ function isFactValue(value: Leaf["value"]): value is FactValue {
 export function compileCall(call: FactValue): Call {
   if (!isFactName(call.fact)) throw new RangeError(`no such fact: ${call.fact}`);
   const params = call.params ?? {};
-  return { key: call.name ?? call.fact, fact: call.fact, params, id: `${call.fact} ${JSON.stringify(params)}`, bound: catalogue[call.fact].bind(params) };
+  return {
+    key: call.name ?? call.fact,
+    fact: call.fact,
+    params,
+    id: callId(call),
+    bound: catalogue[call.fact].bind(params),
+  };
+}
+
+/** The same for every call of a fact with the same parameters. */
+export function callId({ fact, params = {} }: FactValue): string {
+  return `${fact} ${JSON.stringify(params)}`;
 }
 
 /** Readings taken from a pupil's circumstances; what several conditions ask is read once. */

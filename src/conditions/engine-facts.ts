@@ -1,9 +1,8 @@
-import { catalogue, factNames } from "../facts/catalogue.ts";
+import { factNames } from "../facts/catalogue.ts";
 import type { Circumstances } from "../facts/circumstances.ts";
-import type { Bound } from "../facts/fact.ts";
-import { known } from "../history/reading.ts";
+import { known, type Reading } from "../history/reading.ts";
 import { isRecord } from "../kernel/parse.ts";
-import type { SharedConditions } from "./compiled-condition.ts";
+import { callId, compileCall, type SharedConditions } from "./compiled-condition.ts";
 import type { FactReader, FactReaders } from "./condition-engine.ts";
 import { type Condition, type FactValue, isLeaf } from "./condition-schema.ts";
 
@@ -21,17 +20,12 @@ export function factReaders(place: Circumstances): FactReaders {
 }
 
 function readersAt(place: Circumstances, prefix: string): [string, FactReader][] {
-  return factNames.map((name) => {
-    // Checking parameters costs more than reading, so what is asked again is bound once.
-    const bound = new Map<string, Bound>();
-    const read: FactReader = (params) => {
-      const key = JSON.stringify(params);
-      const fact = bound.get(key) ?? catalogue[name].bind(params);
-      bound.set(key, fact);
-      return fact(place);
-    };
-    return [`${prefix}${name}`, read];
-  });
+  return factNames.map((name) => [`${prefix}${name}`, (params) => readingOf({ fact: name, params }, place)]);
+}
+
+/** Read through the place's own memory, so that what was read before, by whichever engine, is not read again. */
+function readingOf(call: FactValue, place: Circumstances): Reading {
+  return place.reading(callId(call), (at) => compileCall(call).bound(at));
 }
 
 /** A condition with every fact read about the pupil, shared conditions written out. */

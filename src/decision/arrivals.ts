@@ -2,6 +2,7 @@ import type { Session } from "../calendar/calendar-schema.ts";
 import type { Source } from "../actions/source-schema.ts";
 import { dayOf, type IsoDate } from "../kernel/dates.ts";
 import { parseTime } from "../kernel/times.ts";
+import { inForceOn } from "../packs/dated-policies.ts";
 import type { Policy } from "../packs/policy.ts";
 import { codeOfArrival } from "../register/arrival.ts";
 import { sessionTimes } from "./open-file.ts";
@@ -17,10 +18,12 @@ export type ArrivalAnswer = { readonly code: string; readonly source: Source | n
  * classifyArrival(policy, { session: "AM", time: "09:15:00" }) // { code: "L" }
  * @returns the code and its source; undetermined, with what the policy does not state, where it states no time that decides
  */
-export function classifyArrival(policy: Policy, arrival: { readonly session: Session; readonly time: string; readonly yearGroup?: number; readonly date?: IsoDate }): ArrivalAnswer {
+export function classifyArrival(given: Policy, arrival: { readonly session: Session; readonly time: string; readonly yearGroup?: number; readonly date?: IsoDate }): ArrivalAnswer {
+  const day = arrival.date === undefined ? null : dayOf(arrival.date);
+  const policy = day === null ? given : inForceOn(given, day);
   const second = parseTime(arrival.time);
   if (second === null) return { undetermined: true, missing: [`a time of day in place of ${arrival.time}`] };
-  const times = sessionTimes(policy, arrival.session, arrival.yearGroup ?? null, arrival.date === undefined ? null : dayOf(arrival.date));
+  const times = sessionTimes(policy, arrival.session, arrival.yearGroup ?? null, day);
   const codes = policy.pack.register?.lateCodes;
   if (codes === undefined) return { undetermined: true, missing: ["the codes for arriving on time and late"] };
   const answer = codeOfArrival(arrival.session, second, times, codes);

@@ -8,11 +8,12 @@ import { readingsFrom } from "../conditions/compiled-condition.ts";
 import type { Truth } from "../conditions/truth.ts";
 import type { Circumstances } from "../facts/circumstances.ts";
 import type { Diagnostic } from "../kernel/diagnostics.ts";
+import { inForceOn } from "../packs/dated-policies.ts";
 import type { Policy } from "../packs/policy.ts";
 import { actionDoubt, doubtOf, effectiveTruth } from "../rules/assess-rule.ts";
 import type { CompiledRule } from "../rules/compiled-rule.ts";
 import type { AskedQuestion, Undetermined } from "./decision-types.ts";
-import type { EvaluateOptions } from "./evaluate.ts";
+import { type EvaluateOptions, readMoment } from "./evaluate.ts";
 import { mergeDoubts } from "./merge.ts";
 import { openRequest } from "./open-request.ts";
 import { questionsOf } from "./questions.ts";
@@ -56,7 +57,9 @@ export interface LeaveAssessment {
  * assessLeave(policy, { calendar, pupil, request: { id: "R1", kind: "protest", from: "2024-11-11", to: "2024-11-11" } }, { asOf: "2024-10-01" }).outcome // "refuse"
  * @see The School Attendance (Pupil Registration) (England) Regulations 2024, regulation 11
  */
-export function assessLeave(policy: Policy, input: { readonly calendar: unknown; readonly pupil: unknown; readonly request: unknown }, options: EvaluateOptions): LeaveAssessment {
+export function assessLeave(given: Policy, input: { readonly calendar: unknown; readonly pupil: unknown; readonly request: unknown }, options: EvaluateOptions): LeaveAssessment {
+  const now = readMoment(options.asOf);
+  const policy = now.ok ? inForceOn(given, now.value.day) : given;
   const opened = openRequest(policy, input, options);
   if (!opened.ok) return { outcome: "ask", code: null, reasons: [], requirements: [], questions: [], undetermined: [], diagnostics: opened.diagnostics };
   const { circumstances, kind, diagnostics } = opened;

@@ -3,6 +3,7 @@ import type { Calendar } from "../calendar/calendar.ts";
 import { dayOf } from "../kernel/dates.ts";
 import type { Diagnostic } from "../kernel/diagnostics.ts";
 import { type Moment, momentText } from "../kernel/moment.ts";
+import { inForceOn } from "../packs/dated-policies.ts";
 import type { Policy } from "../packs/policy.ts";
 import type { PupilJson } from "../register/pupil-schema.ts";
 import { type Assessed, assess } from "./assess.ts";
@@ -24,7 +25,8 @@ export interface Decided {
 }
 
 /** Decides about one pupil whose input has been read. */
-export function decide(policy: Policy, calendar: Calendar, pupil: PupilJson, now: Moment, noticed: readonly Diagnostic[] = []): Decided {
+export function decide(given: Policy, calendar: Calendar, pupil: PupilJson, now: Moment, noticed: readonly Diagnostic[] = []): Decided {
+  const policy = inForceOn(given, now.day);
   const { file, register } = openFile(policy, calendar, pupil, now);
   const circumstances = Circumstances.of(file, now);
   const to = pupil.enrolled?.to;

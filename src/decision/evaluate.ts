@@ -44,7 +44,13 @@ export function evaluate(policy: Policy, input: EvaluateInput, { asOf }: Evaluat
 
 export function evaluateRead(policy: Policy, calendar: Calendar, pupilInput: unknown, now: Moment, asOf: AsOf, at: string): Decision {
   const { pupil, diagnostics } = parsePupil(pupilInput, at);
-  return pupil === null ? undecided(policy, "", asOf, diagnostics) : decide(policy, calendar, pupil, now, diagnostics).decision;
+  return pupil === null ? undecided(policy, "", asOf, diagnostics) : decide(policy, calendar, pupil, now, [...diagnostics, ...groupsOmitted(policy)]).decision;
+}
+
+function groupsOmitted(policy: Policy): Diagnostic[] {
+  const omitted = policy.rules.filter(({ scope }) => typeof scope === "object").map(({ rule }) => `\`${rule.id}\``);
+  if (omitted.length === 0) return [];
+  return [decisionDiagnostic("groups-omitted", "policy/rules", `${omitted.join(", ")} ${omitted.length === 1 ? "speaks" : "speak"} of groups, which one pupil alone does not show`, "evaluate the pupils together with `evaluateMany`, and read its `groups`")];
 }
 
 export function readMoment(asOf: unknown): Parsed<Moment> {

@@ -3,6 +3,7 @@ import { Circumstances } from "../facts/circumstances.ts";
 import { isExact } from "../history/reading.ts";
 import { display } from "../kernel/exact.ts";
 import type { Moment } from "../kernel/moment.ts";
+import { inForceOn } from "../packs/dated-policies.ts";
 import type { Policy } from "../packs/policy.ts";
 import type { PupilJson } from "../register/pupil-schema.ts";
 import { assessRule } from "../rules/assess-rule.ts";
@@ -55,18 +56,19 @@ export function openMembers(policy: Policy, calendar: Calendar, pupils: readonly
 }
 
 /** Duties about groups, keyed by group: the class, year group, household or flag by its name, and `school`. */
-export function decideGroups(policy: Policy, calendar: Calendar, pupils: readonly PupilJson[], now: Moment): Readonly<Record<string, GroupDecision>> {
+export function decideGroups(given: Policy, calendar: Calendar, pupils: readonly PupilJson[], now: Moment): Readonly<Record<string, GroupDecision>> {
+  const policy = inForceOn(given, now.day);
   const kinds = new Map(policy.rules.flatMap(({ scope }) => (typeof scope === "string" ? [] : [[JSON.stringify(scope.group), scope.group] as const])));
   const members = kinds.size === 0 ? [] : openMembers(policy, calendar, pupils, now);
-  const decided: Record<string, GroupDecision> = {};
+  const decided = new Map<string, GroupDecision>();
   for (const [kindKey, kind] of [...kinds].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const groups = groupsOf(kind, members);
     for (const group of groups) {
-      const name = Object.hasOwn(decided, group.key) ? `${group.kind} ${group.key}` : group.key;
-      decided[name] = decideGroup(policy, calendar, kindKey, group, groups, now);
+      const name = decided.has(group.key) ? `${group.kind} ${group.key}` : group.key;
+      decided.set(name, decideGroup(policy, calendar, kindKey, group, groups, now));
     }
   }
-  return decided;
+  return Object.fromEntries(decided);
 }
 
 function decideGroup(policy: Policy, calendar: Calendar, kindKey: string, group: Group, kin: readonly Group[], now: Moment): GroupDecision {

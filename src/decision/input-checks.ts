@@ -18,12 +18,19 @@ export function checkFile(policy: Policy, pupil: PupilJson): Diagnostic[] {
   return [
     ...(pupil.events ?? []).flatMap((event, index) => [
       ...(policy.events.has(event.type) ? [] : [decisionDiagnostic("unknown-event-type", `${at}/events/${index}`, `\`${event.type}\` on ${event.date} is not an event this policy knows`, didYouMean(event.type, [...policy.events]))]),
+      ...retiredStage(policy, event.type, `${at}/events/${index}`),
       ...(event.parent == null || parents === undefined || parents.includes(event.parent) ? [] : [decisionDiagnostic("unknown-parent", `${at}/events/${index}`, `\`${event.parent}\` is not a parent of this pupil`, didYouMean(event.parent, parents))]),
     ]),
     ...(pupil.answers ?? []).flatMap((answer, index) =>
       questions.includes(answer.id) ? [] : [decisionDiagnostic("unknown-answer", `${at}/answers/${index}`, `\`${answer.id}\` is not a question of this policy`, didYouMean(answer.id, questions))],
     ),
   ];
+}
+
+/** A stage of an earlier policy keeps its place on the log, though the present one has no such stage. */
+function retiredStage(policy: Policy, type: string, at: string): Diagnostic[] {
+  const stage = policy.retiredStages?.get(type);
+  return stage === undefined ? [] : [decisionDiagnostic("unknown-logged-stage", at, `the present policy has no stage \`${stage}\``, "it stays on the log; check which stage of the present policy the pupil is on")];
 }
 
 const NAMED_AT_MOST = 20;

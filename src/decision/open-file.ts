@@ -1,4 +1,5 @@
 import type { Calendar } from "../calendar/calendar.ts";
+import { lastDayOf } from "../calendar/add-length.ts";
 import { bandReading } from "../packs/compiled-bands.ts";
 import type { Session } from "../calendar/calendar-schema.ts";
 import { compulsorySchoolAge } from "../calendar/compulsory-school-age.ts";
@@ -18,6 +19,7 @@ import { tariffOn } from "./tariff-on.ts";
 import type { Policy } from "../packs/policy.ts";
 import type { CaseEvent, PupilJson } from "../register/pupil-schema.ts";
 import { makeRegister, type Register } from "../register/register.ts";
+import { settledRegister } from "../register/settling.ts";
 
 /** A pupil's file under a policy, opened once: everything later stages ask about is read from here. */
 export interface OpenFile {
@@ -26,8 +28,15 @@ export interface OpenFile {
 }
 
 export function openFile(policy: Policy, calendar: Calendar, pupil: PupilJson, now: Moment): OpenFile {
-  const register = makeRegister(pupil, calendar.timetable(pupil.yearGroup ?? null), policy.keeping);
+  const register = settled(policy, calendar, makeRegister(pupil, calendar.timetable(pupil.yearGroup ?? null), policy.keeping));
   return { file: fileOver(policy, calendar, pupil, register, now.day, new Map([[now.day, new History(register, policy.codes, now.day, now.second)]])), register };
+}
+
+/** Where the policy lets marks settle, a register that is read only once they have. */
+function settled(policy: Policy, calendar: Calendar, register: Register): Register {
+  const settling = policy.pack.register?.settling;
+  if (settling === undefined) return register;
+  return settledRegister(register, (entered) => lastDayOf(calendar, register.timetable, entered, settling) ?? Infinity);
 }
 
 /** A file over a register that has been made already. Histories are kept in `histories`, which serves every file over the same register. */

@@ -4,7 +4,7 @@ import { countIn, gapsIn } from "../history/measure.ts";
 import { between, known, type Reading } from "../history/reading.ts";
 import { type Resolved, resolveWindow, type Span } from "../history/window.ts";
 import type { Window } from "../history/window-schema.ts";
-import type { DayNumber } from "../kernel/dates.ts";
+import { type DayNumber, dayOf, type IsoDate } from "../kernel/dates.ts";
 import { whole } from "../kernel/exact.ts";
 import { wholeDay } from "../kernel/moment.ts";
 import type { Counted } from "../history/history.ts";
@@ -20,6 +20,7 @@ export interface CountParams {
   readonly unspent?: boolean | undefined;
   readonly compulsorySchoolAge?: boolean | undefined;
   readonly earlierSettings?: boolean | undefined;
+  readonly absencesFrom?: IsoDate | undefined;
 }
 
 /** The days on which sessions count at all: of compulsory school age, and not yet spent. */
@@ -42,8 +43,9 @@ export function countSessions(params: CountParams, circumstances: Circumstances)
 export function eligibility(params: CountParams, circumstances: Circumstances): Eligible {
   const age = params.compulsorySchoolAge === true ? circumstances.file.schoolAge : null;
   const spent = params.unspent === true ? lastNotice(circumstances) : null;
-  if (age === null && spent === null) return ALWAYS;
-  const from = Math.max(age?.from ?? -Infinity, spent === null ? -Infinity : spent + 1);
+  const lawful = params.absencesFrom === undefined ? null : dayOf(params.absencesFrom);
+  if (age === null && spent === null && lawful === null) return ALWAYS;
+  const from = Math.max(age?.from ?? -Infinity, lawful ?? -Infinity, spent === null ? -Infinity : spent + 1);
   return { from, to: age?.to ?? Infinity, fromSlot: circumstances.view.history.timetable.slotAt(from) };
 }
 

@@ -15,7 +15,10 @@ export const flag = defineFact({
     ifNotSupplied: z
       .boolean()
       .optional()
-      .meta({ description: "What to take where no flags are supplied with a pupil; state it as an assumption too." }),
+      .meta({
+        description: "What to take where no flags are supplied with a pupil; state it as an assumption too.",
+        examples: [false],
+      }),
   }),
   read: ({ name, ifNotSupplied }, { file }) => {
     if (file.pupil.flags !== undefined) return known(file.pupil.flags.includes(name));

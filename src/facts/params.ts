@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ofSchema } from "../codes/classes.ts";
 import { windowSchema } from "../history/window-schema.ts";
+import { isoDateSchema } from "../kernel/schemas.ts";
 
 /** Parameters that several facts share, each described once. */
 export const shared = {
@@ -43,6 +44,10 @@ export const shared = {
     .boolean()
     .optional()
     .meta({ description: "Count the marks of earlier settings too.", examples: [true] }),
+  absencesFrom: isoDateSchema.optional().meta({
+    description: "Leave out sessions before this date: what a law is tied to that applies to absences from a day on.",
+    examples: ["2024-08-19"],
+  }),
   unit: z.enum(["sessions", "schoolDays"]).meta({
     description: "What a run is measured in; a run in school days counts days wholly of the class.",
     examples: ["schoolDays"],

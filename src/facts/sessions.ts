@@ -18,6 +18,7 @@ export const countParams = z.strictObject({
   unspent: shared.unspent,
   compulsorySchoolAge: shared.compulsorySchoolAge,
   earlierSettings: shared.earlierSettings,
+  absencesFrom: shared.absencesFrom,
 });
 
 /** Sessions of a class or of listed codes, in a window. */

@@ -56,7 +56,11 @@ export class History {
     for (let slot = dueFrom; slot < dueTo; slot += 1) if (timetable.isOpenSlot(slot)) states[slot] = GAP;
     for (const slotted of register.marks) {
       const text = codeKnownOn(slotted.versions, knownOn, second);
-      if (text === null) continue;
+      if (text === null) {
+        // Entered, but not yet settled: as good as not yet taken.
+        if (slotted.enteredOn !== undefined && slotted.enteredOn <= knownOn) states[slotted.slot] = NOTHING;
+        continue;
+      }
       const reading = codes.read(text, timetable.dayOfSlot(slotted.slot));
       if (reading.kind === "unknown") continue;
       let position = index.get(reading.code);

@@ -1,12 +1,15 @@
 import { z } from "zod";
 import { parseDay } from "./dates.ts";
+import { withHelp } from "./issue-messages.ts";
 import { parseMoment } from "./moment.ts";
 import { parseTime } from "./times.ts";
 
 /** A civil date that exists, `YYYY-MM-DD`. */
 export const isoDateSchema = z
   .string()
-  .refine((text) => parseDay(text) !== null, { error: "is not a date that exists (`YYYY-MM-DD`)" })
+  .refine((text) => parseDay(text) !== null, {
+    error: withHelp("is not a date that exists (`YYYY-MM-DD`)", "write a date of the calendar, such as `2025-02-28`"),
+  })
   .meta({
     description: "A civil date, YYYY-MM-DD.",
     examples: ["2024-09-03"],

@@ -5,6 +5,15 @@ import { packDiagnostic } from "./diagnostics.ts";
 import type { Pack } from "./pack-schema.ts";
 
 /** What a rule of each scope speaks of. */
+/** How a rule is given the scope a fact needs. */
+export const scopeHelp = {
+  pupil: "leave `scope` out",
+  absence: 'add `"scope": "absence"` to the rule',
+  parent: 'add `"scope": "parent"` to the rule',
+  leaveRequest: 'add `"scope": "leaveRequest"` to the rule',
+  group: 'add `"scope": { "group": "registrationGroup" }`, or another group, to the rule',
+} as const;
+
 export const scopeWords = {
   pupil: "the pupil",
   absence: "each absence",

@@ -3,7 +3,7 @@ import { listOperators, operators, orderOperators } from "../conditions/operator
 import { catalogue, type FactName, factNames } from "../facts/catalogue.ts";
 import type { Fact, FactType } from "../facts/fact.ts";
 import { isRecord } from "../kernel/parse.ts";
-import { exampleOf, type JsonSchema, partOf } from "./json-schema-parts.ts";
+import { asWritten, exampleOf, type JsonSchema, partOf } from "./json-schema-parts.ts";
 
 /** What the catalogue of facts makes of the two places where a condition names a fact. */
 export interface FactSchemas {
@@ -39,7 +39,7 @@ interface ParamDefinitions {
 /** The parameters of every fact, converted together so that what they share is defined once. */
 export function paramDefinitions(): ParamDefinitions {
   const all = z.strictObject(Object.fromEntries(factNames.map((name) => [name, catalogue[name].params])));
-  const converted: JsonSchema = { ...z.toJSONSchema(all, { io: "input", unrepresentable: "any" }) };
+  const converted: JsonSchema = { ...z.toJSONSchema(all, asWritten) };
   const shared = Object.entries(partOf(converted, "$defs"));
   return {
     params: partOf(converted, "properties"),

@@ -1,7 +1,22 @@
+import { z } from "zod";
 import { isRecord } from "../kernel/parse.ts";
 
 /** A JSON Schema, or a part of one. */
 export type JsonSchema = { readonly [key: string]: unknown };
+
+/**
+ * How the library's schemas become JSON Schema: what an author may write, and not what reading makes of it. Where reading changes a
+ * value the converter leaves out examples, which are of what is written here; they are put back.
+ */
+export const asWritten = {
+  target: "draft-2020-12",
+  io: "input",
+  unrepresentable: "any",
+  override: ({ zodSchema, jsonSchema }) => {
+    const examples = z.globalRegistry.get(zodSchema)?.["examples"];
+    if (Array.isArray(examples)) jsonSchema.examples ??= examples;
+  },
+} as const satisfies Parameters<typeof z.toJSONSchema>[1];
 
 /** A part of a schema that is an object itself; an empty one where there is none. */
 export function partOf(schema: JsonSchema, key: string): JsonSchema {

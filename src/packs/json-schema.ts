@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { engineActions } from "../actions/action-schema.ts";
 import { factSchemas } from "./json-schema-conditions.ts";
-import { type JsonSchema, partOf } from "./json-schema-parts.ts";
+import { asWritten, type JsonSchema, partOf } from "./json-schema-parts.ts";
 import { ID_PATTERN, packSchema } from "./pack-schema.ts";
 
 /**
@@ -10,7 +10,7 @@ import { ID_PATTERN, packSchema } from "./pack-schema.ts";
  */
 export function packJsonSchema(): JsonSchema {
   const facts = factSchemas();
-  const generated = z.toJSONSchema(packSchema, { target: "draft-2020-12", io: "input", unrepresentable: "any" });
+  const generated = z.toJSONSchema(packSchema, asWritten);
   const { $schema, $defs, ...root } = { ...generated };
   const definitions = { ...facts.definitions, ...$defs, comparison: facts.comparison, figure: facts.figure };
   return {

@@ -31,7 +31,15 @@ export type PackResult =
  * parsePack({ id: "mine", version: "1.0.0", title: "Mine", extends: "england-2042" }).diagnostics[0].help // "did you mean `england-2024`?"
  */
 export function parsePack(json: unknown, options: ParseOptions = {}): PackResult {
-  return parseWithin(json, basesById(options.bases), []);
+  const parsed = parseWithin(json, basesById(options.bases), []);
+  return parsed.ok ? { ...parsed, diagnostics: [...parsed.diagnostics, ...noCodes(parsed.pack)] } : parsed;
+}
+
+/** Without codes no mark means anything; a pack that is only a base for others may do without. */
+function noCodes(pack: Pack): Diagnostic[] {
+  if ((pack.codes ?? []).length > 0) return [];
+  const help = "add `extends` with a national base, such as `england-2024`, or `codes`";
+  return [packDiagnostic("no-codes", "codes", "the pack has no attendance codes, so it cannot read a mark", help)];
 }
 
 function parseWithin(json: unknown, bases: ReadonlyMap<string, unknown>, below: readonly string[]): PackResult {

@@ -5,6 +5,7 @@ import { type CodeSet, codeSet } from "../codes/code-set.ts";
 import type { SharedConditions } from "../conditions/compiled-condition.ts";
 import { absenceEvents, requestEvents } from "../facts/common-events.ts";
 import type { PolicyWords } from "../facts/policy-words.ts";
+import type { DayNumber } from "../kernel/dates.ts";
 import type { Diagnostic } from "../kernel/diagnostics.ts";
 import { decimal } from "../kernel/exact.ts";
 import { type CompiledLadder, compileLadder } from "../ladders/compiled-ladder.ts";
@@ -33,7 +34,18 @@ export interface Policy {
   readonly stageExceptions: ReadonlyMap<string, readonly CompiledRule[]>;
   readonly bands: readonly CompiledBands[];
   readonly events: ReadonlySet<string>;
+  /** Of a list of policies: each with the days on which it is in force. The policy itself is the latest of them. */
+  readonly editions?: readonly Edition[];
+  /** Of one of a list of policies: stages only the others have, by the event that enters them. */
+  readonly retiredStages?: ReadonlyMap<string, string>;
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/** One of the policies a school has had, and the first and last day on which it is in force. */
+export interface Edition {
+  readonly from: DayNumber;
+  readonly to: DayNumber;
+  readonly policy: Policy;
 }
 
 /** A pack that cannot be used, with everything that is wrong with it. */

@@ -8,7 +8,7 @@ import { didYouMean } from "../kernel/suggestions.ts";
 import { exceptionsOf } from "../rules/compiled-rule.ts";
 import type { Scope } from "../rules/scope-schema.ts";
 import { packDiagnostic } from "./diagnostics.ts";
-import { checkExceptionScopes, scopeWords } from "./exception-scopes.ts";
+import { checkExceptionScopes, scopeHelp, scopeWords } from "./exception-scopes.ts";
 import type { Pack } from "./pack-schema.ts";
 import { checkValues } from "./value-references.ts";
 import { actionsOf, callsOf, conditionsOf, eventTypesIn, hasPreviousSince, leavesOf, sharedNamesIn } from "./walk.ts";
@@ -156,7 +156,7 @@ function checkLeafReferences(
           "fact-out-of-scope",
           at,
           `\`${call.fact}\` speaks of ${scopeWords[needs]}, but the rule speaks of ${scopeWords[typeof scope === "string" ? scope : "group"]}`,
-          `give the rule the scope it needs`,
+          `${scopeHelp[needs]}, or use another fact`,
         ),
       );
     }

@@ -13,9 +13,7 @@ export function asSchemaSpells(json: unknown): unknown {
     (pack, [section, spell]) => (section in pack ? { ...pack, [section]: spell(pack[section]) } : pack),
     written,
   );
-  return Object.fromEntries(
-    Object.entries(listed).map(([key, value]) => [key, conditionSections.has(key) ? withFactsSpelt(value) : value]),
-  );
+  return speltThrough(listed);
 }
 
 /** A shared condition by its sentence may stand bare, or with a source and assumptions beside `when`. */
@@ -36,8 +34,6 @@ function rule(entry: unknown): unknown {
       : action;
   return "then" in entry ? { ...entry, then: each(entry["then"], spelt) } : entry;
 }
-
-const conditionSections: ReadonlySet<string> = new Set(["bands", "conditions", "rules", "ladders", "documents"]);
 
 const sections: Readonly<Record<string, (section: unknown) => unknown>> = {
   words: (words) =>
@@ -110,14 +106,21 @@ function nameFor(key: string, entry: Json, names: Readonly<Record<string, string
   return name === undefined || name in entry ? key : name;
 }
 
-/** Wherever a fact is called, its parameters as the catalogue names them. */
-function withFactsSpelt(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withFactsSpelt);
+/** Wherever a fact is called, its parameters as the catalogue names them; and no last day where `effective` says `to: null`. */
+function speltThrough(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(speltThrough);
   if (!isRecord(value)) return value;
-  const inner = Object.fromEntries(Object.entries(value).map(([key, one]) => [key, withFactsSpelt(one)]));
+  const inner = Object.fromEntries(
+    Object.entries(value).map(([key, one]) => [key, key === "effective" ? openEnded(one) : speltThrough(one)]),
+  );
   const { fact, params } = inner;
   const spell = typeof fact === "string" && Object.hasOwn(facts, fact) ? facts[fact] : undefined;
   return spell === undefined || !isRecord(params) ? inner : { ...inner, params: spell(params) };
+}
+
+function openEnded(effective: unknown): unknown {
+  if (!isRecord(effective)) return effective;
+  return Object.fromEntries(Object.entries(effective).filter(([, day]) => day !== null));
 }
 
 const facts: Readonly<Record<string, (params: Json) => unknown>> = {

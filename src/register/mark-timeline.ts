@@ -17,6 +17,8 @@ export interface SlottedMark {
   readonly slot: Slot;
   readonly mark: Mark;
   readonly versions: readonly Version[];
+  /** Where marks have to settle before they are read: the day the mark was entered. */
+  readonly enteredOn?: DayNumber;
 }
 
 /** The versions of a mark in the order they became known: as entered, then as amended. */

@@ -109,9 +109,11 @@ function misplacement(mark: Mark, day: DayNumber, slot: Slot | null, entry: DayN
   return [registerDiagnostic("mark-on-closed-day", at, `${quoted} stands on a session on which the school is closed to the pupil`, "correct the calendar or the mark")];
 }
 
+const NO_CODES = "the policy has no attendance codes at all: let its pack extend a national base";
+
 function checkCode(code: string, day: DayNumber, codes: CodeSet, at: string): Diagnostic[] {
   const reading = codes.read(code, day);
-  if (reading.kind === "unknown") return [codeDiagnostic("unknown-code", at, `\`${code}\` is not an attendance code`, didYouMean(code, codes.codes.map((known) => known.id)))];
+  if (reading.kind === "unknown") return [codeDiagnostic("unknown-code", at, `\`${code}\` is not an attendance code`, codes.codes.length === 0 ? NO_CODES : didYouMean(code, codes.codes.map((known) => known.id)))];
   return reading.kind === "outOfDate" ? [outOfDate(code, reading.code.successor, at)] : [];
 }
 

@@ -10,6 +10,7 @@ import { subjectsOf } from "../decision/subjects.ts";
 import { type DayNumber, dayOf, type IsoDate } from "../kernel/dates.ts";
 import type { Diagnostic } from "../kernel/diagnostics.ts";
 import { type AsOf, type Moment, momentText } from "../kernel/moment.ts";
+import { inForceOn } from "../packs/dated-policies.ts";
 import type { Policy } from "../packs/policy.ts";
 import { actionsOf } from "../packs/walk.ts";
 import { revertedTo } from "../register/amended.ts";
@@ -68,6 +69,7 @@ export function auditActions(policy: Policy, input: EvaluateInput, { asOf }: Eva
 /** Actions of the policy itself, and the notices its decisions lead to; what only happened to the school is not audited. */
 function isAudited(policy: Policy, event: CaseEvent): boolean {
   if (event.outcome === "withdrawn") return false;
+  if (policy.editions !== undefined) return policy.editions.some((edition) => isAudited(edition.policy, event));
   return policy.words.noticeEvents.has(event.type) || event.type === "ladder-closed" || actionsOf(policy.pack).some(({ action }) => action.action === event.type);
 }
 
@@ -79,9 +81,11 @@ interface Audited {
   readonly now: Moment;
 }
 
-function auditEvent(of: Audited, event: CaseEvent): AuditedAction {
-  const { policy, register, now } = of;
+function auditEvent(given: Audited, event: CaseEvent): AuditedAction {
   const day = dayOf(event.date);
+  // An action is judged by the policy in force when it was taken.
+  const of = { ...given, policy: inForceOn(given.policy, day) };
+  const { policy, register, now } = of;
   const file = new AuditedFile(policy, of.calendar, of.pupil, event);
   const withEvent = file.over(register, now.day, true);
   const asItStands = file.over(register, now.day);

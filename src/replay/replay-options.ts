@@ -24,7 +24,8 @@ export function assuming(policy: Policy, answers: AssumedAnswers): Policy {
   if (answers === "open") return policy;
   const given = typeof answers === "string" ? yesOrNo(policy, answers === "yes") : Object.entries(answers);
   const assumed = new Map<string, Exact | string | boolean>(given.map(([id, answer]) => [id, typeof answer === "number" ? decimal(answer) : answer]));
-  return { ...policy, words: { ...policy.words, assumed } };
+  const editions = policy.editions?.map((edition) => ({ ...edition, policy: assuming(edition.policy, answers) }));
+  return { ...policy, words: { ...policy.words, assumed }, ...(editions === undefined ? {} : { editions }) };
 }
 
 function yesOrNo(policy: Policy, answer: boolean): [string, boolean][] {

@@ -6,6 +6,7 @@ import { type Standing, type StandingAction, standingDuties } from "../decision/
 import type { Circumstances } from "../facts/circumstances.ts";
 import { subjectName } from "../facts/subject.ts";
 import { type DayNumber, dayOf, type IsoDate, isoDate } from "../kernel/dates.ts";
+import { inForceOn } from "../packs/dated-policies.ts";
 import type { Policy } from "../packs/policy.ts";
 import { actionsOf } from "../packs/walk.ts";
 import type { PupilJson } from "../register/pupil-schema.ts";
@@ -33,11 +34,12 @@ export interface PupilReplay {
 export function replayPupil(policy: Policy, calendar: Calendar, pupil: PupilJson, options: ReplayOptions): PupilReplay {
   const [from, to] = [dayOf(options.from), dayOf(options.to)];
   const asLogged = options.asLogged === true;
-  const file = new WorkingFile(policy, calendar, asLogged ? pupil : withoutOwnActions(policy, pupil, options));
-  const diary = new Diary(policy, pupil.id);
+  let file = new WorkingFile(inForceOn(policy, from), calendar, asLogged ? pupil : withoutOwnActions(policy, pupil, options));
+  const diary = new Diary(pupil.id);
   for (let day = nextDay(file, from, to, diary); day !== null; day = nextDay(file, day + 1, to, diary)) {
+    file = file.under(inForceOn(policy, day));
     const now = file.on(day);
-    diary.turnTo(day, standingDuties(policy, now, isOnRoll(pupil, day), policy, file.awake), now);
+    diary.turnTo(day, standingDuties(file.policy, now, isOnRoll(pupil, day), file.policy, file.awake), now, file.policy);
     if (!asLogged) doWhatIsDue(file, diary, day, options.decisions ?? {});
   }
   return diary.close();
@@ -53,7 +55,8 @@ function nextDay(file: WorkingFile, from: DayNumber, to: DayNumber, diary: Diary
 
 /** What the office did in the period is left out of the log, because the replay does it; what happened to it stays. */
 function withoutOwnActions(policy: Policy, pupil: PupilJson, { from, to }: ReplayOptions): PupilJson {
-  const own = new Set(actionsOf(policy.pack).map(({ action }) => action.action));
+  const editions = policy.editions?.map((edition) => edition.policy) ?? [policy];
+  const own = new Set(editions.flatMap(({ pack }) => actionsOf(pack).map(({ action }) => action.action)));
   const events = (pupil.events ?? []).filter((event) => !own.has(event.type) || event.date < from || event.date > to);
   return { ...pupil, events };
 }
@@ -71,19 +74,17 @@ function doWhatIsDue(file: WorkingFile, diary: Diary, day: DayNumber, decisions:
 
 /** What stands open, what ended, and what was asked. */
 class Diary {
-  readonly #policy: Policy;
   readonly #pupil: string;
   readonly #open = new Map<string, OpenAction>();
   readonly #ended: ReplayedAction[] = [];
   readonly #questions = new Map<string, ReplayedQuestion>();
   #undecided: ReadonlySet<string> = new Set();
 
-  constructor(policy: Policy, pupil: string) {
-    this.#policy = policy;
+  constructor(pupil: string) {
     this.#pupil = pupil;
   }
 
-  turnTo(day: DayNumber, standing: Standing, now: Circumstances): void {
+  turnTo(day: DayNumber, standing: Standing, now: Circumstances, policy: Policy): void {
     const byKey = new Map<string, StandingAction[]>();
     for (const one of standing.actions) {
       const same = byKey.get(one.key);
@@ -100,11 +101,11 @@ class Diary {
       const open = openAction(this.#pupil, same, day);
       if (open !== null) this.#open.set(key, open);
     }
-    this.#ask(day, standing);
+    this.#ask(day, standing, policy);
   }
 
   /** A rule that was already undecided the day before asks nothing new. */
-  #ask(day: DayNumber, { undecided }: Standing): void {
+  #ask(day: DayNumber, { undecided }: Standing, policy: Policy): void {
     const keys = new Set<string>();
     const doubts: Doubt[] = [];
     for (const one of undecided) {
@@ -113,7 +114,7 @@ class Diary {
       if (!this.#undecided.has(key)) doubts.push(...one.doubts());
     }
     this.#undecided = keys;
-    for (const { question, text, by, about } of questionsOf(this.#policy, doubts)) {
+    for (const { question, text, by, about } of questionsOf(policy, doubts)) {
       const key = `${question} ${about ?? ""}`;
       if (!this.#questions.has(key)) this.#questions.set(key, { question, text, by, about, on: isoDate(day) });
     }

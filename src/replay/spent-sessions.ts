@@ -1,10 +1,10 @@
 import { sessionOfSlot } from "../calendar/timetable.ts";
 import type { Session } from "../calendar/calendar-schema.ts";
-import { tariffOn } from "../decision/notice-status.ts";
+import { tariffOn } from "../decision/tariff-on.ts";
 import { lastNotice } from "../facts/counting.ts";
 import type { Circumstances } from "../facts/circumstances.ts";
 import { resolve } from "../facts/events.ts";
-import { type IsoDate, isoDate } from "../kernel/dates.ts";
+import { dayOf, type IsoDate, isoDate } from "../kernel/dates.ts";
 import type { Policy } from "../packs/policy.ts";
 
 /** Sessions a notice needs although an earlier notice to the same parent had used them. */
@@ -23,11 +23,12 @@ export function spentSessions(policy: Policy, place: Circumstances): SpentSessio
   if ("missing" in span) return null;
   const { history } = place.view;
   const counted = history.counted(threshold.of);
-  const fresh = Math.max(span.fromSlot, history.timetable.slotAt(earlier + 1));
-  const [all, unspent] = [history.count(counted, span.fromSlot, span.toSlot), history.count(counted, fresh, span.toSlot)];
+  const first = threshold.absencesFrom === undefined ? span.fromSlot : Math.max(span.fromSlot, history.timetable.slotAt(dayOf(threshold.absencesFrom)));
+  const fresh = Math.max(first, history.timetable.slotAt(earlier + 1));
+  const [all, unspent] = [history.count(counted, first, span.toSlot), history.count(counted, fresh, span.toSlot)];
   if (all === unspent || unspent >= threshold.sessions) return null;
   const sessions: SpentSessions["sessions"][number][] = [];
-  for (let slot = span.fromSlot; slot < fresh; slot += 1) {
+  for (let slot = first; slot < fresh; slot += 1) {
     const code = history.codeAt(slot);
     if (code === null || !history.isCounted(counted, slot)) continue;
     sessions.push({ date: isoDate(history.timetable.dayOfSlot(slot)), session: sessionOfSlot(slot), code: code.id });

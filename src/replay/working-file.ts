@@ -23,16 +23,17 @@ export class WorkingFile {
   #root: PupilFile;
   readonly #wakefulness: () => Wakefulness;
   #awake: Wakefulness;
-  #added: readonly CaseEvent[] = [];
+  #added: readonly CaseEvent[];
   #present: { readonly knownOn: DayNumber; readonly file: PupilFile; readonly asked: Circumstances } | null = null;
 
-  constructor(policy: Policy, calendar: Calendar, pupil: PupilJson, register: Register | null = null) {
+  constructor(policy: Policy, calendar: Calendar, pupil: PupilJson, register: Register | null = null, added: readonly CaseEvent[] = []) {
     this.#policy = policy;
     this.#calendar = calendar;
     this.#pupil = pupil;
     this.#register = register ?? openFile(policy, calendar, pupil, wholeDay(calendar.firstDay)).register;
     this.#knowledge = knowledgeOf(this.#register, policy.codes);
     this.#root = fileOver(policy, calendar, pupil, this.#register, calendar.firstDay);
+    this.#added = added;
     this.#wakefulness = wakefulnessUnder(policy);
     this.#awake = this.#wakefulness();
   }
@@ -58,6 +59,15 @@ export class WorkingFile {
 
   #turnTo(knownOn: DayNumber, file: PupilFile, day: DayNumber): void {
     this.#present = { knownOn, file, asked: Circumstances.of(file, wholeDay(day)) };
+  }
+
+  get policy(): Policy {
+    return this.#policy;
+  }
+
+  /** The same file, with all that was added to it, under the policy that is in force now. */
+  under(policy: Policy): WorkingFile {
+    return policy === this.#policy ? this : new WorkingFile(policy, this.#calendar, this.#pupil, this.#register, this.#added);
   }
 
   log(events: readonly CaseEvent[], day: DayNumber): void {

@@ -39,6 +39,7 @@ export function thresholdStanding(tariff: Tariff, threshold: Threshold, circumst
     window: threshold.window,
     unspent: perParent,
     ...(threshold.earlierSettings === undefined ? {} : { earlierSettings: threshold.earlierSettings }),
+    ...(threshold.absencesFrom === undefined ? {} : { absencesFrom: threshold.absencesFrom }),
     ...(threshold.compulsorySchoolAge === undefined ? {} : { compulsorySchoolAge: threshold.compulsorySchoolAge }),
   };
   const sessions = leastOf(countSessions(now, circumstances));

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { entryFields } from "../actions/source-schema.ts";
 import { ofSchema } from "../codes/classes.ts";
 import { windowSchema } from "../history/window-schema.ts";
+import { isoDateSchema } from "../kernel/schemas.ts";
 
 const stepSchema = z
   .strictObject({
@@ -35,6 +36,10 @@ const thresholdSchema = z
       .boolean()
       .optional()
       .meta({ description: "Leave out dates on which the pupil was not of compulsory school age.", examples: [true] }),
+    absencesFrom: isoDateSchema.optional().meta({
+      description: "Leave out sessions before this date: those the threshold does not apply to.",
+      examples: ["2024-08-19"],
+    }),
     closedBy: z
       .array(z.string().min(1))
       .optional()

@@ -38,7 +38,7 @@ function leafInWords(leaf: Leaf, titles: Titles): string {
 
 /** "the stage 1 letter is on record since…", "no home visit is on record". */
 function countInWords({ operator, value }: Leaf, event: string, rest: string): string {
-  const one = event.startsWith("“") ? event : `a ${event}`;
+  const one = event.startsWith("“") ? event : `${/^[aeiou]/i.test(event) ? "an" : "a"} ${event}`;
   const some = (operator === "atLeast" && value === 1) || (operator === "moreThan" && value === 0);
   const none =
     (operator === "is" && value === 0) ||
@@ -55,7 +55,7 @@ function limitInWords(leaf: Leaf, fact: FactName, titles: Titles): string {
   if (isFigure(value)) return isFactName(value.fact) ? nameOf(value.fact, spokenInPolicy(value, titles)) : value.fact;
   return listInWords(
     [value].flat().map((one) => valueInWords(one, leaf, fact, titles)),
-    joiner,
+    "or",
   );
 }
 

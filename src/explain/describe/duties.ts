@@ -22,7 +22,7 @@ export function dutyTable(rules: readonly Rule[], described: DescribedPolicy): r
         towardsWhom(action, titles),
         whenDone(action, titles),
         sources(rule),
-        `\`${rule.id}\``,
+        `${rule.title ?? titles.rule(rule.id)} (\`${rule.id}\`)`,
       ];
     }),
   );

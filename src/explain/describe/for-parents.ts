@@ -1,8 +1,8 @@
 import type { Action } from "../../actions/action-schema.ts";
+import type { Ladder } from "../../ladders/ladder-schema.ts";
 import { capitalised, sentence, uncapitalised } from "../readable.ts";
 import type { Titles } from "../titles.ts";
 import { actionInWords, whenDone } from "./action-words.ts";
-import { conditionInWords } from "./condition-words.ts";
 import { type DescribedPolicy, ownRules, topicOf } from "./described-policy.ts";
 import { document, points, section, table } from "./markdown.ts";
 import { noticeFacts } from "./notices.ts";
@@ -66,10 +66,17 @@ function ourPart(described: DescribedPolicy): readonly string[] {
 function whenAttendanceFalls({ own, titles }: DescribedPolicy): readonly string[] {
   const blocks = (own.ladders ?? []).flatMap((ladder) => {
     const steps = ladder.stages.map(({ stage }, index) => `${index + 1}. ${titles.stage(ladder.id, stage)}.`);
-    const way = ladder.exit === undefined ? [] : [`It stops when ${conditionInWords(ladder.exit.when, titles)}.`];
+    const why = ladder.exit === undefined ? null : plainReason(ladder.exit);
+    const way = why === null ? [] : [`It stops when ${why}.`];
     return [`**${titles.ladder(ladder.id)}**, one step at a time:`, steps.join("\n"), ...way];
   });
   return section("## When attendance is a concern", blocks);
+}
+
+/** A condition with a sentence for a name, or the policy's own reason; anything longer is for the other document. */
+function plainReason({ when, because }: NonNullable<Ladder["exit"]>): string | null {
+  if ("condition" in when) return when.condition;
+  return because === undefined || because.includes("{") ? null : uncapitalised(because);
 }
 
 function leave(described: DescribedPolicy): readonly string[] {

@@ -48,7 +48,7 @@ export function noticeFacts(
       : [
           `At most ${amountInWords(limit.count, "notices")} ${per[limit.per]} in ${amountInWords(limit.months, "months")}.`,
         ]),
-    sentence(afterwards),
+    ...(afterwards === undefined ? [] : [sentence(afterwards)]),
     ...(beyondLimit === undefined ? [] : [sentence(beyondLimit)]),
   ];
 }

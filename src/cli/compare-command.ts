@@ -1,0 +1,34 @@
+import { hasErrors } from "../kernel/diagnostics.ts";
+import { comparePolicies } from "../replay/compare-policies.ts";
+import type { AddCommand } from "./command.ts";
+import { compareText } from "./compare-text.ts";
+import { diagnosticLine } from "./files.ts";
+import { checkDate } from "./replay-options.ts";
+import { readPolicy, readSchool } from "./school-file.ts";
+
+interface Options {
+  policy: string;
+  with: string;
+  from: string;
+  to: string;
+  json?: boolean;
+}
+
+export const compareCommand: AddCommand = (program, output, finish) => {
+  program
+    .command("compare <school>")
+    .description("who is treated differently by two policies, and the first reason")
+    .requiredOption("--policy <pack>", "a shipped pack's id, or a path")
+    .requiredOption("--with <pack>", "the other policy")
+    .requiredOption("--from <date>", "the first day")
+    .requiredOption("--to <date>", "the last day, included")
+    .option("--json", "print the result as JSON")
+    .action((path: string, options: Options) => {
+      const [a, b] = [readPolicy(options.policy, output), readPolicy(options.with, output)];
+      if (a === null || b === null) return finish(1);
+      const result = comparePolicies(a, b, readSchool(path), { from: checkDate(options.from, "--from"), to: checkDate(options.to, "--to") });
+      for (const line of new Set(result.diagnostics.map(diagnosticLine))) output.err(line);
+      output.out(options.json === true ? `${JSON.stringify(result, null, 2)}\n` : compareText(result));
+      finish(hasErrors(result.diagnostics) ? 1 : 0);
+    });
+};

@@ -1,0 +1,81 @@
+import type { Effective } from "../actions/source-schema.ts";
+import type { Code } from "../codes/code-schema.ts";
+import { type DayNumber, dayOf, isoDate } from "../kernel/dates.ts";
+import type { Diagnostic } from "../kernel/diagnostics.ts";
+import type { Tariff } from "../tariffs/tariff-schema.ts";
+import { packDiagnostic } from "./diagnostics.ts";
+import type { ParseOptions } from "./parse-pack.ts";
+import { canonicalJson, compilePack, loadPack, PackError, type Policy } from "./policy.ts";
+
+/**
+ * Loads the policies one school has had, one after another: each pack is in force from its `effective.from` until the next one begins.
+ *
+ * The result serves wherever a policy does. Rules are those in force on the day asked about; a code is read as it was in force on the
+ * date of its session; a notice costs what it cost on the day of its issue.
+ *
+ * @param packs packs as parsed JSON, in any order
+ * @throws PackError where a pack cannot be used, or where it is not clear which of two comes first
+ */
+export function loadPolicies(packs: readonly unknown[], options: ParseOptions = {}): Policy {
+  const loaded = packs.map((json) => loadPack(json, options)).sort((a, b) => beginOf(a) - beginOf(b));
+  const unclear = unclearOrder(loaded);
+  if (unclear.length > 0) throw new PackError(unclear);
+  const last = loaded.at(-1);
+  if (last === undefined) throw new PackError([packDiagnostic("packs-undated", "", "there is no pack", "give at least one")]);
+  if (loaded.length === 1) return last;
+  const codes = joined(loaded.flatMap(({ pack }) => pack.codes ?? []));
+  const editions = loaded.map((policy, index) => {
+    const [from, until] = [index === 0 ? -Infinity : beginOf(policy), beginOf(loaded[index + 1])];
+    return { from, to: until - 1, policy: withLaw(policy, codes, datedTariffs(loaded), loaded) };
+  });
+  const latest = editions.at(-1)?.policy ?? last;
+  return Object.freeze({ ...latest, editions });
+}
+
+/** The policy in force on a day: itself, unless it is a list of policies. */
+export function inForceOn(policy: Policy, day: DayNumber): Policy {
+  return policy.editions?.find(({ from, to }) => from <= day && day <= to)?.policy ?? policy;
+}
+
+function beginOf(policy: Policy | undefined): DayNumber {
+  if (policy === undefined) return Infinity;
+  const { from } = policy.pack.effective ?? {};
+  return from === undefined ? -Infinity : dayOf(from);
+}
+
+function unclearOrder(loaded: readonly Policy[]): Diagnostic[] {
+  return loaded.flatMap((policy, index) => {
+    const next = loaded[index + 1];
+    if (next === undefined || beginOf(policy) < beginOf(next)) return [];
+    return [packDiagnostic("packs-undated", `${next.pack.id}/effective`, `\`${policy.pack.id}\` and \`${next.pack.id}\` begin on the same day`, "give each pack an `effective.from` of its own")];
+  });
+}
+
+/** Every code any of the packs knows, each with its own dates; the same code once. */
+function joined(codes: readonly Code[]): Code[] {
+  const key = ({ id, class: codeClass, from, to }: Code) => canonicalJson({ id, codeClass, from, to });
+  return [...new Map(codes.map((code) => [key(code), code])).values()];
+}
+
+/** Tariffs with the days on which they are in force: their own, or else those of their pack. The law's dates go before a policy's. */
+function datedTariffs(loaded: readonly Policy[]): Tariff[] {
+  return loaded.flatMap((policy, index) => {
+    const [from, next] = [policy.pack.effective?.from, beginOf(loaded[index + 1])];
+    const own: Effective = { ...(from === undefined || index === 0 ? {} : { from }), ...(Number.isFinite(next) ? { to: isoDate(next - 1) } : {}) };
+    return (policy.pack.tariffs ?? []).map((tariff): Tariff => (tariff.effective === undefined ? { ...tariff, effective: own } : tariff));
+  });
+}
+
+/** A policy with the codes and tariffs of all. What it says itself, and its hash, stay what they were. */
+function withLaw(policy: Policy, codes: Code[], tariffs: Tariff[], all: readonly Policy[]): Policy {
+  const compiled = compilePack({ ...policy.pack, codes, tariffs }, policy.own, policy.diagnostics);
+  const stages = new Set(policy.ladders.flatMap(({ ladder, order }) => order.map((stage) => `${ladder.id}/${stage}`)));
+  const retired = new Map(
+    all.flatMap((other) =>
+      other.ladders.flatMap(({ ladder, stages: others }) =>
+        others.flatMap(({ stage, enteredBy }) => (stages.has(`${ladder.id}/${stage.stage}`) ? [] : enteredBy.map((type) => [type, `${ladder.id}/${stage.stage}`] as const))),
+      ),
+    ),
+  );
+  return Object.freeze({ ...compiled, hash: policy.hash, events: new Set(all.flatMap(({ events }) => [...events])), retiredStages: retired });
+}
