@@ -7,6 +7,7 @@ const policy = loadPack(woburnLower); // once
 const school = syntheticSchool("primary", "2024-11-15"); // your own data, in the shape of a school file
 for (const decision of evaluateMany(policy, school, { asOf: "2024-11-15" })) {
   for (const action of decision.actions) {
-    if (action.force === "must" && action.overdue) console.log(decision.pupil, action.action, action.due, action.because);
+    if (action.force === "must" && action.overdue)
+      console.log(decision.pupil, action.action, action.due, action.because);
   }
 }

@@ -12,6 +12,12 @@ for (const row of rows) {
   marks.set(pupil, [...(marks.get(pupil) ?? []), { date, session, code }]);
 }
 const pupils = [...marks].map(([id, own]) => ({ id, marks: own }));
-for (const { pupil, status, actions } of evaluateMany(loadPack(woburnLower), { calendar, pupils }, { asOf: "2024-09-20" })) {
-  console.log(`${pupil}: ${status.attendance.percent}% of ${status.attendance.possible} sessions; ${actions.map((action) => action.action).join(", ") || "nothing to do"}`);
+for (const { pupil, status, actions } of evaluateMany(
+  loadPack(woburnLower),
+  { calendar, pupils },
+  { asOf: "2024-09-20" },
+)) {
+  console.log(
+    `${pupil}: ${status.attendance.percent}% of ${status.attendance.possible} sessions; ${actions.map((action) => action.action).join(", ") || "nothing to do"}`,
+  );
 }

@@ -5,21 +5,40 @@
  */
 export type { Force } from "./actions/action-schema.ts";
 export type { Source } from "./actions/source-schema.ts";
-export { compulsorySchoolAge, type SchoolAge } from "./calendar/compulsory-school-age.ts";
-export type { CalendarJson, Session } from "./calendar/calendar-schema.ts";
-export { parseCalendar } from "./calendar/parse-calendar.ts";
 export { Calendar } from "./calendar/calendar.ts";
+export type { CalendarJson, Session } from "./calendar/calendar-schema.ts";
+export { compulsorySchoolAge, type SchoolAge } from "./calendar/compulsory-school-age.ts";
+export { parseCalendar } from "./calendar/parse-calendar.ts";
 export type { Tally } from "./codes/tally.ts";
 export { type Cohort, type CohortFigures, type CohortOptions, cohort, type WorkList } from "./cohort/cohort.ts";
-export { assessLeave, type LeaveAssessment, type LeaveOutcome, type LeaveReason, type LeaveRequirement } from "./decision/assess-leave.ts";
 export { type ArrivalAnswer, classifyArrival } from "./decision/arrivals.ts";
-export type { AskedQuestion, DecidedAction, Decision, LadderStanding, NoticeStanding, ParentNoticeStanding, Receipt, Status, Undetermined } from "./decision/decision-types.ts";
-export { evaluate, type EvaluateInput, type EvaluateOptions } from "./decision/evaluate.ts";
+export {
+  assessLeave,
+  type LeaveAssessment,
+  type LeaveOutcome,
+  type LeaveReason,
+  type LeaveRequirement,
+} from "./decision/assess-leave.ts";
+export type {
+  AskedQuestion,
+  DecidedAction,
+  Decision,
+  LadderStanding,
+  NoticeStanding,
+  ParentNoticeStanding,
+  Receipt,
+  Status,
+  Undetermined,
+} from "./decision/decision-types.ts";
+export { type EvaluateInput, type EvaluateOptions, evaluate } from "./decision/evaluate.ts";
 export { type Decisions, evaluateMany, findPupil, type School } from "./decision/evaluate-many.ts";
 export type { GroupDecision } from "./decision/groups.ts";
 export { penaltySchedule } from "./decision/penalty-schedule.ts";
 export { type CodeSetName, tallyCodes } from "./decision/tally-codes.ts";
 export { type Difference, type Verification, verify } from "./decision/verify.ts";
+export { type ExplainOptions, explain } from "./explain/explain.ts";
+export type { Explanation } from "./explain/explanation.ts";
+export { explanationMarkdown } from "./explain/explanation-markdown.ts";
 export { catalogue, type FactName } from "./facts/catalogue.ts";
 export type { IsoDate } from "./kernel/dates.ts";
 export type { Diagnostic, Severity } from "./kernel/diagnostics.ts";
@@ -29,8 +48,8 @@ export { inForceOn, loadPolicies } from "./packs/dated-policies.ts";
 export { type Pack, packSchema } from "./packs/pack-schema.ts";
 export { type Bases, type PackResult, type ParseOptions, parsePack } from "./packs/parse-pack.ts";
 export { type Edition, loadPack, PackError, type Policy } from "./packs/policy.ts";
-export type { CaseEvent, LeaveRequest, PupilJson } from "./register/pupil-schema.ts";
 export type { Mark } from "./register/mark-schema.ts";
+export type { CaseEvent, LeaveRequest, PupilJson } from "./register/pupil-schema.ts";
 export { type Audit, type AuditedAction, auditActions, type Verdict } from "./replay/audit-actions.ts";
 export type { Boundary } from "./replay/boundaries.ts";
 export { comparePolicies, comparing, type PolicyComparison } from "./replay/compare-policies.ts";
@@ -43,6 +62,3 @@ export type { PupilReplay, ReplayedQuestion } from "./replay/replay-pupil.ts";
 export type { ReplayedAction } from "./replay/replayed-action.ts";
 export type { Totals } from "./replay/totals.ts";
 export type { PaymentStep, PenaltySchedule } from "./tariffs/schedule.ts";
-export { explain, type ExplainOptions } from "./explain/explain.ts";
-export { explanationMarkdown } from "./explain/explanation-markdown.ts";
-export type { Explanation } from "./explain/explanation.ts";

@@ -6,9 +6,24 @@ export const calendar = {
       start: "2024-09-02",
       end: "2025-07-22",
       terms: [
-        { name: "autumn", start: "2024-09-02", end: "2024-12-20", halfTerm: { start: "2024-10-28", end: "2024-11-01" } },
-        { name: "spring", start: "2025-01-06", end: "2025-04-04", halfTerm: { start: "2025-02-17", end: "2025-02-21" } },
-        { name: "summer", start: "2025-04-22", end: "2025-07-22", halfTerm: { start: "2025-05-26", end: "2025-05-30" } },
+        {
+          name: "autumn",
+          start: "2024-09-02",
+          end: "2024-12-20",
+          halfTerm: { start: "2024-10-28", end: "2024-11-01" },
+        },
+        {
+          name: "spring",
+          start: "2025-01-06",
+          end: "2025-04-04",
+          halfTerm: { start: "2025-02-17", end: "2025-02-21" },
+        },
+        {
+          name: "summer",
+          start: "2025-04-22",
+          end: "2025-07-22",
+          halfTerm: { start: "2025-05-26", end: "2025-05-30" },
+        },
       ],
       closed: [
         { from: "2024-09-02", kind: "inset" },

@@ -18,7 +18,13 @@ export function keepCaseLog(school: SyntheticSchool, policy: Policy, asOf: strin
     const pupils = new Map(school.pupils.map((pupil) => [pupil.id, pupil]));
     for (const decision of evaluateMany(policy, { calendar: calendar.value, pupils: school.pupils }, { asOf: today })) {
       for (const action of decision.actions) {
-        if (action.force === "may" || action.action === "amend-mark" || action.action.startsWith("consider-") || random() < 0.25) continue;
+        if (
+          action.force === "may" ||
+          action.action === "amend-mark" ||
+          action.action.startsWith("consider-") ||
+          random() < 0.25
+        )
+          continue;
         const about = action.for !== null && /^\d{4}-/.test(action.for) ? { about: action.for } : {};
         const parent = action.for !== null && !/^\d{4}-/.test(action.for) ? { parent: action.for } : {};
         const type = action.action === "close-ladder" ? "ladder-closed" : action.action;

@@ -32,7 +32,12 @@ export function frequenciesOf(phase: "Primary" | "Secondary" | "Special"): Frequ
   const path = new URL("../../test/data/dfe-attendance-2025-26.csv", import.meta.url);
   const [header = "", ...rows] = readFileSync(path, "utf8").trim().split(/\r?\n/);
   const names = header.split(",");
-  const row = rows.map((line) => line.split(",")).find((cells) => cells[names.indexOf("geographic_level")] === "National" && cells[names.indexOf("education_phase")] === phase);
+  const row = rows
+    .map((line) => line.split(","))
+    .find(
+      (cells) =>
+        cells[names.indexOf("geographic_level")] === "National" && cells[names.indexOf("education_phase")] === phase,
+    );
   if (row === undefined) throw new RangeError(`the DfE file has no national row for ${phase}`);
   const count = (name: string) => Number(row[names.indexOf(name)]);
   return new Map(Object.entries(columns).map(([code, column]) => [code, count(column) / count("possible_sessions")]));

@@ -12,7 +12,12 @@ export interface SyntheticPupil {
   readonly enrolled: { readonly from: string };
   readonly flags: readonly string[];
   readonly parents: readonly { readonly id: string; readonly livesWith: boolean }[];
-  readonly marks: readonly { readonly date: string; readonly session: "AM" | "PM"; readonly code: string; readonly reason?: string }[];
+  readonly marks: readonly {
+    readonly date: string;
+    readonly session: "AM" | "PM";
+    readonly code: string;
+    readonly reason?: string;
+  }[];
   events: { date: string; type: string; parent?: string; about?: string; outcome?: string }[];
 }
 
@@ -31,9 +36,24 @@ interface Kind {
 
 /** The kinds of school the examples make up, by the phase a pack names. */
 const kinds: Readonly<Record<string, Kind>> = {
-  primary: { phase: "Primary", pupils: 180, yearGroups: [0, 1, 2, 3, 4, 5], proneness: [0.2, 0.4, 0.5, 0.7, 0.8, 1, 1.2, 1.6, 2.4, 4] },
-  secondary: { phase: "Secondary", pupils: 240, yearGroups: [7, 8, 9, 10, 11], proneness: [0.2, 0.3, 0.5, 0.6, 0.8, 1, 1.2, 1.7, 2.6, 5] },
-  "alternative-provision": { phase: "Special", pupils: 60, yearGroups: [7, 8, 9, 10, 11], proneness: [0.5, 0.8, 1, 1.5, 2, 2.5, 3, 4, 5, 6] },
+  primary: {
+    phase: "Primary",
+    pupils: 180,
+    yearGroups: [0, 1, 2, 3, 4, 5],
+    proneness: [0.2, 0.4, 0.5, 0.7, 0.8, 1, 1.2, 1.6, 2.4, 4],
+  },
+  secondary: {
+    phase: "Secondary",
+    pupils: 240,
+    yearGroups: [7, 8, 9, 10, 11],
+    proneness: [0.2, 0.3, 0.5, 0.6, 0.8, 1, 1.2, 1.7, 2.6, 5],
+  },
+  "alternative-provision": {
+    phase: "Special",
+    pupils: 60,
+    yearGroups: [7, 8, 9, 10, 11],
+    proneness: [0.5, 0.8, 1, 1.5, 2, 2.5, 3, 4, 5, 6],
+  },
 };
 
 /** A whole school made up from a seed: pupils, families, marks at the DfE's real code frequencies, absences in runs. */
@@ -51,8 +71,18 @@ export function syntheticSchool(phase: string, asOf: string, seed = 2024): Synth
   return { calendar, pupils };
 }
 
-function pupilOf(index: number, yearGroup: number, codes: readonly string[], days: readonly string[], random: Random): SyntheticPupil {
-  const marks = codes.map((code, slot) => ({ date: days[slot >> 1] ?? "", session: slot % 2 === 0 ? ("AM" as const) : ("PM" as const), code }));
+function pupilOf(
+  index: number,
+  yearGroup: number,
+  codes: readonly string[],
+  days: readonly string[],
+  random: Random,
+): SyntheticPupil {
+  const marks = codes.map((code, slot) => ({
+    date: days[slot >> 1] ?? "",
+    session: slot % 2 === 0 ? ("AM" as const) : ("PM" as const),
+    code,
+  }));
   const birthYear = 2024 - 5 - yearGroup;
   const born = between(random, 1, 12);
   return {
@@ -64,10 +94,7 @@ function pupilOf(index: number, yearGroup: number, codes: readonly string[], day
     household: `H${String(Math.floor(index * 0.85) + 1).padStart(3, "0")}`,
     enrolled: { from: "2024-09-03" },
     flags: [...(random() < 0.15 ? ["send"] : []), ...(random() < 0.04 ? ["social-worker"] : [])],
-    parents: [
-      { id: "m", livesWith: true },
-      ...(random() < 0.7 ? [{ id: "f", livesWith: random() < 0.7 }] : []),
-    ],
+    parents: [{ id: "m", livesWith: true }, ...(random() < 0.7 ? [{ id: "f", livesWith: random() < 0.7 }] : [])],
     marks: settled(marks, days.at(-1) ?? ""),
     events: [{ date: "2024-09-04", type: "new-pupil-return" }],
   };

@@ -23,7 +23,8 @@ function collect(trace: Trace, into: Map<string, string>): void {
       if (!into.has(trace.leaf.call.key)) into.set(trace.leaf.call.key, readingText(trace.left, edges));
       const other = trace.leaf.other;
       const right = trace.right[0];
-      if (other !== null && right !== undefined && !into.has(other.key)) into.set(other.key, readingText(right, exactOf(trace.left)));
+      if (other !== null && right !== undefined && !into.has(other.key))
+        into.set(other.key, readingText(right, exactOf(trace.left)));
       return;
     }
     case "all":

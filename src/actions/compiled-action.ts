@@ -1,7 +1,12 @@
-import { type CompiledCondition, compileCondition, readingsFrom, type SharedConditions } from "../conditions/compiled-condition.ts";
+import { sessionOfSlot } from "../calendar/timetable.ts";
+import {
+  type CompiledCondition,
+  compileCondition,
+  readingsFrom,
+  type SharedConditions,
+} from "../conditions/compiled-condition.ts";
 import type { Circumstances } from "../facts/circumstances.ts";
 import { resolve } from "../facts/events.ts";
-import { sessionOfSlot } from "../calendar/timetable.ts";
 import { isoDate } from "../kernel/dates.ts";
 import type { Action } from "./action-schema.ts";
 import type { SessionToAmend } from "./duty.ts";
@@ -30,15 +35,24 @@ export function isWanted(compiled: CompiledAction, circumstances: Circumstances)
 export function sessionsToAmend(action: Action, circumstances: Circumstances): readonly SessionToAmend[] {
   const { subject, view } = circumstances;
   const { history } = view;
-  const span = action.sessions === undefined ? { fromSlot: 0, toSlot: view.limit } : resolve(action.sessions, circumstances);
+  const span =
+    action.sessions === undefined ? { fromSlot: 0, toSlot: view.limit } : resolve(action.sessions, circumstances);
   if ("missing" in span || typeof action.to !== "string") return [];
-  const [first, last] = subject.kind === "absence" ? [subject.absence.ifPresent.first, subject.absence.ifPresent.last] : [0, view.limit - 1];
+  const [first, last] =
+    subject.kind === "absence"
+      ? [subject.absence.ifPresent.first, subject.absence.ifPresent.last]
+      : [0, view.limit - 1];
   const codes = new Set(action.from ?? []);
   const found: SessionToAmend[] = [];
   for (let slot = Math.max(first, span.fromSlot); slot <= Math.min(last, span.toSlot - 1); slot += 1) {
     const code = history.codeAt(slot);
     if (code === null || !codes.has(code.id) || code.id === action.to) continue;
-    found.push({ date: isoDate(history.timetable.dayOfSlot(slot)), session: sessionOfSlot(slot), from: code.id, to: action.to });
+    found.push({
+      date: isoDate(history.timetable.dayOfSlot(slot)),
+      session: sessionOfSlot(slot),
+      from: code.id,
+      to: action.to,
+    });
   }
   return found;
 }

@@ -1,10 +1,10 @@
 import { lastDayOf, minutesOf } from "../calendar/add-length.ts";
-import { latestEvent } from "../facts/events.ts";
 import type { Circumstances } from "../facts/circumstances.ts";
+import { latestEvent } from "../facts/events.ts";
 import type { Instant } from "../history/window.ts";
 import { type DayNumber, isoDate } from "../kernel/dates.ts";
-import { END_OF_DAY, parseTime, type SecondOfDay } from "../kernel/times.ts";
 import { type Moment, momentText } from "../kernel/moment.ts";
+import { END_OF_DAY, parseTime, type SecondOfDay } from "../kernel/times.ts";
 import type { Due } from "./action-schema.ts";
 
 /** A deadline: a whole day, or a time of a day. */
@@ -16,9 +16,13 @@ export interface Deadline {
 /** By when an action is due, counted from the first day of the duty or from the event it names; null where that cannot be told. */
 export function deadlineOf(due: Due, dutyFrom: DayNumber, circumstances: Circumstances): Deadline | null {
   if ("at" in due) return { day: dutyFrom, second: parseTime(due.at) };
-  const start: Instant | null = due.from === undefined ? { day: dutyFrom, second: null } : latestEvent(due.from, circumstances, null);
+  const start: Instant | null =
+    due.from === undefined ? { day: dutyFrom, second: null } : latestEvent(due.from, circumstances, null);
   if (start === null) return null;
-  if ("hours" in due || "minutes" in due) return start.second === null ? { day: start.day + Math.floor(minutesOf(due) / (24 * 60)), second: null } : later(start.day, start.second, minutesOf(due) * 60);
+  if ("hours" in due || "minutes" in due)
+    return start.second === null
+      ? { day: start.day + Math.floor(minutesOf(due) / (24 * 60)), second: null }
+      : later(start.day, start.second, minutesOf(due) * 60);
   const amount = Object.values(due).find((value) => typeof value === "number");
   if (amount === 0) return { day: start.day, second: null };
   const day = lastDayOf(circumstances.file.calendar, circumstances.view.history.timetable, start.day, due);
@@ -31,7 +35,9 @@ function later(day: DayNumber, second: SecondOfDay, seconds: number): Deadline {
 }
 
 export function deadlineText(deadline: Deadline): string {
-  return deadline.second === null ? isoDate(deadline.day) : momentText({ day: deadline.day, second: deadline.second, timed: true });
+  return deadline.second === null
+    ? isoDate(deadline.day)
+    : momentText({ day: deadline.day, second: deadline.second, timed: true });
 }
 
 /** Overdue is the day after a date, or the moment after a time. */

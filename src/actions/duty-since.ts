@@ -24,7 +24,9 @@ export function standsSince(stands: Stands, circumstances: Circumstances): DayNu
  * was later; so that nothing is overdue the hour it appears.
  */
 export function knownSince(stands: Stands, since: DayNumber, circumstances: Circumstances): DayNumber {
-  const late = circumstances.file.lateEntries.filter((entry) => entry.session <= since && entry.entered > since && entry.entered <= circumstances.moment.day);
+  const late = circumstances.file.lateEntries.filter(
+    (entry) => entry.session <= since && entry.entered > since && entry.entered <= circumstances.moment.day,
+  );
   const days = [...new Set(late.map((entry) => entry.entered))].sort((a, b) => b - a);
   for (const day of days) {
     const before = circumstances.knowing(day - 1).on(since);

@@ -1,8 +1,8 @@
+import type { Session } from "../calendar/calendar-schema.ts";
+import type { Trace } from "../conditions/compiled-condition.ts";
 import type { Subject } from "../facts/subject.ts";
 import type { Missing } from "../history/reading.ts";
-import type { Trace } from "../conditions/compiled-condition.ts";
 import type { DayNumber, IsoDate } from "../kernel/dates.ts";
-import type { Session } from "../calendar/calendar-schema.ts";
 import type { Action, Force } from "./action-schema.ts";
 import type { Deadline } from "./due.ts";
 import type { Source } from "./source-schema.ts";

@@ -1,6 +1,6 @@
-import { type Trace, readingsFrom } from "../conditions/compiled-condition.ts";
-import { firstNumber, missingIn, reachOf } from "../conditions/open-questions.ts";
 import type { CompiledCondition } from "../conditions/compiled-condition.ts";
+import { readingsFrom, type Trace } from "../conditions/compiled-condition.ts";
+import { firstNumber, missingIn, reachOf } from "../conditions/open-questions.ts";
 import { catalogue, isFactName } from "../facts/catalogue.ts";
 import type { Circumstances } from "../facts/circumstances.ts";
 import { isExact, type Missing, type Reading } from "../history/reading.ts";
@@ -8,7 +8,11 @@ import { type CompiledAction, sessionsToAmend } from "./compiled-action.ts";
 import { isDone } from "./done.ts";
 
 /** Whether an action is still to be done where its rule holds: it is not on the log, and of `amend-mark`, there is a session left. */
-export function isOpen(compiled: CompiledAction, when: CompiledCondition | null, circumstances: Circumstances): boolean {
+export function isOpen(
+  compiled: CompiledAction,
+  when: CompiledCondition | null,
+  circumstances: Circumstances,
+): boolean {
   const { action } = compiled;
   if (action.action === "amend-mark") return sessionsToAmend(action, circumstances).length > 0;
   return !isDone(action, circumstances, (each) => roundsOf(each, when, circumstances));

@@ -11,7 +11,12 @@ const DAYS_PER_WEEK = 7;
  * The last day of a length that starts with a day as day 0: five school days after Friday end on the next Friday, and n school
  * weeks end on the eve of the same weekday n school weeks later. Null where the calendar does not reach that far.
  */
-export function lastDayOf(calendar: Calendar, timetable: Timetable, start: DayNumber, length: Length): DayNumber | null {
+export function lastDayOf(
+  calendar: Calendar,
+  timetable: Timetable,
+  start: DayNumber,
+  length: Length,
+): DayNumber | null {
   if ("schoolDays" in length) return timetable.schoolDayAfter(start, length.schoolDays);
   if ("workingDays" in length) return workingDayAfter(calendar, start, length.workingDays);
   if ("days" in length) return start + length.days;

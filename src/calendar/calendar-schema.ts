@@ -9,7 +9,10 @@ const yearGroups = z.array(z.int().min(-2).max(14));
 const closureSchema = z.strictObject({
   from: isoDateSchema,
   to: isoDateSchema.optional(),
-  kind: z.string().optional().meta({ description: "Why closed: bankHoliday, inset, unplanned…; `bankHoliday` also stops working days." }),
+  kind: z
+    .string()
+    .optional()
+    .meta({ description: "Why closed: bankHoliday, inset, unplanned…; `bankHoliday` also stops working days." }),
   yearGroups: yearGroups.optional(),
   session: sessionSchema.optional(),
 });

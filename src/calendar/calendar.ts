@@ -44,7 +44,10 @@ export class Calendar {
       ];
     });
     this.periods = this.#source.flatMap((year) =>
-      (year.periods ?? []).map((period) => ({ ...stretch(period.name, period.start, period.end), yearGroups: period.yearGroups ?? null })),
+      (year.periods ?? []).map((period) => ({
+        ...stretch(period.name, period.start, period.end),
+        yearGroups: period.yearGroups ?? null,
+      })),
     );
     this.#bankHolidays = new Set(this.#source.flatMap((year) => closedDays(year, (kind) => kind === "bankHoliday")));
     this.schoolWeeks = this.#weeks();
@@ -84,8 +87,10 @@ export class Calendar {
     for (const year of this.#source) {
       const closed = new Set(closedDays(year, () => true, yearGroup));
       for (const closure of year.closed ?? []) {
-        if (typeof closure === "string" || closure.session === undefined || !concerns(closure.yearGroups, yearGroup)) continue;
-        for (let day = dayOf(closure.from); day <= dayOf(closure.to ?? closure.from); day += 1) closedSessions.add(`${day} ${closure.session}`);
+        if (typeof closure === "string" || closure.session === undefined || !concerns(closure.yearGroups, yearGroup))
+          continue;
+        for (let day = dayOf(closure.from); day <= dayOf(closure.to ?? closure.from); day += 1)
+          closedSessions.add(`${day} ${closure.session}`);
       }
       for (const term of [...year.terms].sort((a, b) => dayOf(a.start) - dayOf(b.start))) {
         const breakStart = term.halfTerm === undefined ? Infinity : dayOf(term.halfTerm.start);
@@ -112,7 +117,9 @@ export class Calendar {
         firstDays.set(monday, Math.min(day, firstDays.get(monday) ?? Infinity));
       }
     }
-    return [...firstDays].map(([monday, firstSchoolDay]) => ({ monday, firstSchoolDay })).sort((a, b) => a.monday - b.monday);
+    return [...firstDays]
+      .map(([monday, firstSchoolDay]) => ({ monday, firstSchoolDay }))
+      .sort((a, b) => a.monday - b.monday);
   }
 }
 
@@ -124,7 +131,11 @@ function concerns(yearGroups: readonly number[] | undefined, yearGroup: number |
   return yearGroups === undefined || (yearGroup !== null && yearGroups.includes(yearGroup));
 }
 
-function closedDays(year: YearJson, ofKind: (kind: string | undefined) => boolean, yearGroup: number | null = null): DayNumber[] {
+function closedDays(
+  year: YearJson,
+  ofKind: (kind: string | undefined) => boolean,
+  yearGroup: number | null = null,
+): DayNumber[] {
   return (year.closed ?? []).flatMap((closure) => {
     if (typeof closure === "string") return ofKind(undefined) ? [dayOf(closure)] : [];
     if (closure.session !== undefined || !ofKind(closure.kind) || !concerns(closure.yearGroups, yearGroup)) return [];

@@ -1,4 +1,12 @@
-import { type DayNumber, dayOf, type IsoDate, isoDate, lastWeekdayOfMonth, addMonths, yearOf } from "../kernel/dates.ts";
+import {
+  addMonths,
+  type DayNumber,
+  dayOf,
+  type IsoDate,
+  isoDate,
+  lastWeekdayOfMonth,
+  yearOf,
+} from "../kernel/dates.ts";
 
 /** First and last day of compulsory school age. */
 export interface SchoolAge {
@@ -24,7 +32,10 @@ const JUNE = 6;
  */
 export function compulsorySchoolAge(dateOfBirth: IsoDate): SchoolAge {
   const born = dayOf(dateOfBirth);
-  return { from: isoDate(firstDay(addMonths(born, FIFTH_BIRTHDAY))), to: isoDate(lastDay(addMonths(born, SIXTEENTH_BIRTHDAY))) };
+  return {
+    from: isoDate(firstDay(addMonths(born, FIFTH_BIRTHDAY))),
+    to: isoDate(lastDay(addMonths(born, SIXTEENTH_BIRTHDAY))),
+  };
 }
 
 function firstDay(fifthBirthday: DayNumber): DayNumber {

@@ -1,6 +1,6 @@
 import { hasErrors } from "../kernel/diagnostics.ts";
-import { type Audit, auditActions, type AuditedAction } from "../replay/audit-actions.ts";
 import { isRecord } from "../kernel/parse.ts";
+import { type Audit, type AuditedAction, auditActions } from "../replay/audit-actions.ts";
 import type { AddCommand } from "./command.ts";
 import { diagnosticLine } from "./files.ts";
 import { checkAsOf } from "./options.ts";
@@ -26,7 +26,9 @@ export const auditCommand: AddCommand = (program, output, finish) => {
       const policy = readPolicy(options.policy, output);
       if (policy === null) return finish(1);
       const school = readSchool(path, options.pupil);
-      const audits = school.pupils.filter(isRecord).map((pupil) => auditActions(policy, { calendar: school.calendar, pupil }, { asOf }));
+      const audits = school.pupils
+        .filter(isRecord)
+        .map((pupil) => auditActions(policy, { calendar: school.calendar, pupil }, { asOf }));
       const diagnostics = audits.flatMap((audit) => audit.diagnostics);
       for (const line of new Set(diagnostics.map(diagnosticLine))) output.err(line);
       output.out(options.json === true ? `${JSON.stringify(audits, null, 2)}\n` : auditText(audits));
@@ -45,7 +47,9 @@ const words: Readonly<Record<AuditedAction["verdict"], string>> = {
 function auditText(audits: readonly Audit[]): string {
   const lines = audits.flatMap(({ pupil, actions }) =>
     actions.map((action) => {
-      const changed = action.changed.map((mark) => `${mark.date} ${mark.session} from ${mark.from} to ${mark.to}`).join(", ");
+      const changed = action.changed
+        .map((mark) => `${mark.date} ${mark.session} from ${mark.from} to ${mark.to}`)
+        .join(", ");
       return `${pupil}  ${action.on}  ${action.action}: ${words[action.verdict]}${changed === "" ? "" : ` (${changed})`}${action.spent.length === 0 ? "" : " (rests on sessions an earlier notice had used)"}`;
     }),
   );

@@ -6,7 +6,11 @@ export function bars(title: string, counts: Readonly<Record<string, number>>, wi
   const names = Math.max(...entries.map(([name]) => name.length));
   const digits = String(most).length;
   const bar = (count: number) => "#".repeat(Math.max(count > 0 ? 1 : 0, Math.round((count / most) * width)));
-  return ["", title, ...entries.map(([name, count]) => `  ${name.padEnd(names)}  ${String(count).padStart(digits)}  ${bar(count)}`)];
+  return [
+    "",
+    title,
+    ...entries.map(([name, count]) => `  ${name.padEnd(names)}  ${String(count).padStart(digits)}  ${bar(count)}`),
+  ];
 }
 
 /** The same entries, the greatest first. */

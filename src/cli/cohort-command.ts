@@ -26,7 +26,8 @@ export const cohortCommand: AddCommand = (program, output, finish) => {
     .option("--json", "print the result as JSON")
     .action((path: string, options: Options) => {
       const { by } = options;
-      if (!isCohortKind(by)) throw new UsageError(`pupils cannot be grouped by \`${by}\``, didYouMean(by, [...cohortKinds]));
+      if (!isCohortKind(by))
+        throw new UsageError(`pupils cannot be grouped by \`${by}\``, didYouMean(by, [...cohortKinds]));
       const asOf = checkAsOf(options.asOf);
       const policy = readPolicy(options.policy, output);
       if (policy === null) return finish(1);

@@ -26,7 +26,10 @@ export const compareCommand: AddCommand = (program, output, finish) => {
     .action((path: string, options: Options) => {
       const [a, b] = [readPolicy(options.policy, output), readPolicy(options.with, output)];
       if (a === null || b === null) return finish(1);
-      const result = comparePolicies(a, b, readSchool(path), { from: checkDate(options.from, "--from"), to: checkDate(options.to, "--to") });
+      const result = comparePolicies(a, b, readSchool(path), {
+        from: checkDate(options.from, "--from"),
+        to: checkDate(options.to, "--to"),
+      });
       for (const line of new Set(result.diagnostics.map(diagnosticLine))) output.err(line);
       output.out(options.json === true ? `${JSON.stringify(result, null, 2)}\n` : compareText(result));
       finish(hasErrors(result.diagnostics) ? 1 : 0);

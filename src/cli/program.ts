@@ -2,8 +2,8 @@ import { Command, CommanderError } from "commander";
 import { libraryVersion } from "../kernel/version.ts";
 import { auditCommand } from "./audit-command.ts";
 import { checkCommand } from "./check-command.ts";
-import type { AddCommand, Output } from "./command.ts";
 import { cohortCommand } from "./cohort-command.ts";
+import type { AddCommand, Output } from "./command.ts";
 import { compareCommand } from "./compare-command.ts";
 import { describeCommand } from "./describe-command.ts";
 import { evaluateCommand } from "./evaluate-command.ts";
@@ -11,10 +11,22 @@ import { importCommand } from "./import-command.ts";
 import { initCommand } from "./init-command.ts";
 import { leaveCommand } from "./leave-command.ts";
 import { replayCommand } from "./replay-command.ts";
-import { verifyCommand } from "./verify-command.ts";
 import { UsageError } from "./usage-error.ts";
+import { verifyCommand } from "./verify-command.ts";
 
-const commands: readonly AddCommand[] = [replayCommand, compareCommand, auditCommand, verifyCommand, importCommand, evaluateCommand, cohortCommand, checkCommand, leaveCommand, initCommand, describeCommand];
+const commands: readonly AddCommand[] = [
+  replayCommand,
+  compareCommand,
+  auditCommand,
+  verifyCommand,
+  importCommand,
+  evaluateCommand,
+  cohortCommand,
+  checkCommand,
+  leaveCommand,
+  initCommand,
+  describeCommand,
+];
 
 /** Runs a command line and returns its exit code: 0 fine, 1 the answer is no or has errors, 2 wrong usage. */
 export async function run(args: readonly string[], output: Output): Promise<number> {

@@ -3,7 +3,10 @@ import type { Output } from "./command.ts";
 const WIDTH = 30;
 
 /** A progress bar on a terminal; anywhere else, silence. */
-export function progressBar(total: number, output: Output): { readonly show: (done: number) => void; readonly end: () => void } {
+export function progressBar(
+  total: number,
+  output: Output,
+): { readonly show: (done: number) => void; readonly end: () => void } {
   if (!process.stderr.isTTY) return { show: () => {}, end: () => {} };
   return {
     show: (done) => {

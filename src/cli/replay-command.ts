@@ -36,7 +36,12 @@ export const replayCommand: AddCommand = (program, output, finish) => {
       if (policy === null) return finish(1);
       const school = readSchool(path, options.pupil);
       const period = { from: checkDate(options.from, "--from"), to: checkDate(options.to, "--to") };
-      const replaying = replay(policy, school, { ...period, asLogged: options.asLogged === true, answers: readAnswers(options.assume), decisions: readDecisions(options.decide) });
+      const replaying = replay(policy, school, {
+        ...period,
+        asLogged: options.asLogged === true,
+        answers: readAnswers(options.assume),
+        decisions: readDecisions(options.decide),
+      });
       const { pupils, result } = followed(replaying, school.pupils.length, output);
       for (const line of new Set(result.diagnostics.map(diagnosticLine))) output.err(line);
       output.out(options.json === true ? `${JSON.stringify({ ...result, pupils }, null, 2)}\n` : replayText(result));
@@ -44,7 +49,11 @@ export const replayCommand: AddCommand = (program, output, finish) => {
     });
 };
 
-function followed<R>(replaying: Generator<PupilReplay, R, void>, total: number, output: Output): { pupils: PupilReplay[]; result: R } {
+function followed<R>(
+  replaying: Generator<PupilReplay, R, void>,
+  total: number,
+  output: Output,
+): { pupils: PupilReplay[]; result: R } {
   const bar = progressBar(total, output);
   const pupils: PupilReplay[] = [];
   for (let step = replaying.next(); ; step = replaying.next()) {

@@ -11,7 +11,12 @@ export function checkDate(text: string, option: string): string {
 /** What to assume of open questions: `open`, `yes`, `no`, or `id=answer,id=answer`. */
 export function readAnswers(text: string | undefined): AssumedAnswers {
   if (text === undefined || text === "open" || text === "yes" || text === "no") return text ?? "open";
-  return Object.fromEntries(pairsOf(text, "--assume").map(([id, answer]) => [id, answer === "yes" ? true : answer === "no" ? false : /^-?\d+(\.\d+)?$/.test(answer) ? Number(answer) : answer]));
+  return Object.fromEntries(
+    pairsOf(text, "--assume").map(([id, answer]) => [
+      id,
+      answer === "yes" ? true : answer === "no" ? false : /^-?\d+(\.\d+)?$/.test(answer) ? Number(answer) : answer,
+    ]),
+  );
 }
 
 export function readDecisions(text: string | undefined): NonNullable<ReplayOptions["decisions"]> {
@@ -21,7 +26,8 @@ export function readDecisions(text: string | undefined): NonNullable<ReplayOptio
 function pairsOf(text: string, option: string): [string, string][] {
   return text.split(",").map((pair) => {
     const [name = "", value = "", ...rest] = pair.split("=").map((part) => part.trim());
-    if (name === "" || value === "" || rest.length > 0) throw new UsageError(`\`${pair}\` is not a name and a value`, `write \`${option} name=value,name=value\``);
+    if (name === "" || value === "" || rest.length > 0)
+      throw new UsageError(`\`${pair}\` is not a name and a value`, `write \`${option} name=value,name=value\``);
     return [name, value];
   });
 }

@@ -1,7 +1,12 @@
 import type { Output } from "./command.ts";
 
 /** Runs a piece of work to its end, saying how far it has come where somebody watches. Interrupting the command cancels it. */
-export function runWithProgress<T, R>(work: Generator<T, R, void>, total: number, output: Output, each: (value: T) => void = () => {}): R {
+export function runWithProgress<T, R>(
+  work: Generator<T, R, void>,
+  total: number,
+  output: Output,
+  each: (value: T) => void = () => {},
+): R {
   let done = 0;
   for (let step = work.next(); ; step = work.next()) {
     if (step.done === true) {

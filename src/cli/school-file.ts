@@ -22,7 +22,11 @@ export function readSchool(path: string, pupilId?: string): School {
 export function readPolicy(name: string, output: Output): Policy | null {
   const [file, ...others] = name.split(",").map((one) => readPack(one.trim()));
   try {
-    if (file === undefined || others.length > 0) return loadPolicies([file, ...others].flatMap((one) => one?.json ?? []), { bases: [file, ...others].flatMap((one) => (one === undefined ? [] : basesFor(one.path))) });
+    if (file === undefined || others.length > 0)
+      return loadPolicies(
+        [file, ...others].flatMap((one) => one?.json ?? []),
+        { bases: [file, ...others].flatMap((one) => (one === undefined ? [] : basesFor(one.path))) },
+      );
     return loadPack(file.json, { bases: basesFor(file.path) });
   } catch (error) {
     if (!(error instanceof PackError)) throw error;

@@ -28,7 +28,13 @@ export const verifyCommand: AddCommand = (program, output, finish) => {
       const verified = stored.map((decision): Verified => {
         const pupil = isRecord(decision) ? String(decision["pupil"]) : "";
         const found = findPupil(school.pupils, pupil);
-        if ("diagnostic" in found) return { pupil, reproduces: false, sameReceipt: false, difference: { at: "pupil", stored: pupil, now: found.diagnostic.help } };
+        if ("diagnostic" in found)
+          return {
+            pupil,
+            reproduces: false,
+            sameReceipt: false,
+            difference: { at: "pupil", stored: pupil, now: found.diagnostic.help },
+          };
         return { pupil, ...verify(decision, policy, { calendar: school.calendar, pupil: found.pupil }) };
       });
       output.out(options.json === true ? `${JSON.stringify(verified, null, 2)}\n` : verified.map(line).join(""));

@@ -24,7 +24,11 @@ interface DatedCode {
 export function codeSet(codes: readonly Code[]): CodeSet {
   const byMark = new Map<string, DatedCode[]>();
   for (const code of codes) {
-    const dated = { code, from: code.from === undefined ? -Infinity : dayOf(code.from), to: code.to === undefined ? Infinity : dayOf(code.to) };
+    const dated = {
+      code,
+      from: code.from === undefined ? -Infinity : dayOf(code.from),
+      to: code.to === undefined ? Infinity : dayOf(code.to),
+    };
     byMark.set(code.id, [...(byMark.get(code.id) ?? []), dated]);
   }
   for (const code of codes) {

@@ -31,7 +31,17 @@ export function tally(counts: Readonly<Record<string, number>>, set: CodeSet, da
   for (const mark of Object.keys(counts)) {
     const reading = set.read(mark, day);
     if (reading.kind === "unknown") {
-      diagnostics.push(codeDiagnostic("unknown-code", mark, `\`${mark}\` is not an attendance code`, didYouMean(mark, set.codes.map((code) => code.id))));
+      diagnostics.push(
+        codeDiagnostic(
+          "unknown-code",
+          mark,
+          `\`${mark}\` is not an attendance code`,
+          didYouMean(
+            mark,
+            set.codes.map((code) => code.id),
+          ),
+        ),
+      );
     } else if (reading.kind === "outOfDate") {
       diagnostics.push(outOfDate(mark, reading.code.successor, mark));
     }
@@ -50,6 +60,9 @@ export function tally(counts: Readonly<Record<string, number>>, set: CodeSet, da
 
 /** The warning for a code met outside the dates on which it was valid. */
 export function outOfDate(mark: string, successor: string | undefined, at: string): Diagnostic {
-  const help = successor === undefined ? "check the mark; it is counted by the class the code had" : `use ${successor}; until then it is counted by the class the code had`;
+  const help =
+    successor === undefined
+      ? "check the mark; it is counted by the class the code had"
+      : `use ${successor}; until then it is counted by the class the code had`;
   return codeDiagnostic("code-not-in-force", at, `\`${mark}\` is not a valid code on that date`, help);
 }

@@ -14,13 +14,18 @@ interface Member {
 }
 
 /** Members by group, in the order of the groups' names; pupils without the field stand together under `none`. */
-export function cohortsOf<M extends Member>(by: CohortKind, members: readonly M[]): { readonly key: string; readonly members: readonly M[] }[] {
+export function cohortsOf<M extends Member>(
+  by: CohortKind,
+  members: readonly M[],
+): { readonly key: string; readonly members: readonly M[] }[] {
   const groups = new Map<string, M[]>();
   for (const member of members) {
     const key = keyOf(by, member.pupil);
     groups.set(key, [...(groups.get(key) ?? []), member]);
   }
-  return [...groups].sort(([a], [b]) => a.localeCompare(b, "en", { numeric: true })).map(([key, found]) => ({ key, members: found }));
+  return [...groups]
+    .sort(([a], [b]) => a.localeCompare(b, "en", { numeric: true }))
+    .map(([key, found]) => ({ key, members: found }));
 }
 
 function keyOf(by: CohortKind, pupil: PupilJson): string {

@@ -1,6 +1,6 @@
-import { parseCalendar } from "../calendar/parse-calendar.ts";
 import type { Force } from "../actions/action-schema.ts";
 import type { Source } from "../actions/source-schema.ts";
+import { parseCalendar } from "../calendar/parse-calendar.ts";
 import { decide } from "../decision/decide.ts";
 import type { DecidedAction, Decision } from "../decision/decision-types.ts";
 import { type EvaluateOptions, readMoment } from "../decision/evaluate.ts";
@@ -60,18 +60,31 @@ export function cohort(policy: Policy, school: School, { asOf, by = "registratio
   const now = readMoment(asOf);
   const calendar = parseCalendar(school.calendar);
   if (!now.ok || !calendar.ok) {
-    return { asOf, by, figures: [], lists: [], groups: {}, diagnostics: [...(now.ok ? [] : now.diagnostics), ...(calendar.ok ? [] : calendar.diagnostics)] };
+    return {
+      asOf,
+      by,
+      figures: [],
+      lists: [],
+      groups: {},
+      diagnostics: [...(now.ok ? [] : now.diagnostics), ...(calendar.ok ? [] : calendar.diagnostics)],
+    };
   }
   const read = school.pupils.map((input, index) => parsePupil(input, `pupils/${index}`));
   const pupils = read.flatMap(({ pupil }) => pupil ?? []);
-  const decisions = pupils.map((pupil) => ({ pupil, decision: decide(policy, calendar.value, pupil, now.value).decision }));
+  const decisions = pupils.map((pupil) => ({
+    pupil,
+    decision: decide(policy, calendar.value, pupil, now.value).decision,
+  }));
   return {
     asOf,
     by,
     figures: figuresOf(by, decisions),
     lists: listsOf(decisions.map(({ decision }) => decision)),
     groups: decideGroups(policy, calendar.value, pupils, now.value),
-    diagnostics: [...read.flatMap(({ diagnostics }) => diagnostics), ...decisions.flatMap(({ decision }) => decision.diagnostics)],
+    diagnostics: [
+      ...read.flatMap(({ diagnostics }) => diagnostics),
+      ...decisions.flatMap(({ decision }) => decision.diagnostics),
+    ],
   };
 }
 
@@ -83,9 +96,16 @@ interface Decided {
 function figuresOf(by: CohortKind, decided: readonly Decided[]): CohortFigures[] {
   const onRoll = decided.filter(({ decision }) => decision.status.onRoll);
   return cohortsOf(by, onRoll).map(({ key, members }) => {
-    const sum = (read: (decision: Decision) => number) => members.reduce((total, { decision }) => total + read(decision), 0);
-    const [attended, possible] = [sum(({ status }) => status.attendance.attended), sum(({ status }) => status.attendance.possible)];
-    const [authorised, unauthorised] = [sum(({ status }) => status.absence.authorised), sum(({ status }) => status.absence.unauthorised)];
+    const sum = (read: (decision: Decision) => number) =>
+      members.reduce((total, { decision }) => total + read(decision), 0);
+    const [attended, possible] = [
+      sum(({ status }) => status.attendance.attended),
+      sum(({ status }) => status.attendance.possible),
+    ];
+    const [authorised, unauthorised] = [
+      sum(({ status }) => status.absence.authorised),
+      sum(({ status }) => status.absence.unauthorised),
+    ];
     const percent = (part: number) => (possible === 0 ? null : display(percentage(part, possible)));
     return {
       group: key,
@@ -103,7 +123,12 @@ function listsOf(decisions: readonly Decision[]): WorkList[] {
   const lists = new Map<string, { first: DecidedAction; pupils: Set<string>; overdue: number; rules: Set<string> }>();
   for (const { pupil, actions } of decisions) {
     for (const action of actions) {
-      const list = lists.get(`${action.action} ${action.force}`) ?? { first: action, pupils: new Set(), overdue: 0, rules: new Set() };
+      const list = lists.get(`${action.action} ${action.force}`) ?? {
+        first: action,
+        pupils: new Set(),
+        overdue: 0,
+        rules: new Set(),
+      };
       list.pupils.add(pupil);
       for (const rule of action.rules) list.rules.add(rule);
       lists.set(`${action.action} ${action.force}`, { ...list, overdue: list.overdue + (action.overdue ? 1 : 0) });
@@ -111,5 +136,13 @@ function listsOf(decisions: readonly Decision[]): WorkList[] {
   }
   return [...lists]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, { first, pupils, overdue, rules }]) => ({ action: first.action, force: first.force, by: first.by, rules: [...rules].sort(), sources: first.sources, pupils: [...pupils].sort(), overdue }));
+    .map(([, { first, pupils, overdue, rules }]) => ({
+      action: first.action,
+      force: first.force,
+      by: first.by,
+      rules: [...rules].sort(),
+      sources: first.sources,
+      pupils: [...pupils].sort(),
+      overdue,
+    }));
 }

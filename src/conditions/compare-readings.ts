@@ -1,9 +1,9 @@
-import type { Reading } from "../history/reading.ts";
-import { whole } from "../kernel/exact.ts";
+import { isExact, type Reading } from "../history/reading.ts";
+import { compare, type Exact, whole } from "../kernel/exact.ts";
 import { isAtLeast, isMoreThan, isSameNumber, type Order, point, type Range, rangeOf } from "./number-range.ts";
 import type { Operator } from "./operators.ts";
 import { isPlaced, isSameValue, isSeveral, placeIn } from "./same-value.ts";
-import { negate, stronger, type Truth } from "./truth.ts";
+import { negate, stronger, type Truth, truthOf } from "./truth.ts";
 
 /** Compares a reading with what stands on the other side: one reading, or for `oneOf` and `noneOf` every value of the list. */
 export function compareWith(operator: Operator, left: Reading, right: readonly Reading[]): Truth {
@@ -26,6 +26,8 @@ function isWhollyIn(left: Reading, right: readonly Reading[]): boolean {
 
 /** Compares two readings. What a gap, a missing value, an overlap or a value of another kind leaves open is undetermined. */
 export function compareReadings(operator: Operator, left: Reading, right: Reading): Truth {
+  const [a, b] = [exactOf(left), exactOf(right)];
+  if (a !== null && b !== null) return truthOf(inThatOrder[operator](compare(a, b)));
   switch (operator) {
     case "is":
     case "oneOf":
@@ -42,6 +44,22 @@ export function compareReadings(operator: Operator, left: Reading, right: Readin
     case "below":
       return negate(inOrder(left, right, isAtLeast));
   }
+}
+
+/** Two numbers that are known: nothing is open, so their order decides. */
+const inThatOrder: Readonly<Record<Operator, (order: number) => boolean>> = {
+  is: (order) => order === 0,
+  oneOf: (order) => order === 0,
+  isNot: (order) => order !== 0,
+  noneOf: (order) => order !== 0,
+  atLeast: (order) => order >= 0,
+  moreThan: (order) => order > 0,
+  atMost: (order) => order <= 0,
+  below: (order) => order < 0,
+};
+
+function exactOf(reading: Reading): Exact | null {
+  return reading.kind === "known" && isExact(reading.value) ? reading.value : null;
 }
 
 function isEqual(left: Reading, right: Reading): Truth {

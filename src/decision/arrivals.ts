@@ -1,5 +1,5 @@
-import type { Session } from "../calendar/calendar-schema.ts";
 import type { Source } from "../actions/source-schema.ts";
+import type { Session } from "../calendar/calendar-schema.ts";
 import { dayOf, type IsoDate } from "../kernel/dates.ts";
 import { parseTime } from "../kernel/times.ts";
 import { inForceOn } from "../packs/dated-policies.ts";
@@ -7,7 +7,9 @@ import type { Policy } from "../packs/policy.ts";
 import { codeOfArrival } from "../register/arrival.ts";
 import { sessionTimes } from "./open-file.ts";
 
-export type ArrivalAnswer = { readonly code: string; readonly source: Source | null } | { readonly undetermined: true; readonly missing: readonly string[] };
+export type ArrivalAnswer =
+  | { readonly code: string; readonly source: Source | null }
+  | { readonly undetermined: true; readonly missing: readonly string[] };
 
 /**
  * The code of a pupil who arrives at a time, by the session times the policy states: `L` after the register is taken, `U` after it closed.
@@ -18,7 +20,10 @@ export type ArrivalAnswer = { readonly code: string; readonly source: Source | n
  * classifyArrival(policy, { session: "AM", time: "09:15:00" }) // { code: "L" }
  * @returns the code and its source; undetermined, with what the policy does not state, where it states no time that decides
  */
-export function classifyArrival(given: Policy, arrival: { readonly session: Session; readonly time: string; readonly yearGroup?: number; readonly date?: IsoDate }): ArrivalAnswer {
+export function classifyArrival(
+  given: Policy,
+  arrival: { readonly session: Session; readonly time: string; readonly yearGroup?: number; readonly date?: IsoDate },
+): ArrivalAnswer {
   const day = arrival.date === undefined ? null : dayOf(arrival.date);
   const policy = day === null ? given : inForceOn(given, day);
   const second = parseTime(arrival.time);

@@ -57,23 +57,58 @@ export interface LeaveAssessment {
  * assessLeave(policy, { calendar, pupil, request: { id: "R1", kind: "protest", from: "2024-11-11", to: "2024-11-11" } }, { asOf: "2024-10-01" }).outcome // "refuse"
  * @see The School Attendance (Pupil Registration) (England) Regulations 2024, regulation 11
  */
-export function assessLeave(given: Policy, input: { readonly calendar: unknown; readonly pupil: unknown; readonly request: unknown }, options: EvaluateOptions): LeaveAssessment {
+export function assessLeave(
+  given: Policy,
+  input: { readonly calendar: unknown; readonly pupil: unknown; readonly request: unknown },
+  options: EvaluateOptions,
+): LeaveAssessment {
   const now = readMoment(options.asOf);
   const policy = now.ok ? inForceOn(given, now.value.day) : given;
   const opened = openRequest(policy, input, options);
-  if (!opened.ok) return { outcome: "ask", code: null, reasons: [], requirements: [], questions: [], undetermined: [], diagnostics: opened.diagnostics };
+  if (!opened.ok)
+    return {
+      outcome: "ask",
+      code: null,
+      reasons: [],
+      requirements: [],
+      questions: [],
+      undetermined: [],
+      diagnostics: opened.diagnostics,
+    };
   const { circumstances, kind, diagnostics } = opened;
-  const rules = policy.rules.filter((rule) => rule.scope === "leaveRequest").map((rule) => ({ rule, truth: effectiveTruth(rule, circumstances) }));
-  const reasons = rules.filter(({ truth }) => truth === "satisfied").flatMap(({ rule }) => reasonsOf(rule, circumstances));
-  const open = rules.filter(({ rule, truth }) => truth === "undetermined" && rule.actions.some(({ action }) => isSaying(action)));
-  const openActions = rules.flatMap(({ rule, truth }) => (truth !== "satisfied" ? [] : rule.actions.filter(({ action, onlyIf }) => isSaying(action) && onlyIf?.truth(readingsFrom(circumstances)) === "undetermined").map((action) => ({ rule, action }))));
-  const doubts = [...open.map(({ rule }) => doubtOf(rule, circumstances)), ...openActions.flatMap(({ rule, action }) => actionDoubt(rule, action, circumstances))];
-  const outcome = outcomeOf(reasons, [...open.flatMap(({ rule }) => rule.actions), ...openActions.map(({ action }) => action)]);
+  const rules = policy.rules
+    .filter((rule) => rule.scope === "leaveRequest")
+    .map((rule) => ({ rule, truth: effectiveTruth(rule, circumstances) }));
+  const reasons = rules
+    .filter(({ truth }) => truth === "satisfied")
+    .flatMap(({ rule }) => reasonsOf(rule, circumstances));
+  const open = rules.filter(
+    ({ rule, truth }) => truth === "undetermined" && rule.actions.some(({ action }) => isSaying(action)),
+  );
+  const openActions = rules.flatMap(({ rule, truth }) =>
+    truth !== "satisfied"
+      ? []
+      : rule.actions
+          .filter(
+            ({ action, onlyIf }) => isSaying(action) && onlyIf?.truth(readingsFrom(circumstances)) === "undetermined",
+          )
+          .map((action) => ({ rule, action })),
+  );
+  const doubts = [
+    ...open.map(({ rule }) => doubtOf(rule, circumstances)),
+    ...openActions.flatMap(({ rule, action }) => actionDoubt(rule, action, circumstances)),
+  ];
+  const outcome = outcomeOf(reasons, [
+    ...open.flatMap(({ rule }) => rule.actions),
+    ...openActions.map(({ action }) => action),
+  ]);
   return {
     outcome,
     code: codeOf(policy, outcome, kind, rules),
     reasons,
-    requirements: rules.filter(({ truth }) => truth !== "notSatisfied").flatMap(({ rule, truth }) => requirementsOf(rule, truth, circumstances)),
+    requirements: rules
+      .filter(({ truth }) => truth !== "notSatisfied")
+      .flatMap(({ rule, truth }) => requirementsOf(rule, truth, circumstances)),
     // Once a refusal stands, no answer to another question can change the outcome.
     questions: outcome === "refuse" ? [] : questionsOf(policy, doubts),
     undetermined: mergeDoubts(doubts),
@@ -91,13 +126,27 @@ function reasonsOf(rule: CompiledRule, circumstances: Circumstances): LeaveReaso
   const trace = rule.when === null ? null : traceOf(rule.when, circumstances);
   return rule.actions.flatMap(({ action, onlyIf }) => {
     if (!isSaying(action) || (onlyIf !== null && onlyIf.truth(readingsFrom(circumstances)) !== "satisfied")) return [];
-    const says = action.action === "refuse-leave" ? "refuse" : action.action === "may-grant-leave" ? "may-grant" : "no-authorisation-needed";
-    return [{ rule: rule.rule.id, says, force: forceOf(action), because: fillBecause(rule.rule.because ?? rule.rule.title ?? rule.rule.id, trace), sources: sourcesOf(rule.rule.source) } as const];
+    const says =
+      action.action === "refuse-leave"
+        ? "refuse"
+        : action.action === "may-grant-leave"
+          ? "may-grant"
+          : "no-authorisation-needed";
+    return [
+      {
+        rule: rule.rule.id,
+        says,
+        force: forceOf(action),
+        because: fillBecause(rule.rule.because ?? rule.rule.title ?? rule.rule.id, trace),
+        sources: sourcesOf(rule.rule.source),
+      } as const,
+    ];
   });
 }
 
 function outcomeOf(reasons: readonly LeaveReason[], open: readonly CompiledAction[]): LeaveOutcome {
-  const says = (what: LeaveReason["says"], force?: Force) => reasons.some((reason) => reason.says === what && (force === undefined || reason.force === force));
+  const says = (what: LeaveReason["says"], force?: Force) =>
+    reasons.some((reason) => reason.says === what && (force === undefined || reason.force === force));
   const isOpen = (what: string) => open.some(({ action }) => action.action === what);
   if (says("refuse", "must")) return "refuse";
   if (isOpen("refuse-leave") || says("refuse")) return "ask";
@@ -105,10 +154,20 @@ function outcomeOf(reasons: readonly LeaveReason[], open: readonly CompiledActio
   return says("may-grant") ? "may-grant" : "ask";
 }
 
-function codeOf(policy: Policy, outcome: LeaveOutcome, kind: string | null, rules: readonly { readonly rule: CompiledRule; readonly truth: Truth }[]): string | null {
+function codeOf(
+  policy: Policy,
+  outcome: LeaveOutcome,
+  kind: string | null,
+  rules: readonly { readonly rule: CompiledRule; readonly truth: Truth }[],
+): string | null {
   if (outcome === "ask") return null;
-  const says = outcome === "refuse" ? "refuse-leave" : outcome === "may-grant" ? "may-grant-leave" : "no-authorisation-needed";
-  const stated = rules.filter(({ truth }) => truth === "satisfied").flatMap(({ rule }) => rule.actions.flatMap(({ action }) => (action.action === says && action.code !== undefined ? [action.code] : [])));
+  const says =
+    outcome === "refuse" ? "refuse-leave" : outcome === "may-grant" ? "may-grant-leave" : "no-authorisation-needed";
+  const stated = rules
+    .filter(({ truth }) => truth === "satisfied")
+    .flatMap(({ rule }) =>
+      rule.actions.flatMap(({ action }) => (action.action === says && action.code !== undefined ? [action.code] : [])),
+    );
   const reason = policy.pack.words?.reasons?.find((candidate) => candidate.id === kind);
   return stated[0] ?? (outcome === "refuse" ? reason?.refusedCode : reason?.code) ?? null;
 }
@@ -117,6 +176,14 @@ function requirementsOf(rule: CompiledRule, applies: Truth, circumstances: Circu
   return rule.actions.flatMap(({ action, onlyIf, met }) => {
     if (action.action !== "require" || onlyIf?.truth(readingsFrom(circumstances)) === "notSatisfied") return [];
     const truth = met === null || applies === "undetermined" ? "undetermined" : met.truth(readingsFrom(circumstances));
-    return [{ requirement: action.requirement ?? "", met: truth === "undetermined" ? null : truth === "satisfied", rule: rule.rule.id, force: forceOf(action), sources: sourcesOf(rule.rule.source) }];
+    return [
+      {
+        requirement: action.requirement ?? "",
+        met: truth === "undetermined" ? null : truth === "satisfied",
+        rule: rule.rule.id,
+        force: forceOf(action),
+        sources: sourcesOf(rule.rule.source),
+      },
+    ];
   });
 }

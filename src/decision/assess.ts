@@ -17,9 +17,18 @@ export interface Assessed {
 /** Rules about each thing they speak of, and ladders; for a pupil who is not on roll, only what concerns entry, deletion and granted leave. */
 export function assess(policy: Policy, circumstances: Circumstances, onRoll: boolean): Assessed {
   const rules = policy.rules.filter((rule) => onRoll || concernsTheRoll(rule));
-  const assessments = rules.flatMap((rule) => subjectsOf(rule.scope, circumstances).map((place) => assessRule(rule, place)));
+  const assessments = rules.flatMap((rule) =>
+    subjectsOf(rule.scope, circumstances).map((place) => assessRule(rule, place)),
+  );
   const excepted = exceptionsUnder(policy);
-  const ladders = new Map(onRoll ? policy.ladders.map((ladder) => [ladder.ladder.id, assessLadder(ladder, circumstances, (stage, at) => excepted(`${ladder.ladder.id}/${stage}`, at))]) : []);
+  const ladders = new Map(
+    onRoll
+      ? policy.ladders.map((ladder) => [
+          ladder.ladder.id,
+          assessLadder(ladder, circumstances, (stage, at) => excepted(`${ladder.ladder.id}/${stage}`, at)),
+        ])
+      : [],
+  );
   const all = [...assessments, ...ladders.values()];
   return { duties: all.flatMap((one) => one.duties), doubts: all.flatMap((one) => one.doubts), ladders };
 }
@@ -33,9 +42,19 @@ export function exceptionsUnder(policy: Policy): Excepted {
   };
 }
 
-const rollEvents: ReadonlySet<string> = new Set(["name-entered", "name-deleted", "leave-started", "leave-ended", "leave-granted"]);
+const rollEvents: ReadonlySet<string> = new Set([
+  "name-entered",
+  "name-deleted",
+  "leave-started",
+  "leave-ended",
+  "leave-granted",
+]);
 
 /** Whether a rule is about entry, deletion or granted leave, and so about pupils who are not on roll too. */
 export function concernsTheRoll(rule: CompiledRule): boolean {
-  return (rule.when?.leaves ?? []).some((leaf) => [leaf.call, ...(leaf.other === null ? [] : [leaf.other])].some((call) => eventTypesIn(call.params).some((type) => rollEvents.has(type))));
+  return (rule.when?.leaves ?? []).some((leaf) =>
+    [leaf.call, ...(leaf.other === null ? [] : [leaf.other])].some((call) =>
+      eventTypesIn(call.params).some((type) => rollEvents.has(type)),
+    ),
+  );
 }

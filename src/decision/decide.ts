@@ -1,5 +1,5 @@
-import { Circumstances } from "../facts/circumstances.ts";
 import type { Calendar } from "../calendar/calendar.ts";
+import { Circumstances } from "../facts/circumstances.ts";
 import { dayOf } from "../kernel/dates.ts";
 import type { Diagnostic } from "../kernel/diagnostics.ts";
 import { type Moment, momentText } from "../kernel/moment.ts";
@@ -25,7 +25,13 @@ export interface Decided {
 }
 
 /** Decides about one pupil whose input has been read. */
-export function decide(given: Policy, calendar: Calendar, pupil: PupilJson, now: Moment, noticed: readonly Diagnostic[] = []): Decided {
+export function decide(
+  given: Policy,
+  calendar: Calendar,
+  pupil: PupilJson,
+  now: Moment,
+  noticed: readonly Diagnostic[] = [],
+): Decided {
   const policy = inForceOn(given, now.day);
   const { file, register } = openFile(policy, calendar, pupil, now);
   const circumstances = Circumstances.of(file, now);
@@ -38,8 +44,14 @@ export function decide(given: Policy, calendar: Calendar, pupil: PupilJson, now:
     asOf: momentText(now),
     policy: receiptOf(policy),
     status: statusOf(policy, lastSeen, assessed.ladders, onRoll),
-    actions: inOrder(mergeDuties(assessed.duties, now, (id, duty) => documentFor(policy, id, circumstances.about(duty.subject))), (action) => `${action.action} ${action.for ?? ""} ${action.to ?? ""}`),
-    questions: inOrder(questionsOf(policy, assessed.doubts), (question) => `${question.question} ${question.about ?? ""}`),
+    actions: inOrder(
+      mergeDuties(assessed.duties, now, (id, duty) => documentFor(policy, id, circumstances.about(duty.subject))),
+      (action) => `${action.action} ${action.for ?? ""} ${action.to ?? ""}`,
+    ),
+    questions: inOrder(
+      questionsOf(policy, assessed.doubts),
+      (question) => `${question.question} ${question.about ?? ""}`,
+    ),
     undetermined: inOrder(mergeDoubts(assessed.doubts), (doubt) => `${doubt.rule} ${doubt.for ?? ""}`),
     diagnostics: [
       ...noticed,
@@ -54,6 +66,8 @@ export function decide(given: Policy, calendar: Calendar, pupil: PupilJson, now:
 
 /** The order of the answer never depends on the order of the input. */
 function inOrder<T>(values: readonly T[], key: (value: T) => string): T[] {
-  return values.map((value) => ({ value, key: key(value) })).sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ value }) => value);
+  return values
+    .map((value) => ({ value, key: key(value) }))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .map(({ value }) => value);
 }
-

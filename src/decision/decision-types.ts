@@ -5,8 +5,8 @@ import type { Why } from "../history/reading.ts";
 import type { IsoDate } from "../kernel/dates.ts";
 import type { Diagnostic } from "../kernel/diagnostics.ts";
 import type { AsOf } from "../kernel/moment.ts";
-import type { Rank } from "../tariffs/schedule.ts";
 import type { ThresholdStanding } from "../tariffs/notice-standing.ts";
+import type { Rank } from "../tariffs/schedule.ts";
 import type { DocumentContent } from "./document-contents.ts";
 
 /** By which policy and library a decision was reached, so that it can be reached again. */
@@ -45,7 +45,12 @@ export interface Status {
   readonly window: { readonly name: "academicYear"; readonly from: IsoDate | null; readonly to: IsoDate | null };
   readonly onRoll: boolean;
   readonly attendance: { readonly attended: number; readonly possible: number; readonly percent: number | null };
-  readonly absence: { readonly authorised: number; readonly unauthorised: number; readonly total: number; readonly percent: number | null };
+  readonly absence: {
+    readonly authorised: number;
+    readonly unauthorised: number;
+    readonly total: number;
+    readonly percent: number | null;
+  };
   readonly late: number;
   readonly missing: number;
   readonly persistentAbsence: boolean | null;

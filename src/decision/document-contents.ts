@@ -1,4 +1,4 @@
-import { readingsFrom, compileCall, compileCondition } from "../conditions/compiled-condition.ts";
+import { compileCall, compileCondition, readingsFrom } from "../conditions/compiled-condition.ts";
 import { catalogue } from "../facts/catalogue.ts";
 import type { Circumstances } from "../facts/circumstances.ts";
 import type { Policy } from "../packs/policy.ts";
@@ -15,7 +15,9 @@ export function documentFor(policy: Policy, id: string, circumstances: Circumsta
   if (document === undefined) return null;
   const contents = document.contents.map((item) => {
     const parts = [
-      ...(item.condition === undefined ? [] : [truthOf(compileCondition(item.condition, policy.shared).truth(readingsFrom(circumstances)))]),
+      ...(item.condition === undefined
+        ? []
+        : [truthOf(compileCondition(item.condition, policy.shared).truth(readingsFrom(circumstances)))]),
       ...(item.question === undefined ? [] : [answered(item.question, circumstances)]),
       ...(item.figure === undefined ? [] : [compileCall(item.figure).bound(circumstances).kind !== "missing"]),
     ];

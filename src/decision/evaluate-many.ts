@@ -6,8 +6,8 @@ import { isRecord } from "../kernel/parse.ts";
 import { didYouMean } from "../kernel/suggestions.ts";
 import type { Policy } from "../packs/policy.ts";
 import { parsePupil } from "../register/parse-pupil.ts";
-import type { Decision } from "./decision-types.ts";
 import { decide } from "./decide.ts";
+import type { Decision } from "./decision-types.ts";
 import { decisionDiagnostic } from "./diagnostics.ts";
 import { type EvaluateOptions, readMoment } from "./evaluate.ts";
 import { decideGroups, type GroupDecision } from "./groups.ts";
@@ -38,7 +38,12 @@ export function evaluateMany(policy: Policy, school: School, { asOf }: EvaluateO
   const calendar = parseCalendar(school.calendar);
   if (!now.ok || !calendar.ok) {
     const diagnostics = [...(now.ok ? [] : now.diagnostics), ...(calendar.ok ? [] : calendar.diagnostics)];
-    return { groups: {}, diagnostics, [Symbol.iterator]: () => school.pupils.map((pupil) => undecided(policy, idOf(pupil), asOf, diagnostics))[Symbol.iterator]() };
+    return {
+      groups: {},
+      diagnostics,
+      [Symbol.iterator]: () =>
+        school.pupils.map((pupil) => undecided(policy, idOf(pupil), asOf, diagnostics))[Symbol.iterator](),
+    };
   }
   return {
     diagnostics: duplicatePupils(school.pupils),
@@ -47,7 +52,8 @@ export function evaluateMany(policy: Policy, school: School, { asOf }: EvaluateO
       return decideGroups(policy, calendar.value, pupils, now.value);
     },
     *[Symbol.iterator]() {
-      for (const [index, input] of school.pupils.entries()) yield evaluateOne(policy, calendar.value, input, index, asOf);
+      for (const [index, input] of school.pupils.entries())
+        yield evaluateOne(policy, calendar.value, input, index, asOf);
     },
   };
 }
@@ -55,7 +61,9 @@ export function evaluateMany(policy: Policy, school: School, { asOf }: EvaluateO
 function evaluateOne(policy: Policy, calendar: Calendar, input: unknown, index: number, asOf: AsOf): Decision {
   const now = readMoment(asOf);
   const { pupil, diagnostics } = parsePupil(input, `pupils/${index}`);
-  return pupil === null || !now.ok ? undecided(policy, idOf(input), asOf, diagnostics) : decide(policy, calendar, pupil, now.value, diagnostics).decision;
+  return pupil === null || !now.ok
+    ? undecided(policy, idOf(input), asOf, diagnostics)
+    : decide(policy, calendar, pupil, now.value, diagnostics).decision;
 }
 
 function idOf(input: unknown): string {
@@ -67,14 +75,32 @@ function duplicatePupils(pupils: readonly unknown[]): Diagnostic[] {
   return pupils.map(idOf).flatMap((id) => {
     const twice = id !== "" && seen.has(id);
     seen.add(id);
-    return twice ? [decisionDiagnostic("duplicate-pupil", `pupils/${id}`, `two pupils have the id \`${id}\``, "give each pupil an id of its own")] : [];
+    return twice
+      ? [
+          decisionDiagnostic(
+            "duplicate-pupil",
+            `pupils/${id}`,
+            `two pupils have the id \`${id}\``,
+            "give each pupil an id of its own",
+          ),
+        ]
+      : [];
   });
 }
 
 /** The pupil of an id, or a diagnostic that suggests the nearest. */
-export function findPupil(pupils: readonly unknown[], id: string): { readonly pupil: unknown } | { readonly diagnostic: Diagnostic } {
+export function findPupil(
+  pupils: readonly unknown[],
+  id: string,
+): { readonly pupil: unknown } | { readonly diagnostic: Diagnostic } {
   const pupil = pupils.find((candidate) => idOf(candidate) === id);
   if (pupil !== undefined) return { pupil };
-  return { diagnostic: decisionDiagnostic("pupil-not-found", `pupils/${id}`, `there is no pupil \`${id}\``, didYouMean(id, pupils.map(idOf))) };
+  return {
+    diagnostic: decisionDiagnostic(
+      "pupil-not-found",
+      `pupils/${id}`,
+      `there is no pupil \`${id}\``,
+      didYouMean(id, pupils.map(idOf)),
+    ),
+  };
 }
-

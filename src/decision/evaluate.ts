@@ -38,24 +38,49 @@ export function evaluate(policy: Policy, input: EvaluateInput, { asOf }: Evaluat
   const now = readMoment(asOf);
   const calendar = parseCalendar(input.calendar);
   const id = isRecord(input.pupil) && typeof input.pupil["id"] === "string" ? input.pupil["id"] : "";
-  if (!now.ok || !calendar.ok) return undecided(policy, id, asOf, [...(now.ok ? [] : now.diagnostics), ...(calendar.ok ? [] : calendar.diagnostics)]);
+  if (!now.ok || !calendar.ok)
+    return undecided(policy, id, asOf, [
+      ...(now.ok ? [] : now.diagnostics),
+      ...(calendar.ok ? [] : calendar.diagnostics),
+    ]);
   return evaluateRead(policy, calendar.value, input.pupil, now.value, asOf, "pupil");
 }
 
-export function evaluateRead(policy: Policy, calendar: Calendar, pupilInput: unknown, now: Moment, asOf: AsOf, at: string): Decision {
+export function evaluateRead(
+  policy: Policy,
+  calendar: Calendar,
+  pupilInput: unknown,
+  now: Moment,
+  asOf: AsOf,
+  at: string,
+): Decision {
   const { pupil, diagnostics } = parsePupil(pupilInput, at);
-  return pupil === null ? undecided(policy, "", asOf, diagnostics) : decide(policy, calendar, pupil, now, [...diagnostics, ...groupsOmitted(policy)]).decision;
+  return pupil === null
+    ? undecided(policy, "", asOf, diagnostics)
+    : decide(policy, calendar, pupil, now, [...diagnostics, ...groupsOmitted(policy)]).decision;
 }
 
 function groupsOmitted(policy: Policy): Diagnostic[] {
   const omitted = policy.rules.filter(({ scope }) => typeof scope === "object").map(({ rule }) => `\`${rule.id}\``);
   if (omitted.length === 0) return [];
-  return [decisionDiagnostic("groups-omitted", "policy/rules", `${omitted.join(", ")} ${omitted.length === 1 ? "speaks" : "speak"} of groups, which one pupil alone does not show`, "evaluate the pupils together with `evaluateMany`, and read its `groups`")];
+  return [
+    decisionDiagnostic(
+      "groups-omitted",
+      "policy/rules",
+      `${omitted.join(", ")} ${omitted.length === 1 ? "speaks" : "speak"} of groups, which one pupil alone does not show`,
+      "evaluate the pupils together with `evaluateMany`, and read its `groups`",
+    ),
+  ];
 }
 
 export function readMoment(asOf: unknown): Parsed<Moment> {
   const moment = typeof asOf === "string" ? parseMoment(asOf) : null;
   if (moment !== null) return { ok: true, value: moment };
-  const found: Diagnostic = decisionDiagnostic("as-of-invalid", "asOf", `\`${String(asOf)}\` is neither a date nor a local date and time`, "write `2025-01-17` or `2025-01-17T09:20`");
+  const found: Diagnostic = decisionDiagnostic(
+    "as-of-invalid",
+    "asOf",
+    `\`${String(asOf)}\` is neither a date nor a local date and time`,
+    "write `2025-01-17` or `2025-01-17T09:20`",
+  );
   return { ok: false, diagnostics: [found] };
 }

@@ -51,13 +51,23 @@ function pooled(group: Group, window: Window, without: readonly string[], moment
     if (own > 0) doubt ??= gapsIn(history, span.fromSlot, span.toSlot);
     gaps += own;
   }
-  if (possible === 0) return { kind: "missing", missing: late ?? { why: "notYet", what: "a possible session of the group in the window" } };
+  if (possible === 0)
+    return {
+      kind: "missing",
+      missing: late ?? { why: "notYet", what: "a possible session of the group in the window" },
+    };
   if (doubt === null) return known(percentage(attended, possible));
   return between(percentage(attended + gaps, possible + gaps), percentage(attended, possible + gaps), doubt);
 }
 
 /** 1 for the highest attendance; groups with the same attendance share a rank. */
-function rankOf(group: Group, kin: readonly Group[], window: Window, without: readonly string[], moment: Moment): Reading {
+function rankOf(
+  group: Group,
+  kin: readonly Group[],
+  window: Window,
+  without: readonly string[],
+  moment: Moment,
+): Reading {
   const own = pooled(group, window, without, moment);
   if (own.kind === "missing") return own;
   let above = 0;
@@ -65,7 +75,8 @@ function rankOf(group: Group, kin: readonly Group[], window: Window, without: re
     if (other === group) continue;
     const theirs = pooled(other, window, without, moment);
     if (theirs.kind === "missing") continue;
-    if (own.kind !== "known" || theirs.kind !== "known" || !isExact(own.value) || !isExact(theirs.value)) return missing("notSupplied", "the marks of every group compared");
+    if (own.kind !== "known" || theirs.kind !== "known" || !isExact(own.value) || !isExact(theirs.value))
+      return missing("notSupplied", "the marks of every group compared");
     if (compare(theirs.value, own.value) > 0) above += 1;
   }
   return known(whole(above + 1));
@@ -86,7 +97,8 @@ function awayTogether(group: Group, window: Window, because: Of, moment: Moment)
       const key = history.timetable.dayOfSlot(slot) * 2 + (slot % 2);
       const reason = history.markAt(slot)?.mark.reason;
       if (codes.has(code.id)) ill.set(key, member.file.pupil.id);
-      else if ((reason === undefined || reason === "") && (code.provisional === true || code.class === "unauthorised")) unexplained.set(key, (unexplained.get(key) ?? new Set()).add(member.file.pupil.id));
+      else if ((reason === undefined || reason === "") && (code.provisional === true || code.class === "unauthorised"))
+        unexplained.set(key, (unexplained.get(key) ?? new Set()).add(member.file.pupil.id));
     }
   }
   return known(whole([...ill.keys()].filter((key) => unexplained.has(key)).length));

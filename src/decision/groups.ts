@@ -32,7 +32,9 @@ export function groupsOf(kind: GroupKind, members: readonly Circumstances[]): Gr
     if (key !== null) byKey.set(key, [...(byKey.get(key) ?? []), member]);
   }
   const kindName = typeof kind === "string" ? kind : "flag";
-  return [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, found]) => ({ kind: kindName, key, members: found }));
+  return [...byKey]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, found]) => ({ kind: kindName, key, members: found }));
 }
 
 function keyOf(kind: GroupKind, pupil: PupilJson): string | null {
@@ -51,14 +53,33 @@ function keyOf(kind: GroupKind, pupil: PupilJson): string | null {
 }
 
 /** Members of a school, opened once. */
-export function openMembers(policy: Policy, calendar: Calendar, pupils: readonly PupilJson[], now: Moment): Circumstances[] {
-  return pupils.map((pupil) => Circumstances.of(openFile(policy, calendar, pupil, now).file, now)).filter((member) => member.view.history.register.onRollTo >= now.day && member.view.history.register.onRollFrom <= now.day);
+export function openMembers(
+  policy: Policy,
+  calendar: Calendar,
+  pupils: readonly PupilJson[],
+  now: Moment,
+): Circumstances[] {
+  return pupils
+    .map((pupil) => Circumstances.of(openFile(policy, calendar, pupil, now).file, now))
+    .filter(
+      (member) =>
+        member.view.history.register.onRollTo >= now.day && member.view.history.register.onRollFrom <= now.day,
+    );
 }
 
 /** Duties about groups, keyed by group: the class, year group, household or flag by its name, and `school`. */
-export function decideGroups(given: Policy, calendar: Calendar, pupils: readonly PupilJson[], now: Moment): Readonly<Record<string, GroupDecision>> {
+export function decideGroups(
+  given: Policy,
+  calendar: Calendar,
+  pupils: readonly PupilJson[],
+  now: Moment,
+): Readonly<Record<string, GroupDecision>> {
   const policy = inForceOn(given, now.day);
-  const kinds = new Map(policy.rules.flatMap(({ scope }) => (typeof scope === "string" ? [] : [[JSON.stringify(scope.group), scope.group] as const])));
+  const kinds = new Map(
+    policy.rules.flatMap(({ scope }) =>
+      typeof scope === "string" ? [] : [[JSON.stringify(scope.group), scope.group] as const],
+    ),
+  );
   const members = kinds.size === 0 ? [] : openMembers(policy, calendar, pupils, now);
   const decided = new Map<string, GroupDecision>();
   for (const [kindKey, kind] of [...kinds].sort(([a], [b]) => (a < b ? -1 : 1))) {
@@ -71,12 +92,27 @@ export function decideGroups(given: Policy, calendar: Calendar, pupils: readonly
   return Object.fromEntries(decided);
 }
 
-function decideGroup(policy: Policy, calendar: Calendar, kindKey: string, group: Group, kin: readonly Group[], now: Moment): GroupDecision {
+function decideGroup(
+  policy: Policy,
+  calendar: Calendar,
+  kindKey: string,
+  group: Group,
+  kin: readonly Group[],
+  now: Moment,
+): GroupDecision {
   // A group has no log of its own: what was done for it stands on its members' logs.
-  const together: PupilJson = { id: group.key, events: group.members.flatMap((member) => member.file.pupil.events ?? []) };
+  const together: PupilJson = {
+    id: group.key,
+    events: group.members.flatMap((member) => member.file.pupil.events ?? []),
+  };
   const figures = figuresOf(group, kin);
-  const circumstances = Circumstances.of(openFile(policy, calendar, together, now).file, now, { kind: "group", group: figures });
-  const rules = policy.rules.filter(({ scope }) => typeof scope === "object" && JSON.stringify(scope.group) === kindKey);
+  const circumstances = Circumstances.of(openFile(policy, calendar, together, now).file, now, {
+    kind: "group",
+    group: figures,
+  });
+  const rules = policy.rules.filter(
+    ({ scope }) => typeof scope === "object" && JSON.stringify(scope.group) === kindKey,
+  );
   const assessments = rules.map((rule) => assessRule(rule, circumstances));
   const attendance = figures.attendance("academicYear", [], now);
   return {
@@ -84,7 +120,11 @@ function decideGroup(policy: Policy, calendar: Calendar, kindKey: string, group:
     kind: group.kind,
     size: figures.size,
     attendancePercent: attendance.kind === "known" && isExact(attendance.value) ? display(attendance.value) : null,
-    actions: mergeDuties(assessments.flatMap((one) => one.duties), now, () => null),
+    actions: mergeDuties(
+      assessments.flatMap((one) => one.duties),
+      now,
+      () => null,
+    ),
     undetermined: mergeDoubts(assessments.flatMap((one) => one.doubts)),
   };
 }

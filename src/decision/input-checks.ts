@@ -5,8 +5,8 @@ import type { Diagnostic } from "../kernel/diagnostics.ts";
 import { didYouMean } from "../kernel/suggestions.ts";
 import type { LadderAssessment } from "../ladders/assess-ladder.ts";
 import type { Policy } from "../packs/policy.ts";
-import type { PupilJson } from "../register/pupil-schema.ts";
 import { registerDiagnostic } from "../register/diagnostics.ts";
+import type { PupilJson } from "../register/pupil-schema.ts";
 import { type Register, sessionName } from "../register/register.ts";
 import { decisionDiagnostic } from "./diagnostics.ts";
 
@@ -17,12 +17,39 @@ export function checkFile(policy: Policy, pupil: PupilJson): Diagnostic[] {
   const parents = pupil.parents?.map((parent) => parent.id);
   return [
     ...(pupil.events ?? []).flatMap((event, index) => [
-      ...(policy.events.has(event.type) ? [] : [decisionDiagnostic("unknown-event-type", `${at}/events/${index}`, `\`${event.type}\` on ${event.date} is not an event this policy knows`, didYouMean(event.type, [...policy.events]))]),
+      ...(policy.events.has(event.type)
+        ? []
+        : [
+            decisionDiagnostic(
+              "unknown-event-type",
+              `${at}/events/${index}`,
+              `\`${event.type}\` on ${event.date} is not an event this policy knows`,
+              didYouMean(event.type, [...policy.events]),
+            ),
+          ]),
       ...retiredStage(policy, event.type, `${at}/events/${index}`),
-      ...(event.parent == null || parents === undefined || parents.includes(event.parent) ? [] : [decisionDiagnostic("unknown-parent", `${at}/events/${index}`, `\`${event.parent}\` is not a parent of this pupil`, didYouMean(event.parent, parents))]),
+      ...(event.parent == null || parents === undefined || parents.includes(event.parent)
+        ? []
+        : [
+            decisionDiagnostic(
+              "unknown-parent",
+              `${at}/events/${index}`,
+              `\`${event.parent}\` is not a parent of this pupil`,
+              didYouMean(event.parent, parents),
+            ),
+          ]),
     ]),
     ...(pupil.answers ?? []).flatMap((answer, index) =>
-      questions.includes(answer.id) ? [] : [decisionDiagnostic("unknown-answer", `${at}/answers/${index}`, `\`${answer.id}\` is not a question of this policy`, didYouMean(answer.id, questions))],
+      questions.includes(answer.id)
+        ? []
+        : [
+            decisionDiagnostic(
+              "unknown-answer",
+              `${at}/answers/${index}`,
+              `\`${answer.id}\` is not a question of this policy`,
+              didYouMean(answer.id, questions),
+            ),
+          ],
     ),
   ];
 }
@@ -30,7 +57,16 @@ export function checkFile(policy: Policy, pupil: PupilJson): Diagnostic[] {
 /** A stage of an earlier policy keeps its place on the log, though the present one has no such stage. */
 function retiredStage(policy: Policy, type: string, at: string): Diagnostic[] {
   const stage = policy.retiredStages?.get(type);
-  return stage === undefined ? [] : [decisionDiagnostic("unknown-logged-stage", at, `the present policy has no stage \`${stage}\``, "it stays on the log; check which stage of the present policy the pupil is on")];
+  return stage === undefined
+    ? []
+    : [
+        decisionDiagnostic(
+          "unknown-logged-stage",
+          at,
+          `the present policy has no stage \`${stage}\``,
+          "it stays on the log; check which stage of the present policy the pupil is on",
+        ),
+      ];
 }
 
 const NAMED_AT_MOST = 20;
@@ -44,23 +80,65 @@ export function checkGaps(register: Register, circumstances: Circumstances): Dia
   for (let slot = 0; slot < limit; slot += 1) {
     if (!history.isGap(slot)) continue;
     count += 1;
-    if (count <= NAMED_AT_MOST) found.push(registerDiagnostic("mark-missing", `${at}/${sessionName(history.timetable, slot)}`, "the session has no mark", "enter the mark; until then it is left out of the rates"));
+    if (count <= NAMED_AT_MOST)
+      found.push(
+        registerDiagnostic(
+          "mark-missing",
+          `${at}/${sessionName(history.timetable, slot)}`,
+          "the session has no mark",
+          "enter the mark; until then it is left out of the rates",
+        ),
+      );
   }
-  if (count > NAMED_AT_MOST) found.push(registerDiagnostic("mark-missing", at, `${count - NAMED_AT_MOST} more sessions have no mark`, "enter the marks; until then they are left out of the rates"));
+  if (count > NAMED_AT_MOST)
+    found.push(
+      registerDiagnostic(
+        "mark-missing",
+        at,
+        `${count - NAMED_AT_MOST} more sessions have no mark`,
+        "enter the marks; until then they are left out of the rates",
+      ),
+    );
   const { begins, onRollFrom } = register;
-  if (begins !== null && onRollFrom < begins && (onRollFrom < circumstances.file.calendar.firstDay || register.timetable.slotAt(onRollFrom) < register.timetable.slotAt(begins))) {
-    found.push(registerDiagnostic("marks-begin-late", at, `the marks begin on ${isoDate(begins)}, but the pupil was on roll from ${isoDate(onRollFrom)}`, "supply the earlier marks where a rule looks back further"));
+  if (
+    begins !== null &&
+    onRollFrom < begins &&
+    (onRollFrom < circumstances.file.calendar.firstDay ||
+      register.timetable.slotAt(onRollFrom) < register.timetable.slotAt(begins))
+  ) {
+    found.push(
+      registerDiagnostic(
+        "marks-begin-late",
+        at,
+        `the marks begin on ${isoDate(begins)}, but the pupil was on roll from ${isoDate(onRollFrom)}`,
+        "supply the earlier marks where a rule looks back further",
+      ),
+    );
   }
   return found;
 }
 
 export function checkMoment(calendar: Calendar, day: DayNumber): Diagnostic[] {
   if (day >= calendar.firstDay) return [];
-  return [decisionDiagnostic("as-of-outside-calendar", "asOf", `${isoDate(day)} lies before the calendar supplied begins`, "supply the calendar of that year")];
+  return [
+    decisionDiagnostic(
+      "as-of-outside-calendar",
+      "asOf",
+      `${isoDate(day)} lies before the calendar supplied begins`,
+      "supply the calendar of that year",
+    ),
+  ];
 }
 
 export function checkLadders(ladders: ReadonlyMap<string, LadderAssessment>, pupil: string): Diagnostic[] {
   return [...ladders].flatMap(([id, assessment]) =>
-    assessment.skipped.map((stage) => decisionDiagnostic("stage-skipped", `pupils/${pupil}/events`, `stage \`${stage}\` of \`${id}\` is on the log without the stage before it`, "log the earlier stage, or check the event")),
+    assessment.skipped.map((stage) =>
+      decisionDiagnostic(
+        "stage-skipped",
+        `pupils/${pupil}/events`,
+        `stage \`${stage}\` of \`${id}\` is on the log without the stage before it`,
+        "log the earlier stage, or check the event",
+      ),
+    ),
   );
 }

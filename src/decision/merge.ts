@@ -11,7 +11,11 @@ import type { DecidedAction, Undetermined } from "./decision-types.ts";
 import type { DocumentContent } from "./document-contents.ts";
 
 /** The same action about the same thing appears once, with all reasons, the strongest force and the earliest deadline. */
-export function mergeDuties(duties: readonly Duty[], now: Moment, document: (id: string, duty: Duty) => DocumentContent | null): DecidedAction[] {
+export function mergeDuties(
+  duties: readonly Duty[],
+  now: Moment,
+  document: (id: string, duty: Duty) => DocumentContent | null,
+): DecidedAction[] {
   const groups = new Map<string, Duty[]>();
   for (const duty of duties) {
     const key = mergeKey(duty);
@@ -30,14 +34,25 @@ export function mergeKey({ action, subject }: Pick<Duty, "action" | "subject">):
   return JSON.stringify([action.action, subject.kind, subjectName(subject), particular]);
 }
 
-function toAction(group: readonly Duty[], first: Duty, now: Moment, document: (id: string, duty: Duty) => DocumentContent | null): DecidedAction {
+function toAction(
+  group: readonly Duty[],
+  first: Duty,
+  now: Moment,
+  document: (id: string, duty: Duty) => DocumentContent | null,
+): DecidedAction {
   const due = group.map((duty) => duty.due).reduce(earlier, null);
-  const sessions = uniqueBy(group.flatMap((duty) => duty.sessions), (session) => `${session.date} ${session.session}`);
+  const sessions = uniqueBy(
+    group.flatMap((duty) => duty.sessions),
+    (session) => `${session.date} ${session.session}`,
+  );
   const withDocument = group.find((duty) => duty.action.document !== undefined);
   return {
     action: first.action.action,
     title: first.action.title ?? null,
-    rules: uniqueBy(group.map((duty) => duty.rule), (rule) => rule),
+    rules: uniqueBy(
+      group.map((duty) => duty.rule),
+      (rule) => rule,
+    ),
     force: group.map((duty) => duty.force).reduce(strongest),
     by: joined(group.map((duty) => duty.action.by)),
     to: joined(group.map((duty) => duty.action.to)),
@@ -45,10 +60,18 @@ function toAction(group: readonly Duty[], first: Duty, now: Moment, document: (i
     since: isoDate(Math.min(...group.map((duty) => duty.since))),
     due: due === null ? null : deadlineText(due),
     overdue: due !== null && isOverdue(due, now),
-    because: uniqueBy(group.map((duty) => duty.because), (because) => because).join("; "),
-    sources: uniqueBy(group.flatMap((duty) => duty.sources), (source: Source) => JSON.stringify(source)),
+    because: uniqueBy(
+      group.map((duty) => duty.because),
+      (because) => because,
+    ).join("; "),
+    sources: uniqueBy(
+      group.flatMap((duty) => duty.sources),
+      (source: Source) => JSON.stringify(source),
+    ),
     document: withDocument?.action.document === undefined ? null : document(withDocument.action.document, withDocument),
-    ...(sessions.length === 0 ? {} : { sessions: [...sessions].sort((a, b) => (`${a.date} ${a.session}` < `${b.date} ${b.session}` ? -1 : 1)) }),
+    ...(sessions.length === 0
+      ? {}
+      : { sessions: [...sessions].sort((a, b) => (`${a.date} ${a.session}` < `${b.date} ${b.session}` ? -1 : 1)) }),
   };
 }
 
@@ -65,7 +88,10 @@ function earlier(a: Deadline | null, b: Deadline | null): Deadline | null {
 }
 
 function joined(values: readonly Action["by"][]): string | readonly string[] | null {
-  const all = uniqueBy(values.flatMap((value) => value ?? []), (value) => value);
+  const all = uniqueBy(
+    values.flatMap((value) => value ?? []),
+    (value) => value,
+  );
   return all.length > 1 ? all : (all[0] ?? null);
 }
 
@@ -84,7 +110,18 @@ export function mergeDoubts(doubts: readonly Doubt[]): Undetermined[] {
     const [first] = group;
     if (first === undefined) return [];
     const missing = group.flatMap((doubt) => doubt.missing);
-    return [{ rule: first.rule, for: subjectName(first.subject), why: weightiest(missing), missing: uniqueBy(missing.map((one) => one.what), (what) => what), sources: first.sources }];
+    return [
+      {
+        rule: first.rule,
+        for: subjectName(first.subject),
+        why: weightiest(missing),
+        missing: uniqueBy(
+          missing.map((one) => one.what),
+          (what) => what,
+        ),
+        sources: first.sources,
+      },
+    ];
   });
 }
 

@@ -15,11 +15,15 @@ export function noticeStanding(policy: Policy, circumstances: Circumstances): No
   if (tariff?.threshold === undefined) return null;
   const { threshold } = tariff;
   const span = resolve(threshold.window, circumstances);
-  const schoolWeeks = typeof threshold.window === "object" && "schoolWeeks" in threshold.window ? threshold.window.schoolWeeks : null;
+  const schoolWeeks =
+    typeof threshold.window === "object" && "schoolWeeks" in threshold.window ? threshold.window.schoolWeeks : null;
   return {
     ...thresholdStanding(tariff, threshold, circumstances),
     threshold: threshold.sessions,
-    window: "missing" in span ? null : { from: Number.isFinite(span.meant) ? isoDate(span.meant) : null, to: isoDate(span.to), schoolWeeks },
+    window:
+      "missing" in span
+        ? null
+        : { from: Number.isFinite(span.meant) ? isoDate(span.meant) : null, to: isoDate(span.to), schoolWeeks },
     parents: subjectsOf("parent", circumstances).flatMap((place): ParentNoticeStanding[] => {
       const { subject } = place;
       if (subject.kind !== "parent" || subject.parent === null) return [];

@@ -1,6 +1,5 @@
-import type { Calendar } from "../calendar/calendar.ts";
 import { lastDayOf } from "../calendar/add-length.ts";
-import { bandReading } from "../packs/compiled-bands.ts";
+import type { Calendar } from "../calendar/calendar.ts";
 import type { Session } from "../calendar/calendar-schema.ts";
 import { compulsorySchoolAge } from "../calendar/compulsory-school-age.ts";
 import type { LateEntry, PupilFile, Standing } from "../facts/circumstances.ts";
@@ -10,16 +9,17 @@ import { placeEvents, withEvents } from "../history/log.ts";
 import { known, missing } from "../history/reading.ts";
 import type { Openings } from "../history/view.ts";
 import { type DayNumber, dayOf } from "../kernel/dates.ts";
+import { whole } from "../kernel/exact.ts";
 import type { Moment } from "../kernel/moment.ts";
 import { parseTime, type SecondOfDay } from "../kernel/times.ts";
-import { whole } from "../kernel/exact.ts";
 import { positionOn } from "../ladders/position.ts";
-import { noticesCounted } from "../tariffs/notice-standing.ts";
-import { tariffOn } from "./tariff-on.ts";
+import { bandReading } from "../packs/compiled-bands.ts";
 import type { Policy } from "../packs/policy.ts";
 import type { CaseEvent, PupilJson } from "../register/pupil-schema.ts";
 import { makeRegister, type Register } from "../register/register.ts";
 import { settledRegister } from "../register/settling.ts";
+import { noticesCounted } from "../tariffs/notice-standing.ts";
+import { tariffOn } from "./tariff-on.ts";
 
 /** A pupil's file under a policy, opened once: everything later stages ask about is read from here. */
 export interface OpenFile {
@@ -28,8 +28,22 @@ export interface OpenFile {
 }
 
 export function openFile(policy: Policy, calendar: Calendar, pupil: PupilJson, now: Moment): OpenFile {
-  const register = settled(policy, calendar, makeRegister(pupil, calendar.timetable(pupil.yearGroup ?? null), policy.keeping));
-  return { file: fileOver(policy, calendar, pupil, register, now.day, new Map([[now.day, new History(register, policy.codes, now.day, now.second)]])), register };
+  const register = settled(
+    policy,
+    calendar,
+    makeRegister(pupil, calendar.timetable(pupil.yearGroup ?? null), policy.keeping),
+  );
+  return {
+    file: fileOver(
+      policy,
+      calendar,
+      pupil,
+      register,
+      now.day,
+      new Map([[now.day, new History(register, policy.codes, now.day, now.second)]]),
+    ),
+    register,
+  };
 }
 
 /** Where the policy lets marks settle, a register that is read only once they have. */
@@ -40,7 +54,14 @@ function settled(policy: Policy, calendar: Calendar, register: Register): Regist
 }
 
 /** A file over a register that has been made already. Histories are kept in `histories`, which serves every file over the same register. */
-export function fileOver(policy: Policy, calendar: Calendar, pupil: PupilJson, register: Register, knownOn: DayNumber, histories: Map<DayNumber, History> = new Map()): PupilFile {
+export function fileOver(
+  policy: Policy,
+  calendar: Calendar,
+  pupil: PupilJson,
+  register: Register,
+  knownOn: DayNumber,
+  histories: Map<DayNumber, History> = new Map(),
+): PupilFile {
   const shared = {
     pupil,
     calendar,
@@ -107,7 +128,9 @@ function openingsOf(policy: Policy, yearGroup: number | null): Openings {
 function lateEntries(register: Register): LateEntry[] {
   return register.marks.flatMap(({ slot, versions }) => {
     const session = register.timetable.dayOfSlot(slot);
-    return versions.filter((version) => version.since > session).map((version) => ({ session, entered: version.since }));
+    return versions
+      .filter((version) => version.since > session)
+      .map((version) => ({ session, entered: version.since }));
   });
 }
 
@@ -127,7 +150,9 @@ function standingUnder(policy: Policy): Standing {
     },
     noticesCounted: (circumstances) => {
       const tariff = tariffOn(policy, "penaltyNotice", circumstances.moment.day);
-      return tariff === null ? missing("notSupplied", "a tariff of penalty notices") : known(whole(noticesCounted(tariff, circumstances)));
+      return tariff === null
+        ? missing("notSupplied", "a tariff of penalty notices")
+        : known(whole(noticesCounted(tariff, circumstances)));
     },
     band: (id, circumstances) => {
       const set = bands.get(id);

@@ -1,4 +1,4 @@
-import { parseDay, type IsoDate } from "../kernel/dates.ts";
+import { type IsoDate, parseDay } from "../kernel/dates.ts";
 import type { Policy } from "../packs/policy.ts";
 import { type PenaltySchedule, scheduleOf } from "../tariffs/schedule.ts";
 import { tariffOn } from "./tariff-on.ts";
@@ -12,9 +12,13 @@ import { tariffOn } from "./tariff-on.ts";
  * penaltySchedule(policy, { receivedOn: "2024-11-04", notice: "first" }).steps[0] // { amount: 80, from: "2024-11-04", to: "2024-11-24" }
  * @see The Education (Penalty Notices) (England) Regulations 2007, as amended in 2024
  */
-export function penaltySchedule(policy: Policy, notice: { readonly receivedOn: IsoDate; readonly notice: "first" | "second" | "publicPlace" }): PenaltySchedule {
+export function penaltySchedule(
+  policy: Policy,
+  notice: { readonly receivedOn: IsoDate; readonly notice: "first" | "second" | "publicPlace" },
+): PenaltySchedule {
   const day = parseDay(notice.receivedOn);
-  const tariff = day === null ? null : tariffOn(policy, notice.notice === "publicPlace" ? "publicPlace" : "penaltyNotice", day);
+  const tariff =
+    day === null ? null : tariffOn(policy, notice.notice === "publicPlace" ? "publicPlace" : "penaltyNotice", day);
   if (tariff === null || day === null) return { steps: [], afterwards: "" };
   return scheduleOf(tariff, notice.notice === "second" ? "second" : "first", day);
 }

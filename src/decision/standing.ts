@@ -51,7 +51,13 @@ export interface Asked {
  *
  * @param wakefulness remembers, over many days, which rules have nothing more to say about which absence
  */
-export function standingDuties(policy: Policy, circumstances: Circumstances, onRoll: boolean, asked: Asked = policy, wakefulness: Wakefulness | null = null): Standing {
+export function standingDuties(
+  policy: Policy,
+  circumstances: Circumstances,
+  onRoll: boolean,
+  asked: Asked = policy,
+  wakefulness: Wakefulness | null = null,
+): Standing {
   const actions: StandingAction[] = [];
   const undecided: Undecided[] = [];
   const places = new Map<string, readonly Circumstances[]>();
@@ -63,7 +69,8 @@ export function standingDuties(policy: Policy, circumstances: Circumstances, onR
     for (const place of found) addRule(rule, place, actions, undecided);
   }
   if (wakefulness !== null && onRoll) {
-    for (const place of subjectsOf("absence", circumstances)) for (const rule of wakefulness.rulesAbout(place)) addRule(rule, place, actions, undecided);
+    for (const place of subjectsOf("absence", circumstances))
+      for (const rule of wakefulness.rulesAbout(place)) addRule(rule, place, actions, undecided);
   }
   if (onRoll) {
     const excepted = exceptionsUnder(policy);
@@ -84,16 +91,34 @@ function addRule(rule: CompiledRule, place: Circumstances, actions: StandingActi
   }
   const open = standing.undecided;
   if (open === "rule") undecided.push({ rule: rule.rule.id, subject, doubts: () => [doubtOf(rule, place)] });
-  else if (open.length > 0) undecided.push({ rule: rule.rule.id, subject, doubts: () => open.flatMap((action) => actionDoubt(rule, action, place)) });
+  else if (open.length > 0)
+    undecided.push({
+      rule: rule.rule.id,
+      subject,
+      doubts: () => open.flatMap((action) => actionDoubt(rule, action, place)),
+    });
 }
 
-function addLadder(ladder: CompiledLadder, circumstances: Circumstances, excepted: Excepted, actions: StandingAction[], undecided: Undecided[]): void {
+function addLadder(
+  ladder: CompiledLadder,
+  circumstances: Circumstances,
+  excepted: Excepted,
+  actions: StandingAction[],
+  undecided: Undecided[],
+): void {
   const { standing, doubts } = standingOnLadder(ladder, circumstances, excepted);
   const { subject } = circumstances;
   for (const ask of standing) {
     const { action } = ask.compiled;
     const duty = () => dutyOfStage(ladder, ask, circumstances, excepted);
-    actions.push({ key: mergeKey({ action, subject }), rule: `${ladder.ladder.id}/${ask.stage}`, action, subject, enters: entriesBy(ladder, ask), duty });
+    actions.push({
+      key: mergeKey({ action, subject }),
+      rule: `${ladder.ladder.id}/${ask.stage}`,
+      action,
+      subject,
+      enters: entriesBy(ladder, ask),
+      duty,
+    });
   }
   for (const doubt of doubts) undecided.push({ rule: doubt.rule, subject, doubts: () => [doubt] });
 }

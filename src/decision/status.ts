@@ -12,19 +12,35 @@ import type { LadderStanding, Status } from "./decision-types.ts";
 import { noticeStanding } from "./notice-status.ts";
 
 /** A pupil's figures, bands and stages as of a moment. The window is the academic year. */
-export function statusOf(policy: Policy, circumstances: Circumstances, ladders: ReadonlyMap<string, LadderAssessment>, onRoll: boolean): Status {
+export function statusOf(
+  policy: Policy,
+  circumstances: Circumstances,
+  ladders: ReadonlyMap<string, LadderAssessment>,
+  onRoll: boolean,
+): Status {
   const { view, moment } = circumstances;
   const span = resolve("academicYear", circumstances);
-  const count = (of: SessionClass) => ("missing" in span ? 0 : view.history.count(view.history.counted(of), span.fromSlot, span.toSlot));
+  const count = (of: SessionClass) =>
+    "missing" in span ? 0 : view.history.count(view.history.counted(of), span.fromSlot, span.toSlot);
   const [attended, possible, absent] = [count("attended"), count("possible"), count("absent")];
   const year = periodAt(view.calendar, "academicYear", moment.day);
   const edges = edgesOf(policy);
-  const percent = (part: number, side: "attendance" | "absence") => (possible === 0 ? null : display(percentage(part, possible), edges[side]));
+  const percent = (part: number, side: "attendance" | "absence") =>
+    possible === 0 ? null : display(percentage(part, possible), edges[side]);
   return {
-    window: { name: "academicYear", from: "missing" in span || year === null ? null : isoDate(span.from), to: "missing" in span ? null : isoDate(span.to) },
+    window: {
+      name: "academicYear",
+      from: "missing" in span || year === null ? null : isoDate(span.from),
+      to: "missing" in span ? null : isoDate(span.to),
+    },
     onRoll,
     attendance: { attended, possible, percent: percent(attended, "attendance") },
-    absence: { authorised: count("authorised"), unauthorised: count("unauthorised"), total: absent, percent: percent(absent, "absence") },
+    absence: {
+      authorised: count("authorised"),
+      unauthorised: count("unauthorised"),
+      total: absent,
+      percent: percent(absent, "absence"),
+    },
     late: count("late"),
     missing: "missing" in span ? 0 : view.history.gaps(span.fromSlot, span.toSlot),
     persistentAbsence: dfeStatus(policy, circumstances, "persistentAbsence"),
@@ -45,8 +61,11 @@ function measured(bands: CompiledBands, circumstances: Circumstances): Exact | n
   const span = resolve("academicYear", circumstances);
   if ("missing" in span) return null;
   const possible = history.count(history.counted("possible"), span.fromSlot, span.toSlot);
-  if (bands.measure.fact === "attendancePercent") return percentage(history.count(history.counted("attended"), span.fromSlot, span.toSlot), possible);
-  return bands.measure.fact === "absencePercent" ? percentage(history.count(history.counted("absent"), span.fromSlot, span.toSlot), possible) : null;
+  if (bands.measure.fact === "attendancePercent")
+    return percentage(history.count(history.counted("attended"), span.fromSlot, span.toSlot), possible);
+  return bands.measure.fact === "absencePercent"
+    ? percentage(history.count(history.counted("absent"), span.fromSlot, span.toSlot), possible)
+    : null;
 }
 
 function bandStatus(bands: CompiledBands, circumstances: Circumstances): string | readonly string[] | null {
@@ -56,7 +75,11 @@ function bandStatus(bands: CompiledBands, circumstances: Circumstances): string 
   return hit.length > 1 ? hit : (hit[0] ?? null);
 }
 
-function dfeStatus(policy: Policy, circumstances: Circumstances, status: "persistentAbsence" | "severeAbsence"): boolean | null {
+function dfeStatus(
+  policy: Policy,
+  circumstances: Circumstances,
+  status: "persistentAbsence" | "severeAbsence",
+): boolean | null {
   const bands = policy.bands.find(({ set }) => set.bands.some((band) => band.status === status));
   const value = bands === undefined ? null : measured(bands, circumstances);
   return bands === undefined || value === null ? null : bandsOf(bands, value).some((band) => band.status === status);
@@ -64,10 +87,22 @@ function dfeStatus(policy: Policy, circumstances: Circumstances, status: "persis
 
 /** Every edge of a band on a rate: a figure shown must stand on its true side of each. */
 function edgesOf(policy: Policy): { attendance: readonly Exact[]; absence: readonly Exact[] } {
-  const of = (fact: string) => policy.bands.filter((bands) => bands.measure.fact === fact).flatMap((bands) => bands.edges);
-  const leaves = [...policy.rules.flatMap((rule) => rule.when?.leaves ?? []), ...policy.ladders.flatMap((ladder) => ladder.stages.flatMap((stage) => stage.when?.leaves ?? []))];
-  const compared = (fact: string) => leaves.filter((leaf) => leaf.call.fact === fact).flatMap((leaf) => leaf.literals.flatMap((reading) => (reading.kind === "known" && isExact(reading.value) ? [reading.value] : [])));
-  const [attendance, absence] = [[...of("attendancePercent"), ...compared("attendancePercent")], [...of("absencePercent"), ...compared("absencePercent")]];
+  const of = (fact: string) =>
+    policy.bands.filter((bands) => bands.measure.fact === fact).flatMap((bands) => bands.edges);
+  const leaves = [
+    ...policy.rules.flatMap((rule) => rule.when?.leaves ?? []),
+    ...policy.ladders.flatMap((ladder) => ladder.stages.flatMap((stage) => stage.when?.leaves ?? [])),
+  ];
+  const compared = (fact: string) =>
+    leaves
+      .filter((leaf) => leaf.call.fact === fact)
+      .flatMap((leaf) =>
+        leaf.literals.flatMap((reading) => (reading.kind === "known" && isExact(reading.value) ? [reading.value] : [])),
+      );
+  const [attendance, absence] = [
+    [...of("attendancePercent"), ...compared("attendancePercent")],
+    [...of("absencePercent"), ...compared("absencePercent")],
+  ];
   const rest = (edges: readonly Exact[]) => edges.map((edge) => ({ n: 100 * edge.d - edge.n, d: edge.d }));
   return { attendance: unique([...attendance, ...rest(absence)]), absence: unique([...absence, ...rest(attendance)]) };
 }
@@ -86,4 +121,3 @@ function ladderStatus(assessment: LadderAssessment | undefined): LadderStanding 
     next: assessment?.next ?? null,
   };
 }
-

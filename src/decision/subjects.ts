@@ -12,7 +12,9 @@ export function subjectsOf(scope: Scope, circumstances: Circumstances): readonly
     case "parent": {
       const { parents } = circumstances.file.pupil;
       // Where no parents were supplied, the parents are spoken of together: a duty towards them does not vanish.
-      return parents === undefined || parents.length === 0 ? [circumstances.about({ kind: "parent", parent: null })] : parents.map((parent) => circumstances.about({ kind: "parent", parent }));
+      return parents === undefined || parents.length === 0
+        ? [circumstances.about({ kind: "parent", parent: null })]
+        : parents.map((parent) => circumstances.about({ kind: "parent", parent }));
     }
     case "leaveRequest":
       return undecidedRequests(circumstances).map((request) => circumstances.about({ kind: "leaveRequest", request }));
@@ -23,7 +25,15 @@ export function subjectsOf(scope: Scope, circumstances: Circumstances): readonly
 
 /** Requests made by now that have been neither granted nor refused. */
 function undecidedRequests(circumstances: Circumstances) {
-  const decided = new Set(["leave-granted", "leave-refused"].flatMap((type) => circumstances.log.ofType(type).map((entry) => entry.event.about)));
+  const decided = new Set(
+    ["leave-granted", "leave-refused"].flatMap((type) =>
+      circumstances.log.ofType(type).map((entry) => entry.event.about),
+    ),
+  );
   const requests = circumstances.file.pupil.leaveRequests ?? [];
-  return requests.filter((request) => !decided.has(request.id) && (request.requestedOn === undefined || dayOf(request.requestedOn) <= circumstances.moment.day));
+  return requests.filter(
+    (request) =>
+      !decided.has(request.id) &&
+      (request.requestedOn === undefined || dayOf(request.requestedOn) <= circumstances.moment.day),
+  );
 }

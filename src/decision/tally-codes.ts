@@ -19,6 +19,8 @@ export function tallyCodes(counts: Readonly<Record<string, number>>, set: CodeSe
   const base = packSchema.parse(shippedBases[set]);
   const { from, to } = base.effective ?? {};
   const day = to === undefined ? (from === undefined ? 0 : dayOf(from)) : dayOf(to);
-  const codes = (base.codes ?? []).filter((code) => to === undefined || code.from === undefined || dayOf(code.from) <= dayOf(to));
+  const codes = (base.codes ?? []).filter(
+    (code) => to === undefined || code.from === undefined || dayOf(code.from) <= dayOf(to),
+  );
   return tally(counts, codeSet(codes), day);
 }

@@ -32,7 +32,15 @@ export interface Verification {
 export function verify(decision: unknown, policy: Policy, input: EvaluateInput): Verification {
   const now = isRecord(decision) ? readMoment(decision["asOf"]) : null;
   if (!isRecord(decision) || now === null || !now.ok || !isRecord(decision["policy"])) {
-    return { reproduces: false, sameReceipt: false, difference: { at: isRecord(decision) ? "asOf" : "", stored: isRecord(decision) ? decision["asOf"] : decision, now: "a decision" } };
+    return {
+      reproduces: false,
+      sameReceipt: false,
+      difference: {
+        at: isRecord(decision) ? "asOf" : "",
+        stored: isRecord(decision) ? decision["asOf"] : decision,
+        now: "a decision",
+      },
+    };
   }
   const receipt = firstReceiptDifference(decision["policy"], receiptOf(inForceOn(policy, now.value.day)));
   const asOf = decision["asOf"];
@@ -43,7 +51,8 @@ export function verify(decision: unknown, policy: Policy, input: EvaluateInput):
 
 function firstReceiptDifference(stored: Readonly<Record<string, unknown>>, receipt: Receipt): Difference | null {
   for (const key of ["id", "version", "hash", "base", "library"] as const) {
-    if ((stored[key] ?? null) !== receipt[key]) return { at: `policy/${key}`, stored: stored[key] ?? null, now: receipt[key] };
+    if ((stored[key] ?? null) !== receipt[key])
+      return { at: `policy/${key}`, stored: stored[key] ?? null, now: receipt[key] };
   }
   return null;
 }

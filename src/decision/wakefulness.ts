@@ -1,4 +1,9 @@
-import { type CompiledCondition, compileCondition, readingsFrom, type SharedConditions } from "../conditions/compiled-condition.ts";
+import {
+  type CompiledCondition,
+  compileCondition,
+  readingsFrom,
+  type SharedConditions,
+} from "../conditions/compiled-condition.ts";
 import { type Condition, isLeaf, type Leaf } from "../conditions/condition-schema.ts";
 import type { Circumstances } from "../facts/circumstances.ts";
 import type { Policy } from "../packs/policy.ts";
@@ -14,17 +19,26 @@ export interface Wakefulness {
  * code it does not have. Such a rule need not be asked about it any more, while the register stays as it is known.
  */
 export function wakefulnessUnder(policy: Policy): () => Wakefulness {
-  const rules = policy.rules.filter((rule) => rule.scope === "absence").map((rule) => ({ rule, lasting: lastingNeeds(rule, policy.shared) }));
+  const rules = policy.rules
+    .filter((rule) => rule.scope === "absence")
+    .map((rule) => ({ rule, lasting: lastingNeeds(rule, policy.shared) }));
   const all = rules.map(({ rule }) => rule);
   return () => {
     const remembered = new Map<string, readonly CompiledRule[]>();
     return {
       rulesAbout: (place) => {
         const { subject } = place;
-        if (subject.kind !== "absence" || subject.absence.ifPresent.ongoing || subject.absence.ifAbsent !== subject.absence.ifPresent) return all;
+        if (
+          subject.kind !== "absence" ||
+          subject.absence.ifPresent.ongoing ||
+          subject.absence.ifAbsent !== subject.absence.ifPresent
+        )
+          return all;
         const known = remembered.get(subject.absence.id);
         if (known !== undefined) return known;
-        const awake = rules.filter(({ lasting }) => lasting.every((need) => need.truth(readingsFrom(place)) !== "notSatisfied")).map(({ rule }) => rule);
+        const awake = rules
+          .filter(({ lasting }) => lasting.every((need) => need.truth(readingsFrom(place)) !== "notSatisfied"))
+          .map(({ rule }) => rule);
         remembered.set(subject.absence.id, awake);
         return awake;
       },

@@ -35,7 +35,11 @@ export const operatorWords: Readonly<Record<Operator, OperatorWords>> = {
     passes: (limit) => `not ${limit}`,
     fails: (limit) => `the same as ${limit}`,
   },
-  oneOf: { asks: (limit) => limit, passes: (limit) => `one of these: ${limit}`, fails: (limit) => `none of these: ${limit}` },
+  oneOf: {
+    asks: (limit) => limit,
+    passes: (limit) => `one of these: ${limit}`,
+    fails: (limit) => `none of these: ${limit}`,
+  },
   noneOf: {
     asks: (limit) => `anything but ${limit}`,
     passes: (limit) => `none of these: ${limit}`,

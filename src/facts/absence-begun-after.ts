@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { known, missing } from "../history/reading.ts";
-import { eventRefSchema } from "../history/window-schema.ts";
 import { eventName } from "../history/window.ts";
+import { eventRefSchema } from "../history/window-schema.ts";
 import { latestEvent } from "./events.ts";
 import { defineFact } from "./fact.ts";
 import { absenceOf, noAbsence } from "./in-absence.ts";
@@ -18,6 +18,8 @@ export const absenceBegunAfter = defineFact({
     const absence = absenceOf(circumstances);
     if (absence === null) return noAbsence;
     const event = latestEvent(type, circumstances, null);
-    return event === null ? missing("notYet", `${eventName(type)} has not happened`) : known(absence.firstDay > event.day);
+    return event === null
+      ? missing("notYet", `${eventName(type)} has not happened`)
+      : known(absence.firstDay > event.day);
   },
 });

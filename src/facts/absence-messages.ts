@@ -9,7 +9,10 @@ export const messageEvents = ["message-received", "contact-made"] as const;
 export function standingMessages(circumstances: Circumstances): readonly LoggedEvent[] {
   return messageEvents
     .flatMap((type) => circumstances.events(type))
-    .filter((entry) => entry.event.until == null || circumstances.moment.day < dayOf(entry.event.until) || isOver(circumstances));
+    .filter(
+      (entry) =>
+        entry.event.until == null || circumstances.moment.day < dayOf(entry.event.until) || isOver(circumstances),
+    );
 }
 
 // The day of return no longer matters once the pupil is back.

@@ -11,5 +11,6 @@ export const absenceNotified = defineFact({
   scope: "absence",
   missing: "Never: what is not on the log was not received.",
   params: noParams,
-  read: (_params, circumstances) => (absenceOf(circumstances) === null ? noAbsence : known(circumstances.events("message-received").length > 0)),
+  read: (_params, circumstances) =>
+    absenceOf(circumstances) === null ? noAbsence : known(circumstances.events("message-received").length > 0),
 });

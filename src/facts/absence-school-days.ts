@@ -1,7 +1,7 @@
+import { z } from "zod";
 import { wholeDays } from "../history/spells.ts";
 import { defineFact } from "./fact.ts";
 import { measureAbsence } from "./in-absence.ts";
-import { z } from "zod";
 import { shared } from "./params.ts";
 
 /** School days wholly missed in the absence, of any code or of listed ones. */
@@ -15,6 +15,8 @@ export const absenceSchoolDays = defineFact({
   read: ({ of }, circumstances) => {
     const { history, limit } = circumstances.view;
     const counted = history.countedInSpells(of ?? "away");
-    return measureAbsence(circumstances, (spell, gapsAs) => wholeDays(history, counted, spell.first, spell.last, limit, gapsAs));
+    return measureAbsence(circumstances, (spell, gapsAs) =>
+      wholeDays(history, counted, spell.first, spell.last, limit, gapsAs),
+    );
   },
 });

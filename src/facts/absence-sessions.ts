@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { whole } from "../kernel/exact.ts";
 import { known } from "../history/reading.ts";
+import { whole } from "../kernel/exact.ts";
 import { resolve } from "./events.ts";
 import { defineFact } from "./fact.ts";
 import { absenceOf, measureAbsence, noAbsence } from "./in-absence.ts";
@@ -21,8 +21,16 @@ export const absenceSessions = defineFact({
     const counted = history.countedInSpells(of ?? "away");
     const span = window === undefined ? { fromSlot: 0, toSlot: limit } : resolve(window, circumstances);
     if ("missing" in span) return { kind: "missing", missing: span.missing };
-    const inside = (first: number, last: number) => history.count(counted, Math.max(first, span.fromSlot), Math.min(last + 1, span.toSlot));
+    const inside = (first: number, last: number) =>
+      history.count(counted, Math.max(first, span.fromSlot), Math.min(last + 1, span.toSlot));
     if (!counted.gaps) return known(whole(inside(absence.ifPresent.first, absence.ifPresent.last)));
-    return measureAbsence(circumstances, (spell, gapsAs) => inside(spell.first, spell.last) + (gapsAs === "absent" ? history.gaps(Math.max(spell.first, span.fromSlot), Math.min(spell.last + 1, span.toSlot)) : 0));
+    return measureAbsence(
+      circumstances,
+      (spell, gapsAs) =>
+        inside(spell.first, spell.last) +
+        (gapsAs === "absent"
+          ? history.gaps(Math.max(spell.first, span.fromSlot), Math.min(spell.last + 1, span.toSlot))
+          : 0),
+    );
   },
 });

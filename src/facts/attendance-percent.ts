@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { percentIn } from "../history/measure.ts";
 import { resolve } from "./events.ts";
 import { defineFact } from "./fact.ts";
-import { percentIn } from "../history/measure.ts";
 import { shared } from "./params.ts";
 
 /** Sessions attended (present, late, at an approved educational activity) of the sessions possible, in percent. */

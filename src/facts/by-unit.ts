@@ -1,5 +1,5 @@
 import type { Slot } from "../calendar/timetable.ts";
-import type { Counted } from "../history/history.ts";
+import type { Counted, History } from "../history/history.ts";
 import { gapsIn, marksBegin } from "../history/measure.ts";
 import { between, known, type Missing, type Reading } from "../history/reading.ts";
 import { spellsWhere } from "../history/spells.ts";
@@ -33,6 +33,7 @@ function countNow(unit: CountedUnit, params: UnitParams, circumstances: Circumst
   if ("missing" in span) return { kind: "missing", missing: span.missing };
   const { history } = circumstances.view;
   const counted = unit === "sessions" ? history.counted(params.of) : history.countedInSpells(params.of);
+  if (!span.reachesBack && isEmpty(history, counted, span)) return known(whole(0));
   const sure = unitsOf(unit, span, params, circumstances, (slot) => isSure(slot, counted, params, circumstances));
   if (span.reachesBack) return { kind: "atLeast", least: whole(most(sure)), missing: marksBegin(history) };
   const perhaps = unitsOf(unit, span, params, circumstances, (slot) => isPerhaps(slot, counted, params, circumstances));
@@ -41,13 +42,28 @@ function countNow(unit: CountedUnit, params: UnitParams, circumstances: Circumst
   return doubt === null ? known(whole(greatest)) : between(whole(least), whole(greatest), doubt);
 }
 
-function isSure(slot: Slot, counted: Counted, { minutesLateAtLeast }: UnitParams, circumstances: Circumstances): boolean {
+/** Whether nothing in a window counts, nor could if a gap in it was filled. */
+function isEmpty(history: History, counted: Counted, { fromSlot, toSlot }: Span): boolean {
+  return history.count(counted, fromSlot, toSlot) === 0 && history.gaps(fromSlot, toSlot) === 0;
+}
+
+function isSure(
+  slot: Slot,
+  counted: Counted,
+  { minutesLateAtLeast }: UnitParams,
+  circumstances: Circumstances,
+): boolean {
   if (!circumstances.view.history.isCounted(counted, slot)) return false;
   return minutesLateAtLeast === undefined || (minutesLateAt(slot, circumstances) ?? -1) >= minutesLateAtLeast;
 }
 
 /** A session that counts, or would if its gap was an absence or its minutes late were known. */
-function isPerhaps(slot: Slot, counted: Counted, { minutesLateAtLeast }: UnitParams, circumstances: Circumstances): boolean {
+function isPerhaps(
+  slot: Slot,
+  counted: Counted,
+  { minutesLateAtLeast }: UnitParams,
+  circumstances: Circumstances,
+): boolean {
   const { history } = circumstances.view;
   if (history.isGap(slot)) return counted.gaps || counted.missing;
   if (!history.isCounted(counted, slot)) return false;
@@ -64,12 +80,23 @@ function most({ byReason }: Units): number {
   return Math.max(0, ...[...byReason.values()].map((units) => units.size));
 }
 
-function unitsOf(unit: CountedUnit, span: Span, params: UnitParams, circumstances: Circumstances, isPart: (slot: Slot) => boolean): Units {
+function unitsOf(
+  unit: CountedUnit,
+  span: Span,
+  params: UnitParams,
+  circumstances: Circumstances,
+  isPart: (slot: Slot) => boolean,
+): Units {
   const { history } = circumstances.view;
   const eligible = eligibility(params, circumstances);
   const fromSlot = Math.max(span.fromSlot, eligible.fromSlot);
-  const toSlot = Number.isFinite(eligible.to) ? Math.min(span.toSlot, history.timetable.slotAt(eligible.to + 1)) : span.toSlot;
-  const slots = unit === "spells" ? spellsWhere(history, isPart, fromSlot, toSlot).map((spell) => spell.first) : slotsWhere(fromSlot, toSlot, isPart);
+  const toSlot = Number.isFinite(eligible.to)
+    ? Math.min(span.toSlot, history.timetable.slotAt(eligible.to + 1))
+    : span.toSlot;
+  const slots =
+    unit === "spells"
+      ? spellsWhere(history, isPart, fromSlot, toSlot).map((spell) => spell.first)
+      : slotsWhere(fromSlot, toSlot, isPart);
   const byReason = new Map<string, Set<number>>();
   const ofNoReason = new Set<number>();
   for (const slot of slots) {
@@ -92,7 +119,17 @@ const NAMED_AT_MOST = 5;
 function doubtIn(span: Span, counted: Counted, params: UnitParams, circumstances: Circumstances): Missing {
   const { history } = circumstances.view;
   if (counted.gaps && history.gaps(span.fromSlot, span.toSlot) > 0) return gapsIn(history, span.fromSlot, span.toSlot);
-  const timeless = params.minutesLateAtLeast === undefined ? [] : slotsWhere(span.fromSlot, span.toSlot, (slot) => history.isCounted(counted, slot) && minutesLateAt(slot, circumstances) === null);
+  const timeless =
+    params.minutesLateAtLeast === undefined
+      ? []
+      : slotsWhere(
+          span.fromSlot,
+          span.toSlot,
+          (slot) => history.isCounted(counted, slot) && minutesLateAt(slot, circumstances) === null,
+        );
   const names = timeless.slice(0, NAMED_AT_MOST).map((slot) => sessionName(history.timetable, slot));
-  return { why: "notSupplied", what: names.length > 0 ? `the minutes late on ${names.join(", ")}` : "the reason of every absence counted" };
+  return {
+    why: "notSupplied",
+    what: names.length > 0 ? `the minutes late on ${names.join(", ")}` : "the reason of every absence counted",
+  };
 }

@@ -1,6 +1,6 @@
 import type { Calendar } from "../calendar/calendar.ts";
 import { periodAt } from "../calendar/periods.ts";
-import { type Absence, absencesAt, type AwaySpells, awaySpells, contains, returnAfter } from "../history/absence.ts";
+import { type Absence, type AwaySpells, absencesAt, awaySpells, contains, returnAfter } from "../history/absence.ts";
 import type { History } from "../history/history.ts";
 import { type Log, LogBook, type LoggedEvent } from "../history/log.ts";
 import type { Reading } from "../history/reading.ts";
@@ -108,8 +108,10 @@ export class Circumstances {
   /** Whether the thing asked about existed at this moment. */
   get exists(): boolean {
     const { subject } = this;
-    if (subject.kind === "absence") return this.absences.some((absence) => absence.ifPresent.first === subject.absence.ifPresent.first);
-    if (subject.kind === "leaveRequest") return subject.request.requestedOn === undefined || dayOf(subject.request.requestedOn) <= this.moment.day;
+    if (subject.kind === "absence")
+      return this.absences.some((absence) => absence.ifPresent.first === subject.absence.ifPresent.first);
+    if (subject.kind === "leaveRequest")
+      return subject.request.requestedOn === undefined || dayOf(subject.request.requestedOn) <= this.moment.day;
     return true;
   }
 
@@ -200,7 +202,11 @@ class Shared {
   }
 
   get absences(): readonly Absence[] {
-    this.#absences ??= absencesAt(this.view, this.timeline.spells, periodAt(this.file.calendar, "academicYear", this.moment.day)?.from ?? -Infinity);
+    this.#absences ??= absencesAt(
+      this.view,
+      this.timeline.spells,
+      periodAt(this.file.calendar, "academicYear", this.moment.day)?.from ?? -Infinity,
+    );
     return this.#absences;
   }
 }

@@ -1,5 +1,6 @@
 import type { Slot } from "../calendar/timetable.ts";
 import type { Of } from "../codes/classes.ts";
+import type { Counted } from "../history/history.ts";
 import { countIn, gapsIn } from "../history/measure.ts";
 import { between, known, type Reading } from "../history/reading.ts";
 import { type Resolved, resolveWindow, type Span } from "../history/window.ts";
@@ -7,7 +8,6 @@ import type { Window } from "../history/window-schema.ts";
 import { type DayNumber, dayOf, type IsoDate } from "../kernel/dates.ts";
 import { whole } from "../kernel/exact.ts";
 import { wholeDay } from "../kernel/moment.ts";
-import type { Counted } from "../history/history.ts";
 import type { Circumstances } from "./circumstances.ts";
 import { earlierMarks } from "./earlier-settings.ts";
 import { instants, resolve, windowSource } from "./events.ts";
@@ -51,7 +51,9 @@ export function eligibility(params: CountParams, circumstances: Circumstances): 
 
 /** The day of the last penalty notice about the thing asked about that was not withdrawn; sessions up to it are spent. */
 export function lastNotice(circumstances: Circumstances): DayNumber | null {
-  const days = [...circumstances.file.words.noticeEvents].flatMap((type) => instants(type, circumstances).map((instant) => instant.day));
+  const days = [...circumstances.file.words.noticeEvents].flatMap((type) =>
+    instants(type, circumstances).map((instant) => instant.day),
+  );
   return days.length === 0 ? null : Math.max(...days);
 }
 
@@ -62,7 +64,9 @@ function countEligible(params: CountParams, span: Span, eligible: Eligible, circ
   const clipped: Span = {
     ...span,
     fromSlot,
-    toSlot: Number.isFinite(eligible.to) ? Math.max(fromSlot, Math.min(span.toSlot, view.history.timetable.slotAt(eligible.to + 1))) : Math.max(fromSlot, span.toSlot),
+    toSlot: Number.isFinite(eligible.to)
+      ? Math.max(fromSlot, Math.min(span.toSlot, view.history.timetable.slotAt(eligible.to + 1)))
+      : Math.max(fromSlot, span.toSlot),
     reachesBack: span.reachesBack && eligible.from < (view.history.register.begins ?? Infinity),
   };
   const here = countIn(view, clipped, counted);
@@ -79,7 +83,9 @@ function earlierCount(counted: Counted, span: Span, eligible: Eligible, circumst
 function plus(reading: Reading, more: number): Reading {
   switch (reading.kind) {
     case "known":
-      return typeof reading.value === "object" && reading.value !== null && "d" in reading.value ? known(whole(reading.value.n + more)) : reading;
+      return typeof reading.value === "object" && reading.value !== null && "d" in reading.value
+        ? known(whole(reading.value.n + more))
+        : reading;
     case "between":
       return between(whole(reading.ifPresent.n + more), whole(reading.ifAbsent.n + more), reading.missing);
     case "atLeast":
@@ -118,7 +124,8 @@ export function crests(params: CountParams, within: Span, circumstances: Circums
 }
 
 function leastOf(reading: Reading): number {
-  if (reading.kind === "known") return typeof reading.value === "object" && reading.value !== null && "n" in reading.value ? reading.value.n : 0;
+  if (reading.kind === "known")
+    return typeof reading.value === "object" && reading.value !== null && "n" in reading.value ? reading.value.n : 0;
   if (reading.kind === "between") return Math.min(reading.ifPresent.n, reading.ifAbsent.n);
   return reading.kind === "atLeast" ? reading.least.n : 0;
 }
@@ -144,16 +151,26 @@ function atStart(within: Span, circumstances: Circumstances, count: (day: Circum
 }
 
 /** The highest a count that is looked up session by session has stood at the end of any day of a window that raised it. */
-export function highestOfDays(params: CountParams, anyTimeIn: Window, circumstances: Circumstances, count: (day: Circumstances) => Reading): Reading {
+export function highestOfDays(
+  params: CountParams,
+  anyTimeIn: Window,
+  circumstances: Circumstances,
+  count: (day: Circumstances) => Reading,
+): Reading {
   const within = resolve(anyTimeIn, circumstances);
   if ("missing" in within) return { kind: "missing", missing: within.missing };
   const { history } = circumstances.view;
   const counted = history.counted(params.of);
   const days = new Set<DayNumber>();
-  for (let slot = within.fromSlot; slot < within.toSlot; slot += 1) if (history.isCounted(counted, slot)) days.add(history.timetable.dayOfSlot(slot));
+  for (let slot = within.fromSlot; slot < within.toSlot; slot += 1)
+    if (history.isCounted(counted, slot)) days.add(history.timetable.dayOfSlot(slot));
   const ends = isSinceEvent(anyTimeIn) ? null : count(circumstances);
   const begins = ends === null ? 0 : atStart(within, circumstances, count);
-  const highest = [...days].reduce((most, day) => Math.max(most, leastOf(count(day === circumstances.moment.day ? circumstances : circumstances.on(day)))), begins);
+  const highest = [...days].reduce(
+    (most, day) =>
+      Math.max(most, leastOf(count(day === circumstances.moment.day ? circumstances : circumstances.on(day)))),
+    begins,
+  );
   return ends === null ? withDoubts(highest, params, within, circumstances) : atLeastAsHigh(ends, highest);
 }
 
@@ -165,14 +182,18 @@ function isSinceEvent(window: Window): boolean {
 function withDoubts(highest: number, params: CountParams, within: Span, circumstances: Circumstances): Reading {
   const { history } = circumstances.view;
   const gaps = history.counted(params.of).gaps ? history.gaps(within.fromSlot, within.toSlot) : 0;
-  return gaps === 0 ? known(whole(highest)) : between(whole(highest), whole(highest + gaps), gapsIn(history, within.fromSlot, within.toSlot));
+  return gaps === 0
+    ? known(whole(highest))
+    : between(whole(highest), whole(highest + gaps), gapsIn(history, within.fromSlot, within.toSlot));
 }
 
 function atLeastAsHigh(reading: Reading, highest: number): Reading {
   const raise = (n: number) => whole(Math.max(n, highest));
   switch (reading.kind) {
     case "known":
-      return typeof reading.value === "object" && reading.value !== null && "n" in reading.value ? known(raise(reading.value.n)) : reading;
+      return typeof reading.value === "object" && reading.value !== null && "n" in reading.value
+        ? known(raise(reading.value.n))
+        : reading;
     case "between":
       return between(raise(reading.ifPresent.n), raise(reading.ifAbsent.n), reading.missing);
     case "atLeast":

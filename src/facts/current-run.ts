@@ -14,6 +14,8 @@ export const currentRun = defineFact({
   params: z.strictObject({ of: shared.of, unit: shared.unit, window: shared.window.optional() }),
   read: (params, circumstances) => {
     const span = resolve(params.window ?? "ever", circumstances);
-    return "missing" in span ? { kind: "missing", missing: span.missing } : runIn(circumstances.view, span, params, "current");
+    return "missing" in span
+      ? { kind: "missing", missing: span.missing }
+      : runIn(circumstances.view, span, params, "current");
   },
 });

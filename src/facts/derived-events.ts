@@ -1,5 +1,5 @@
-import { dayOf } from "../kernel/dates.ts";
 import type { Instant } from "../history/window.ts";
+import { dayOf } from "../kernel/dates.ts";
 import { type Circumstances, lastReturn } from "./circumstances.ts";
 
 /** Events nobody logs, because the record already says them. */

@@ -11,7 +11,8 @@ export function earlierMarks(circumstances: Circumstances, counted: Counted): Da
   for (const setting of pupil.earlierSettings ?? []) {
     for (const mark of readMarks(setting.marks, timetable, "earlierSettings").marks) {
       const reading = circumstances.view.history.codes.read(mark.code, dayOf(mark.date));
-      if (reading.kind !== "unknown" && counted.holds(reading.code)) sessions.set(`${mark.date} ${mark.session}`, dayOf(mark.date));
+      if (reading.kind !== "unknown" && counted.holds(reading.code))
+        sessions.set(`${mark.date} ${mark.session}`, dayOf(mark.date));
     }
   }
   return [...sessions.values()];

@@ -14,6 +14,8 @@ export const eventOutcome = defineFact({
   read: ({ type }, circumstances) => {
     const latest = circumstances.events(type).at(-1);
     if (latest === undefined) return missing("notYet", `\`${type}\` has not happened`);
-    return latest.event.outcome == null ? missing("notSupplied", `the outcome of \`${type}\` on ${latest.event.date}`) : known(latest.event.outcome);
+    return latest.event.outcome == null
+      ? missing("notSupplied", `the outcome of \`${type}\` on ${latest.event.date}`)
+      : known(latest.event.outcome);
   },
 });

@@ -1,5 +1,5 @@
-import type { EventRef, Window } from "../history/window-schema.ts";
 import { type Instant, type NamedSpan, type Resolved, resolveWindow, type WindowSource } from "../history/window.ts";
+import type { EventRef, Window } from "../history/window-schema.ts";
 import { addMonths, type DayNumber, dayOf, yearOf } from "../kernel/dates.ts";
 import { END_OF_DAY } from "../kernel/times.ts";
 import type { Circumstances } from "./circumstances.ts";
@@ -17,8 +17,13 @@ export function latestEvent(ref: EventRef, circumstances: Circumstances, before:
     return entry === null || !isBefore(entry, before) ? null : entry;
   }
   const types = typeof ref === "string" ? [ref] : ref;
-  const candidates = types.flatMap((type) => instants(type, circumstances)).filter((instant) => isBefore(instant, before));
-  return candidates.reduce<Instant | null>((latest, instant) => (latest === null || !isBefore(instant, latest) ? instant : latest), null);
+  const candidates = types
+    .flatMap((type) => instants(type, circumstances))
+    .filter((instant) => isBefore(instant, before));
+  return candidates.reduce<Instant | null>(
+    (latest, instant) => (latest === null || !isBefore(instant, latest) ? instant : latest),
+    null,
+  );
 }
 
 function isBefore(instant: Instant, other: Instant | null): boolean {
@@ -31,12 +36,24 @@ function isBefore(instant: Instant, other: Instant | null): boolean {
 /** The dates of a named period: the calendar's, or the policy's where it comes round every year. The latest that has begun. */
 export function namedPeriod(name: string, circumstances: Circumstances, day: DayNumber): NamedSpan | "unknown" | null {
   const { calendar, pupil, words } = circumstances.file;
-  const forPupil = (yearGroups: readonly number[] | null | undefined) => yearGroups == null || (pupil.yearGroup !== undefined && yearGroups.includes(pupil.yearGroup));
+  const forPupil = (yearGroups: readonly number[] | null | undefined) =>
+    yearGroups == null || (pupil.yearGroup !== undefined && yearGroups.includes(pupil.yearGroup));
   const dated = calendar.periods.filter((period) => period.name === name && forPupil(period.yearGroups));
   const yearly = words.periods.get(name);
-  const spans = [...dated, ...(yearly?.from === undefined || yearly.to === undefined || !forPupil(yearly.yearGroups) ? [] : yearlySpans(yearly.from, yearly.to, day))];
-  if (spans.length === 0) return calendar.periods.some((period) => period.name === name) || yearly?.from !== undefined ? null : "unknown";
-  return spans.filter((span) => span.start <= day).sort((a, b) => a.start - b.start).at(-1) ?? null;
+  const spans = [
+    ...dated,
+    ...(yearly?.from === undefined || yearly.to === undefined || !forPupil(yearly.yearGroups)
+      ? []
+      : yearlySpans(yearly.from, yearly.to, day)),
+  ];
+  if (spans.length === 0)
+    return calendar.periods.some((period) => period.name === name) || yearly?.from !== undefined ? null : "unknown";
+  return (
+    spans
+      .filter((span) => span.start <= day)
+      .sort((a, b) => a.start - b.start)
+      .at(-1) ?? null
+  );
 }
 
 /** Every stretch of days a named period covers near a day; empty where it does not concern the pupil, null where nobody supplied its dates. */
@@ -45,14 +62,21 @@ export function namedSpans(name: string, circumstances: Circumstances, near: Day
   const yearly = words.periods.get(name);
   const named = calendar.periods.filter((period) => period.name === name);
   if (named.length === 0 && yearly?.from === undefined) return null;
-  const concerns = (yearGroups: readonly number[] | null | undefined) => yearGroups == null || (pupil.yearGroup !== undefined && yearGroups.includes(pupil.yearGroup));
-  const round = yearly?.from === undefined || yearly.to === undefined || !concerns(yearly.yearGroups) ? [] : yearlySpans(yearly.from, yearly.to, addMonths(near, 12));
+  const concerns = (yearGroups: readonly number[] | null | undefined) =>
+    yearGroups == null || (pupil.yearGroup !== undefined && yearGroups.includes(pupil.yearGroup));
+  const round =
+    yearly?.from === undefined || yearly.to === undefined || !concerns(yearly.yearGroups)
+      ? []
+      : yearlySpans(yearly.from, yearly.to, addMonths(near, 12));
   return [...named.filter((period) => concerns(period.yearGroups)), ...round];
 }
 
 function yearlySpans(from: string, to: string, day: DayNumber): NamedSpan[] {
   const year = yearOf(day);
-  return [year - 2, year - 1, year].map((start) => ({ start: civil(start, from), end: civil(from <= to ? start : start + 1, to) }));
+  return [year - 2, year - 1, year].map((start) => ({
+    start: civil(start, from),
+    end: civil(from <= to ? start : start + 1, to),
+  }));
 }
 
 // 29 February is the 28th in the other years.
@@ -73,10 +97,11 @@ export function windowSource(circumstances: Circumstances): WindowSource {
 
 /** "The previous twelve months" of a leave rule end on the day before the leave starts. */
 function anchorOf(circumstances: Circumstances): DayNumber {
-  return circumstances.subject.kind === "leaveRequest" ? dayOf(circumstances.subject.request.from) - 1 : circumstances.moment.day;
+  return circumstances.subject.kind === "leaveRequest"
+    ? dayOf(circumstances.subject.request.from) - 1
+    : circumstances.moment.day;
 }
 
 export function resolve(window: Window, circumstances: Circumstances): Resolved {
   return resolveWindow(window, windowSource(circumstances));
 }
-

@@ -11,5 +11,8 @@ export const groupAwayTogether = defineFact({
   scope: "group",
   missing: "Never.",
   params: z.strictObject({ window: shared.window, because: shared.of }),
-  read: ({ window, because }, { subject, moment }) => (subject.kind === "group" ? subject.group.awayTogether(window, because, moment) : missing("notSupplied", "a group to speak of")),
+  read: ({ window, because }, { subject, moment }) =>
+    subject.kind === "group"
+      ? subject.group.awayTogether(window, because, moment)
+      : missing("notSupplied", "a group to speak of"),
 });

@@ -11,5 +11,8 @@ export const groupRank = defineFact({
   scope: "group",
   missing: "No member had a possible session in the window.",
   params: z.strictObject({ window: shared.window, without: shared.without }),
-  read: ({ window, without }, { subject, moment }) => (subject.kind === "group" ? subject.group.rank(window, listOf(without), moment) : missing("notSupplied", "a group to speak of")),
+  read: ({ window, without }, { subject, moment }) =>
+    subject.kind === "group"
+      ? subject.group.rank(window, listOf(without), moment)
+      : missing("notSupplied", "a group to speak of"),
 });

@@ -11,5 +11,6 @@ export const groupSize = defineFact({
   scope: "group",
   missing: "Never.",
   params: noParams,
-  read: (_params, { subject }) => (subject.kind === "group" ? known(whole(subject.group.size)) : missing("notSupplied", "a group to speak of")),
+  read: (_params, { subject }) =>
+    subject.kind === "group" ? known(whole(subject.group.size)) : missing("notSupplied", "a group to speak of"),
 });

@@ -1,5 +1,5 @@
-import { gapsIn } from "../history/measure.ts";
 import type { Absence } from "../history/absence.ts";
+import { gapsIn } from "../history/measure.ts";
 import { between, known, missing, type Reading } from "../history/reading.ts";
 import type { GapsAs, Spell } from "../history/spells.ts";
 import { whole } from "../kernel/exact.ts";
@@ -13,11 +13,18 @@ export function absenceOf(circumstances: Circumstances): Absence | null {
 export const noAbsence: Reading = missing("notSupplied", "an absence to speak of");
 
 /** Measures an absence both ways its gaps can be read. */
-export function measureAbsence(circumstances: Circumstances, measure: (spell: Spell, gapsAs: GapsAs) => number): Reading {
+export function measureAbsence(
+  circumstances: Circumstances,
+  measure: (spell: Spell, gapsAs: GapsAs) => number,
+): Reading {
   const absence = absenceOf(circumstances);
   if (absence === null) return noAbsence;
   const ifPresent = measure(absence.ifPresent, "present");
   if (absence.ifAbsent === absence.ifPresent) return known(whole(ifPresent));
   const { history, limit } = circumstances.view;
-  return between(whole(ifPresent), whole(measure(absence.ifAbsent, "absent")), gapsIn(history, absence.ifAbsent.first, Math.min(limit, absence.ifAbsent.last + 1)));
+  return between(
+    whole(ifPresent),
+    whole(measure(absence.ifAbsent, "absent")),
+    gapsIn(history, absence.ifAbsent.first, Math.min(limit, absence.ifAbsent.last + 1)),
+  );
 }

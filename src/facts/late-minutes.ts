@@ -1,8 +1,8 @@
+import { type Slot, sessionOfSlot } from "../calendar/timetable.ts";
 import { marksBegin } from "../history/measure.ts";
 import { known, type Reading } from "../history/reading.ts";
 import type { Exact } from "../kernel/exact.ts";
 import { parseTime } from "../kernel/times.ts";
-import { sessionOfSlot, type Slot } from "../calendar/timetable.ts";
 import type { Circumstances } from "./circumstances.ts";
 import type { CountParams } from "./counting.ts";
 import { resolve } from "./events.ts";
@@ -32,10 +32,14 @@ export function sumLate(params: CountParams, circumstances: Circumstances): Read
     else sum += late;
   }
   if (span.reachesBack) return { kind: "atLeast", least: toTheSecond(sum), missing: marksBegin(history) };
-  if (unknown > 0) return { kind: "atLeast", least: toTheSecond(sum), missing: { why: "notSupplied", what: `the minutes of ${unknown} lates` } };
+  if (unknown > 0)
+    return {
+      kind: "atLeast",
+      least: toTheSecond(sum),
+      missing: { why: "notSupplied", what: `the minutes of ${unknown} lates` },
+    };
   return known(toTheSecond(sum));
 }
-
 
 /** Minutes as an exact number, to the second: an arrival at 09:07:30 is seven and a half minutes late. */
 function toTheSecond(minutes: number): Exact {

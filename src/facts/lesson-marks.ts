@@ -1,7 +1,7 @@
 import { codesOf, type Of } from "../codes/classes.ts";
-import { dayOf } from "../kernel/dates.ts";
-import type { Window } from "../history/window-schema.ts";
 import type { Missing } from "../history/reading.ts";
+import type { Window } from "../history/window-schema.ts";
+import { dayOf } from "../kernel/dates.ts";
 import type { Circumstances } from "./circumstances.ts";
 import { resolve } from "./events.ts";
 
@@ -12,7 +12,10 @@ export interface LessonParams {
 }
 
 /** Lessons of a class in a window. Lesson marks never enter a session rate. */
-export function countLessons(params: LessonParams, circumstances: Circumstances): number | { readonly missing: Missing } {
+export function countLessons(
+  params: LessonParams,
+  circumstances: Circumstances,
+): number | { readonly missing: Missing } {
   const { lessonMarks } = circumstances.file.pupil;
   if (lessonMarks === undefined) return { missing: { why: "notSupplied", what: "lesson marks" } };
   const span = resolve(params.window, circumstances);
@@ -20,6 +23,11 @@ export function countLessons(params: LessonParams, circumstances: Circumstances)
   const codes = codesOf(params.of, circumstances.view.history.allCodes);
   return lessonMarks.filter((mark) => {
     const day = dayOf(mark.date);
-    return day >= span.from && day <= span.to && codes.has(mark.code) && (params.subject === undefined || mark.subject === params.subject);
+    return (
+      day >= span.from &&
+      day <= span.to &&
+      codes.has(mark.code) &&
+      (params.subject === undefined || mark.subject === params.subject)
+    );
   }).length;
 }

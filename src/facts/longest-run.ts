@@ -14,6 +14,8 @@ export const longestRun = defineFact({
   params: z.strictObject({ of: shared.of, unit: shared.unit, window: shared.window }),
   read: (params, circumstances) => {
     const span = resolve(params.window, circumstances);
-    return "missing" in span ? { kind: "missing", missing: span.missing } : runIn(circumstances.view, span, params, "longest");
+    return "missing" in span
+      ? { kind: "missing", missing: span.missing }
+      : runIn(circumstances.view, span, params, "longest");
   },
 });

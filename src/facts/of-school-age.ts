@@ -12,6 +12,8 @@ export const compulsorySchoolAge = defineFact({
   params: noParams,
   read: (_params, { file, moment }) => {
     const age = file.schoolAge;
-    return age === null ? missing("notSupplied", "the pupil's date of birth") : known(age.from <= moment.day && moment.day <= age.to);
+    return age === null
+      ? missing("notSupplied", "the pupil's date of birth")
+      : known(age.from <= moment.day && moment.day <= age.to);
   },
 });

@@ -19,12 +19,10 @@ export const shared = {
     .min(0)
     .optional()
     .meta({ description: "Only lates of at least so many minutes.", examples: [30] }),
-  anyTimeIn: windowSchema
-    .optional()
-    .meta({
-      description: "The highest the count has stood at any time in this window, not only now.",
-      examples: ["academicYear"],
-    }),
+  anyTimeIn: windowSchema.optional().meta({
+    description: "The highest the count has stood at any time in this window, not only now.",
+    examples: ["academicYear"],
+  }),
   unspent: z
     .boolean()
     .optional()

@@ -10,5 +10,8 @@ export const parentLivesWith = defineFact({
   scope: "parent",
   missing: "Not supplied with the parent.",
   params: noParams,
-  read: (_params, { subject }) => (subject.kind !== "parent" || subject.parent?.livesWith === undefined ? missing("notSupplied", "whether the pupil lives with the parent") : known(subject.parent.livesWith)),
+  read: (_params, { subject }) =>
+    subject.kind !== "parent" || subject.parent?.livesWith === undefined
+      ? missing("notSupplied", "whether the pupil lives with the parent")
+      : known(subject.parent.livesWith),
 });

@@ -10,7 +10,8 @@ export const percent = defineFact({
   type: "percent",
   unit: "percent",
   scope: "any",
-  missing: "There is nothing in the window to take a share of yet; gaps would decide; the marks begin after the window does.",
+  missing:
+    "There is nothing in the window to take a share of yet; gaps would decide; the marks begin after the window does.",
   params: z.strictObject({ of: shared.of, outOf: shared.of, window: shared.window }),
   read: ({ of, outOf, window }, circumstances) => {
     const span = resolve(window, circumstances);

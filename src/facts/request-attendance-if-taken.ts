@@ -24,12 +24,17 @@ export const requestAttendanceIfTaken = defineFact({
       if (span.reachesBack) return { kind: "missing", missing: marksBegin(history) };
       const { timetable } = history;
       let asked = 0;
-      for (let slot = timetable.slotAt(dayOf(from)); slot < timetable.slotAt(dayOf(to) + 1); slot += 1) if (timetable.isOpenSlot(slot) && slot >= span.toSlot) asked += 1;
+      for (let slot = timetable.slotAt(dayOf(from)); slot < timetable.slotAt(dayOf(to) + 1); slot += 1)
+        if (timetable.isOpenSlot(slot) && slot >= span.toSlot) asked += 1;
       const attended = history.count(history.counted("attended"), span.fromSlot, span.toSlot);
       const possible = history.count(history.counted("possible"), span.fromSlot, span.toSlot) + asked;
       const gaps = history.gaps(span.fromSlot, span.toSlot);
       if (possible === 0) return missing("notYet", "a possible session in the window");
       if (gaps === 0) return known(percentage(attended, possible));
-      return between(percentage(attended + gaps, possible + gaps), percentage(attended, possible + gaps), gapsIn(history, span.fromSlot, span.toSlot));
+      return between(
+        percentage(attended + gaps, possible + gaps),
+        percentage(attended, possible + gaps),
+        gapsIn(history, span.fromSlot, span.toSlot),
+      );
     }),
 });

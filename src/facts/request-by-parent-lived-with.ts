@@ -14,7 +14,8 @@ export const requestByParentLivedWith = defineFact({
   read: (_params, circumstances) =>
     readRequest(circumstances, "which parent asks, and whether the pupil lives with that parent", ({ requestedBy }) => {
       const parent = circumstances.file.pupil.parents?.find((candidate) => candidate.id === requestedBy);
-      if (parent === undefined) return requestedBy != null && circumstances.file.pupil.parents !== undefined ? known(false) : null;
+      if (parent === undefined)
+        return requestedBy != null && circumstances.file.pupil.parents !== undefined ? known(false) : null;
       return parent.livesWith === undefined ? null : known(parent.livesWith);
     }),
 });

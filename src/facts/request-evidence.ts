@@ -15,6 +15,9 @@ export const requestEvidence = defineFact({
     readRequest(circumstances, "whether there is evidence", ({ id, evidence }) => {
       if (circumstances.log.ofType("evidence-received").some((entry) => entry.event.about === id)) return known(true);
       if (evidence === undefined) return null;
-      return known(evidence === true || (typeof evidence === "object" || typeof evidence === "string" ? (evidence?.length ?? 0) > 0 : false));
+      return known(
+        evidence === true ||
+          (typeof evidence === "object" || typeof evidence === "string" ? (evidence?.length ?? 0) > 0 : false),
+      );
     }),
 });

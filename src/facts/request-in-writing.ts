@@ -11,5 +11,8 @@ export const requestInWriting = defineFact({
   scope: "leaveRequest",
   missing: "The request does not say.",
   params: noParams,
-  read: (_params, circumstances) => readRequest(circumstances, "whether the request is in writing", ({ inWriting }) => (inWriting === undefined ? null : known(inWriting))),
+  read: (_params, circumstances) =>
+    readRequest(circumstances, "whether the request is in writing", ({ inWriting }) =>
+      inWriting === undefined ? null : known(inWriting),
+    ),
 });

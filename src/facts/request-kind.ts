@@ -11,5 +11,6 @@ export const requestKind = defineFact({
   scope: "leaveRequest",
   missing: "The request does not say.",
   params: noParams,
-  read: (_params, circumstances) => readRequest(circumstances, "the kind of leave", ({ kind }) => (kind === undefined ? null : known(kind))),
+  read: (_params, circumstances) =>
+    readRequest(circumstances, "the kind of leave", ({ kind }) => (kind === undefined ? null : known(kind))),
 });

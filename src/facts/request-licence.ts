@@ -11,5 +11,6 @@ export const requestLicence = defineFact({
   scope: "leaveRequest",
   missing: "The request does not say.",
   params: noParams,
-  read: (_params, circumstances) => readRequest(circumstances, "the licence", ({ licence }) => (licence === undefined ? null : known(licence))),
+  read: (_params, circumstances) =>
+    readRequest(circumstances, "the licence", ({ licence }) => (licence === undefined ? null : known(licence))),
 });

@@ -14,5 +14,7 @@ export const requestNoticeDays = defineFact({
   missing: "The request is not dated.",
   params: noParams,
   read: (_params, circumstances) =>
-    readRequest(circumstances, "the date of the request", ({ from, requestedOn }) => (requestedOn === undefined ? null : known(whole(dayOf(from) - dayOf(requestedOn))))),
+    readRequest(circumstances, "the date of the request", ({ from, requestedOn }) =>
+      requestedOn === undefined ? null : known(whole(dayOf(from) - dayOf(requestedOn))),
+    ),
 });

@@ -11,5 +11,8 @@ export const requestOnForm = defineFact({
   scope: "leaveRequest",
   missing: "The request does not say.",
   params: noParams,
-  read: (_params, circumstances) => readRequest(circumstances, "whether the request is on the form", ({ onForm }) => (onForm === undefined ? null : known(onForm))),
+  read: (_params, circumstances) =>
+    readRequest(circumstances, "whether the request is on the form", ({ onForm }) =>
+      onForm === undefined ? null : known(onForm),
+    ),
 });

@@ -11,5 +11,8 @@ export const requestOrganisedBy = defineFact({
   scope: "leaveRequest",
   missing: "The request does not say.",
   params: noParams,
-  read: (_params, circumstances) => readRequest(circumstances, "who organises the activity", ({ organisedBy }) => (organisedBy === undefined ? null : known(organisedBy))),
+  read: (_params, circumstances) =>
+    readRequest(circumstances, "who organises the activity", ({ organisedBy }) =>
+      organisedBy === undefined ? null : known(organisedBy),
+    ),
 });

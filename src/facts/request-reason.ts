@@ -11,5 +11,8 @@ export const requestReason = defineFact({
   scope: "leaveRequest",
   missing: "The request gives none.",
   params: noParams,
-  read: (_params, circumstances) => readRequest(circumstances, "the reason for the request", ({ reason }) => (reason == null || reason === "" ? null : known(reason))),
+  read: (_params, circumstances) =>
+    readRequest(circumstances, "the reason for the request", ({ reason }) =>
+      reason == null || reason === "" ? null : known(reason),
+    ),
 });

@@ -13,5 +13,7 @@ export const requestRetrospective = defineFact({
   missing: "The request is not dated.",
   params: noParams,
   read: (_params, circumstances) =>
-    readRequest(circumstances, "the date of the request", ({ from, requestedOn }) => (requestedOn === undefined ? null : known(dayOf(requestedOn) >= dayOf(from)))),
+    readRequest(circumstances, "the date of the request", ({ from, requestedOn }) =>
+      requestedOn === undefined ? null : known(dayOf(requestedOn) >= dayOf(from)),
+    ),
 });

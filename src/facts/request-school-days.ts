@@ -14,5 +14,7 @@ export const requestSchoolDays = defineFact({
   missing: "Never.",
   params: noParams,
   read: (_params, circumstances) =>
-    readRequest(circumstances, "the dates of the leave", ({ from, to }) => known(whole(circumstances.view.history.timetable.schoolDaysBetween(dayOf(from) - 1, dayOf(to))))),
+    readRequest(circumstances, "the dates of the leave", ({ from, to }) =>
+      known(whole(circumstances.view.history.timetable.schoolDaysBetween(dayOf(from) - 1, dayOf(to)))),
+    ),
 });

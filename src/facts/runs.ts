@@ -1,11 +1,11 @@
+import type { Of } from "../codes/classes.ts";
+import type { Counted, History } from "../history/history.ts";
 import { gapsIn, marksBegin } from "../history/measure.ts";
 import { between, known, missing, type Reading } from "../history/reading.ts";
 import { type GapsAs, runsOfDays, spellsOf } from "../history/spells.ts";
-import { whole } from "../kernel/exact.ts";
-import type { Of } from "../codes/classes.ts";
-import type { Counted, History } from "../history/history.ts";
-import type { Span } from "../history/window.ts";
 import type { View } from "../history/view.ts";
+import type { Span } from "../history/window.ts";
+import { whole } from "../kernel/exact.ts";
 
 export interface RunParams {
   readonly of: Of;
@@ -26,8 +26,11 @@ export function runIn(view: View, span: Span, params: RunParams, which: "longest
   if (which === "current" && hasEnded(history, counted, span)) return known(whole(0));
   const ifPresent = measure("present");
   const gaps = history.gaps(span.fromSlot, span.toSlot);
-  if (span.reachesBack && (which === "longest" || couldBeLonger(view, span, ifPresent))) return { kind: "atLeast", least: whole(ifPresent), missing: marksBegin(history) };
-  return gaps === 0 || !counted.gaps ? known(whole(ifPresent)) : between(whole(ifPresent), whole(measure("absent")), gapsIn(history, span.fromSlot, span.toSlot));
+  if (span.reachesBack && (which === "longest" || couldBeLonger(view, span, ifPresent)))
+    return { kind: "atLeast", least: whole(ifPresent), missing: marksBegin(history) };
+  return gaps === 0 || !counted.gaps
+    ? known(whole(ifPresent))
+    : between(whole(ifPresent), whole(measure("absent")), gapsIn(history, span.fromSlot, span.toSlot));
 }
 
 /** Whether the last session known is of another kind: then no run goes on, however the gaps before it are read. */

@@ -10,5 +10,6 @@ export const target = defineFact({
   scope: "any",
   missing: "The pack states no target.",
   params: noParams,
-  read: (_params, { file }) => (file.words.target === null ? missing("notSupplied", "the school's target") : known(file.words.target)),
+  read: (_params, { file }) =>
+    file.words.target === null ? missing("notSupplied", "the school's target") : known(file.words.target),
 });

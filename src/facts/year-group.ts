@@ -11,5 +11,8 @@ export const yearGroup = defineFact({
   scope: "any",
   missing: "Not supplied with the pupil.",
   params: noParams,
-  read: (_params, { file }) => (file.pupil.yearGroup === undefined ? missing("notSupplied", "the pupil's year group") : known(whole(file.pupil.yearGroup))),
+  read: (_params, { file }) =>
+    file.pupil.yearGroup === undefined
+      ? missing("notSupplied", "the pupil's year group")
+      : known(whole(file.pupil.yearGroup)),
 });

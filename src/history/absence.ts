@@ -46,8 +46,17 @@ export function absencesAt(view: View, spells: AwaySpells, from: DayNumber): Abs
     const spell = upTo(history, whole, limit, "present");
     const lastDay = timetable.dayOfSlot(spell.last);
     if (lastDay < from && !spell.ongoing) continue;
-    const wider = spells.ifAbsent === spells.ifPresent ? undefined : spells.ifAbsent.find((other) => other.first <= spell.first && other.last >= spell.last);
-    found.push({ id, firstDay, lastDay, ifPresent: spell, ifAbsent: wider === undefined ? spell : upTo(history, wider, limit, "absent") });
+    const wider =
+      spells.ifAbsent === spells.ifPresent
+        ? undefined
+        : spells.ifAbsent.find((other) => other.first <= spell.first && other.last >= spell.last);
+    found.push({
+      id,
+      firstDay,
+      lastDay,
+      ifPresent: spell,
+      ifAbsent: wider === undefined ? spell : upTo(history, wider, limit, "absent"),
+    });
   }
   return found;
 }
@@ -58,7 +67,8 @@ function upTo(history: History, spell: Spell, limit: Slot, gapsAs: GapsAs): Spel
   let last = Math.min(spell.last, limit - 1);
   while (last > spell.first && !isPart(last)) last -= 1;
   let ongoing = true;
-  for (let slot = spell.last + 1; slot < limit && ongoing; slot += 1) if (history.isPossible(slot) || history.isGap(slot)) ongoing = false;
+  for (let slot = spell.last + 1; slot < limit && ongoing; slot += 1)
+    if (history.isPossible(slot) || history.isGap(slot)) ongoing = false;
   if (last === spell.last) return { ...spell, ongoing };
   let sessions = 0;
   for (let slot = spell.first; slot <= last; slot += 1) if (isPart(slot)) sessions += 1;
@@ -75,5 +85,7 @@ export function returnAfter(history: History, spell: Spell, limit: Slot): DayNum
 
 /** Whether a day lies in an absence; an absence that goes on includes the day asked about. */
 export function contains(absence: Absence, day: DayNumber, today: DayNumber): boolean {
-  return absence.firstDay <= day && day <= (absence.ifPresent.ongoing ? Math.max(today, absence.lastDay) : absence.lastDay);
+  return (
+    absence.firstDay <= day && day <= (absence.ifPresent.ongoing ? Math.max(today, absence.lastDay) : absence.lastDay)
+  );
 }

@@ -1,7 +1,17 @@
-import type { Code } from "../codes/code-schema.ts";
-import { codesOf, codesOfSpell, couldHoldAGap, couldHoldPresence, isAway, isCounted, isCountedInSpells, isOfClass, type Of } from "../codes/classes.ts";
-import type { CodeSet } from "../codes/code-set.ts";
 import type { Slot, Timetable } from "../calendar/timetable.ts";
+import {
+  codesOf,
+  codesOfSpell,
+  couldHoldAGap,
+  couldHoldPresence,
+  isAway,
+  isCounted,
+  isCountedInSpells,
+  isOfClass,
+  type Of,
+} from "../codes/classes.ts";
+import type { Code } from "../codes/code-schema.ts";
+import type { CodeSet } from "../codes/code-set.ts";
 import type { DayNumber } from "../kernel/dates.ts";
 import { END_OF_DAY, type SecondOfDay } from "../kernel/times.ts";
 import { codeKnownOn, type SlottedMark } from "../register/mark-timeline.ts";
@@ -109,12 +119,16 @@ export class History {
 
   /** What `of` means in counts and rates. */
   counted(of: Of): Counted {
-    return remembered(this.#counted, of, () => counting(of, codesOf(of, this.allCodes), (code) => isCounted(of, code), this.allCodes));
+    return remembered(this.#counted, of, () =>
+      counting(of, codesOf(of, this.allCodes), (code) => isCounted(of, code), this.allCodes),
+    );
   }
 
   /** What `of` means in spells, runs and broken weeks. */
   countedInSpells(of: Of): Counted {
-    return remembered(this.#countedInSpells, of, () => counting(of, codesOfSpell(of, this.allCodes), (code) => isCountedInSpells(of, code), this.allCodes));
+    return remembered(this.#countedInSpells, of, () =>
+      counting(of, codesOfSpell(of, this.allCodes), (code) => isCountedInSpells(of, code), this.allCodes),
+    );
   }
 
   isCounted(counted: Counted, slot: Slot): boolean {

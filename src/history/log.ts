@@ -46,7 +46,10 @@ function place(event: CaseEvent): LoggedEvent {
 }
 
 function inOrder(placed: readonly LoggedEvent[]): readonly LoggedEvent[] {
-  return placed.map((entry) => ({ entry, key: sortKey(entry) })).sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ entry }) => entry);
+  return placed
+    .map((entry) => ({ entry, key: sortKey(entry) }))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .map(({ entry }) => entry);
 }
 
 function sortKey(entry: LoggedEvent): string {
@@ -80,7 +83,10 @@ export class LogBook {
       const all = this.#byType.get(type);
       if (all === undefined) return NONE;
       const last = all.at(-1);
-      const sofar = last !== undefined && isBy(last, moment) && last.day < moment.day ? all : all.filter((entry) => isBy(entry, moment));
+      const sofar =
+        last !== undefined && isBy(last, moment) && last.day < moment.day
+          ? all
+          : all.filter((entry) => isBy(entry, moment));
       opened.set(type, sofar);
       return sofar;
     };
@@ -99,7 +105,9 @@ function logWithoutWithdrawn(placed: readonly LoggedEvent[], moment: Moment): Lo
   const withdrawals = sofar.filter((entry) => entry.event.type.endsWith(WITHDRAWAL_SUFFIX));
   const withdrawn = new Set<LoggedEvent>();
   for (const withdrawal of withdrawals) {
-    const target = sofar.findLast((entry) => entry !== withdrawal && !withdrawn.has(entry) && isWithdrawnBy(entry, withdrawal));
+    const target = sofar.findLast(
+      (entry) => entry !== withdrawal && !withdrawn.has(entry) && isWithdrawnBy(entry, withdrawal),
+    );
     if (target !== undefined) withdrawn.add(target);
   }
   const standing = sofar.filter((entry) => entry.event.outcome !== WITHDRAWN && !withdrawn.has(entry));
@@ -128,6 +136,8 @@ function isWithdrawnBy(entry: LoggedEvent, withdrawal: LoggedEvent): boolean {
   if (entry.event.type !== stem && entry.event.type !== `${stem}-issued`) return false;
   const { parent, about } = withdrawal.event;
   const sameParent = parent == null || entry.event.parent == null || entry.event.parent === parent;
-  const before = entry.day < withdrawal.day || (entry.day === withdrawal.day && (entry.second ?? 0) <= (withdrawal.second ?? END_OF_DAY));
+  const before =
+    entry.day < withdrawal.day ||
+    (entry.day === withdrawal.day && (entry.second ?? 0) <= (withdrawal.second ?? END_OF_DAY));
   return sameParent && before && (about == null || about === entry.event.date);
 }

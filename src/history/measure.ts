@@ -1,6 +1,6 @@
 import type { Slot } from "../calendar/timetable.ts";
-import { type Exact, percentage, whole } from "../kernel/exact.ts";
 import { isoDate } from "../kernel/dates.ts";
+import { type Exact, percentage, whole } from "../kernel/exact.ts";
 import { sessionName } from "../register/register.ts";
 import type { Counted, History } from "./history.ts";
 import { between, known, type Missing, missing, type Reading } from "./reading.ts";
@@ -26,10 +26,19 @@ export interface GapShare {
 }
 
 /** A part of a whole, in percent: exact, and nothing at all where the whole is empty. */
-export function percentIn(view: View, span: Span, part: Counted, outOf: Counted, gap: { readonly part: GapShare; readonly outOf: GapShare }): Reading {
+export function percentIn(
+  view: View,
+  span: Span,
+  part: Counted,
+  outOf: Counted,
+  gap: { readonly part: GapShare; readonly outOf: GapShare },
+): Reading {
   const { history } = view;
   if (span.reachesBack) return { kind: "missing", missing: marksBegin(history) };
-  const counts = { part: history.count(part, span.fromSlot, span.toSlot), outOf: history.count(outOf, span.fromSlot, span.toSlot) };
+  const counts = {
+    part: history.count(part, span.fromSlot, span.toSlot),
+    outOf: history.count(outOf, span.fromSlot, span.toSlot),
+  };
   const gaps = history.gaps(span.fromSlot, span.toSlot);
   const filled = (how: "ifPresent" | "ifAbsent"): Exact | null => {
     const whole = counts.outOf + (gap.outOf[how] ? gaps : 0);

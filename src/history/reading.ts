@@ -39,7 +39,9 @@ export function missing(why: Why, what: string): Reading {
 
 /** A reading whose gaps matter only where the two ways of filling them differ. */
 export function between(ifPresent: Exact, ifAbsent: Exact, gaps: Missing): Reading {
-  return compare(ifPresent, ifAbsent) === 0 ? known(ifPresent) : { kind: "between", ifPresent, ifAbsent, missing: gaps };
+  return compare(ifPresent, ifAbsent) === 0
+    ? known(ifPresent)
+    : { kind: "between", ifPresent, ifAbsent, missing: gaps };
 }
 
 export function isExact(value: Value): value is Exact {

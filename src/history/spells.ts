@@ -16,7 +16,8 @@ export interface Spell {
 
 /** The spells of a kind among the slots from `from` up to but not including `to`, in order. */
 export function spellsOf(history: History, counted: Counted, from: Slot, to: Slot, gapsAs: GapsAs): Spell[] {
-  const isPart = (slot: Slot) => history.isCounted(counted, slot) || (gapsAs === "absent" && counted.gaps && history.isGap(slot));
+  const isPart = (slot: Slot) =>
+    history.isCounted(counted, slot) || (gapsAs === "absent" && counted.gaps && history.isGap(slot));
   return spellsWhere(history, isPart, from, to);
 }
 
@@ -30,7 +31,10 @@ export function spellsWhere(history: History, isPart: (slot: Slot) => boolean, f
   };
   for (let slot = from; slot < to; slot += 1) {
     if (isPart(slot)) {
-      open = open === null ? { first: slot, last: slot, sessions: 1 } : { first: open.first, last: slot, sessions: open.sessions + 1 };
+      open =
+        open === null
+          ? { first: slot, last: slot, sessions: 1 }
+          : { first: open.first, last: slot, sessions: open.sessions + 1 };
     } else if (history.isGap(slot) || history.isPossible(slot)) {
       close(false);
     }
@@ -43,7 +47,8 @@ export function spellsWhere(history: History, isPart: (slot: Slot) => boolean, f
 export function daysTouched(history: History, first: Slot, last: Slot, gapsAs: GapsAs): number {
   const days = new Set<number>();
   for (let slot = first; slot <= last; slot += 1) {
-    if (history.isPossible(slot) || (gapsAs === "absent" && history.isGap(slot))) days.add(history.timetable.dayOfSlot(slot));
+    if (history.isPossible(slot) || (gapsAs === "absent" && history.isGap(slot)))
+      days.add(history.timetable.dayOfSlot(slot));
   }
   return days.size;
 }
@@ -52,15 +57,24 @@ export function daysTouched(history: History, first: Slot, last: Slot, gapsAs: G
 export function daysTouchedBy(history: History, counted: Counted, first: Slot, last: Slot, gapsAs: GapsAs): number {
   const days = new Set<number>();
   for (let slot = first; slot <= last; slot += 1) {
-    if (history.isCounted(counted, slot) || (gapsAs === "absent" && counted.gaps && history.isGap(slot))) days.add(history.timetable.dayOfSlot(slot));
+    if (history.isCounted(counted, slot) || (gapsAs === "absent" && counted.gaps && history.isGap(slot)))
+      days.add(history.timetable.dayOfSlot(slot));
   }
   return days.size;
 }
 
 /** The school days of a stretch on which every possible session was of the kind. */
-export function wholeDays(history: History, counted: Counted, first: Slot, last: Slot, to: Slot, gapsAs: GapsAs): number {
+export function wholeDays(
+  history: History,
+  counted: Counted,
+  first: Slot,
+  last: Slot,
+  to: Slot,
+  gapsAs: GapsAs,
+): number {
   let count = 0;
-  for (let morning = first - (first % 2); morning <= last; morning += 2) if (isWholeDay(history, counted, morning, to, gapsAs)) count += 1;
+  for (let morning = first - (first % 2); morning <= last; morning += 2)
+    if (isWholeDay(history, counted, morning, to, gapsAs)) count += 1;
   return count;
 }
 
@@ -76,11 +90,18 @@ function isWholeDay(history: History, counted: Counted, morning: Slot, to: Slot,
 }
 
 /** A run in school days: days wholly of the kind one after another; a day with no possible session neither breaks nor lengthens it. */
-export function runsOfDays(history: History, counted: Counted, from: Slot, to: Slot, gapsAs: GapsAs): { longest: number; current: number } {
+export function runsOfDays(
+  history: History,
+  counted: Counted,
+  from: Slot,
+  to: Slot,
+  gapsAs: GapsAs,
+): { longest: number; current: number } {
   let [longest, current] = [0, 0];
   for (let morning = from - (from % 2); morning < to; morning += 2) {
     if (isWholeDay(history, counted, morning, to, gapsAs)) current += 1;
-    else if ([morning, morning + 1].some((slot) => slot < to && (history.isPossible(slot) || history.isGap(slot)))) current = 0;
+    else if ([morning, morning + 1].some((slot) => slot < to && (history.isPossible(slot) || history.isGap(slot))))
+      current = 0;
     longest = Math.max(longest, current);
   }
   return { longest, current };

@@ -1,11 +1,11 @@
-import type { Slot } from "../calendar/timetable.ts";
 import { lastDayOf } from "../calendar/add-length.ts";
 import { periodAt, periodBefore, startOfSchoolWeeks } from "../calendar/periods.ts";
+import type { Slot } from "../calendar/timetable.ts";
+import { sessionOfSlot } from "../calendar/timetable.ts";
 import { addMonths, type DayNumber } from "../kernel/dates.ts";
 import type { Missing } from "./reading.ts";
 import { hasBegun, type View } from "./view.ts";
 import type { EventRef, Window } from "./window-schema.ts";
-import { sessionOfSlot } from "../calendar/timetable.ts";
 
 /** When an event happened: its day, and its time where it has one. */
 export interface Instant {
@@ -70,7 +70,8 @@ function reachesBack(from: DayNumber, view: View): boolean {
   const { register, timetable } = view.history;
   const start = Math.max(from, register.onRollFrom);
   // Without any mark, every session that was due before today is one that nobody supplied.
-  if (register.begins === null) return timetable.slotAt(start) < timetable.slotAt(Math.min(view.moment.day, register.onRollTo + 1));
+  if (register.begins === null)
+    return timetable.slotAt(start) < timetable.slotAt(Math.min(view.moment.day, register.onRollTo + 1));
   if (start >= register.begins) return false;
   return start < view.calendar.firstDay || timetable.slotAt(start) < timetable.slotAt(register.begins);
 }
@@ -81,9 +82,12 @@ function daysOf(window: Window, source: WindowSource, anchor: DayNumber): Days |
   if (window === "ever") return { from: -Infinity, to: anchor };
   if (typeof window === "string") {
     const period = periodAt(calendar, window, anchor);
-    return period === null ? notYet(`${window} has not begun`) : { from: period.from, to: Math.min(anchor, period.until) };
+    return period === null
+      ? notYet(`${window} has not begun`)
+      : { from: period.from, to: Math.min(anchor, period.until) };
   }
-  if ("schoolWeeks" in window) return { from: startOfSchoolWeeks(calendar, anchor, window.schoolWeeks) ?? -Infinity, to: anchor };
+  if ("schoolWeeks" in window)
+    return { from: startOfSchoolWeeks(calendar, anchor, window.schoolWeeks) ?? -Infinity, to: anchor };
   if ("schoolDays" in window) return lastSchoolDays(window.schoolDays, view, anchor);
   if ("sessions" in window) return lastSessions(window.sessions, view, anchor);
   if ("days" in window) return { from: anchor - window.days + 1, to: anchor };
@@ -116,9 +120,16 @@ function lastSessions(n: number, view: View, anchor: DayNumber): Days {
   return { from: history.timetable.dayOfSlot(slot), to: anchor, fromSlot: slot };
 }
 
-function sinceEvent(window: Extract<Window, { since: EventRef }>, source: WindowSource, anchor: DayNumber): Days | { missing: Missing } {
+function sinceEvent(
+  window: Extract<Window, { since: EventRef }>,
+  source: WindowSource,
+  anchor: DayNumber,
+): Days | { missing: Missing } {
   const event = source.latest(window.since, null);
-  if (event === null) return window.orFrom === undefined ? notYet(`${eventName(window.since)} has not happened`) : daysOf(window.orFrom, source, anchor);
+  if (event === null)
+    return window.orFrom === undefined
+      ? notYet(`${eventName(window.since)} has not happened`)
+      : daysOf(window.orFrom, source, anchor);
   const { calendar, history } = source.view;
   const last = window.for === undefined ? anchor : lastDayOf(calendar, history.timetable, event.day, window.for);
   return { ...after(event, source.view), to: Math.min(anchor, last ?? anchor) };
@@ -141,7 +152,9 @@ function beforeEvent(ref: EventRef, source: WindowSource, anchor: DayNumber): Da
     if (period === null) return notYet(`${ref} has not begun`);
     const year = periodAt(calendar, "academicYear", period.from - 1);
     const sameYear = periodAt(calendar, "academicYear", period.from);
-    return year === null || (ref !== "academicYear" && year.index !== sameYear?.index) ? notYet(`there is nothing before this ${ref}`) : { from: year.from, to: period.from - 1 };
+    return year === null || (ref !== "academicYear" && year.index !== sameYear?.index)
+      ? notYet(`there is nothing before this ${ref}`)
+      : { from: year.from, to: period.from - 1 };
   }
   const event = source.latest(ref, null);
   if (event === null) return notYet(`${eventName(ref)} has not happened`);
@@ -150,7 +163,10 @@ function beforeEvent(ref: EventRef, source: WindowSource, anchor: DayNumber): Da
   return year === null ? notYet("the academic year has not begun") : { from: year.from, to: event.day, toSlot: end };
 }
 
-function betweenEvents([first, second]: readonly [EventRef, EventRef], source: WindowSource): Days | { missing: Missing } {
+function betweenEvents(
+  [first, second]: readonly [EventRef, EventRef],
+  source: WindowSource,
+): Days | { missing: Missing } {
   const end = source.latest(second, null);
   if (end === null) return notYet(`${eventName(second)} has not happened`);
   const start = source.latest(first, end);
@@ -168,7 +184,11 @@ function olderThan(length: Parameters<typeof lastDayOf>[3], source: WindowSource
   const { calendar, history } = source.view;
   let day = anchor;
   // Walking back finds the latest day from which more than the length has passed, whatever the unit.
-  for (let last = lastDayOf(calendar, history.timetable, day, length); last === null || last >= anchor; last = lastDayOf(calendar, history.timetable, day, length)) {
+  for (
+    let last = lastDayOf(calendar, history.timetable, day, length);
+    last === null || last >= anchor;
+    last = lastDayOf(calendar, history.timetable, day, length)
+  ) {
     if (day < calendar.firstDay) break;
     day -= 1;
   }
@@ -204,5 +224,7 @@ function lastSessionsBefore(n: number, view: View, end: Slot): Days {
 
 export function eventName(ref: EventRef): string {
   if (typeof ref === "string") return `\`${ref}\``;
-  return Array.isArray(ref) ? ref.map((type) => `\`${type}\``).join(" or ") : `a stage of \`${"stageOf" in ref ? ref.stageOf : ""}\``;
+  return Array.isArray(ref)
+    ? ref.map((type) => `\`${type}\``).join(" or ")
+    : `a stage of \`${"stageOf" in ref ? ref.stageOf : ""}\``;
 }

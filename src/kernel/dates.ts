@@ -23,7 +23,8 @@ export function parseDay(text: string): DayNumber | null {
   const time = Date.UTC(year, month - 1, day);
   const made = new Date(time);
   // Years beyond 9899 could not be reckoned with: sixteen years on, their dates have five digits.
-  const exists = year < 9900 && made.getUTCFullYear() === year && made.getUTCMonth() === month - 1 && made.getUTCDate() === day;
+  const exists =
+    year < 9900 && made.getUTCFullYear() === year && made.getUTCMonth() === month - 1 && made.getUTCDate() === day;
   return exists ? time / MS_PER_DAY : null;
 }
 

@@ -9,16 +9,31 @@ import type { CompiledLadder, CompiledStage } from "./compiled-ladder.ts";
 import type { Entry, Position } from "./position.ts";
 
 /** The stages that may be considered now: one step on from the present stage, and only once its monitoring has ended. */
-export function candidates(compiled: CompiledLadder, position: Position, circumstances: Circumstances): readonly CompiledStage[] {
+export function candidates(
+  compiled: CompiledLadder,
+  position: Position,
+  circumstances: Circumstances,
+): readonly CompiledStage[] {
   const { current } = position;
-  if (current === null) return mayBegin(compiled, position, circumstances) ? compiled.stages.filter((stage) => stage.after.length === 0 || stage.stage.direct === true) : [];
-  return compiled.stages.filter((stage) => follows(stage, current) && timeFor(stage, current, circumstances) === "satisfied");
+  if (current === null)
+    return mayBegin(compiled, position, circumstances)
+      ? compiled.stages.filter((stage) => stage.after.length === 0 || stage.stage.direct === true)
+      : [];
+  return compiled.stages.filter(
+    (stage) => follows(stage, current) && timeFor(stage, current, circumstances) === "satisfied",
+  );
 }
 
 /** The stages whose time may have come before the monitoring ends, if only somebody said so: their `early` is still undetermined. */
-export function perhapsEarly(compiled: CompiledLadder, { current }: Position, circumstances: Circumstances): readonly CompiledStage[] {
+export function perhapsEarly(
+  compiled: CompiledLadder,
+  { current }: Position,
+  circumstances: Circumstances,
+): readonly CompiledStage[] {
   if (current === null) return [];
-  return compiled.stages.filter((stage) => follows(stage, current) && timeFor(stage, current, circumstances) === "undetermined");
+  return compiled.stages.filter(
+    (stage) => follows(stage, current) && timeFor(stage, current, circumstances) === "undetermined",
+  );
 }
 
 function follows(stage: CompiledStage, current: Entry): boolean {
@@ -34,7 +49,10 @@ function timeFor(stage: CompiledStage, current: Entry, circumstances: Circumstan
   const today = circumstances.moment.day;
   if (today <= current.event.day) return "notSatisfied";
   if (stage.early === true) return "satisfied";
-  const ends = [current.stage.stage.watch ?? null, stage.after.includes(current.stage.stage.stage) ? stage.wait : null].map((length) => endOf(length, current, circumstances));
+  const ends = [
+    current.stage.stage.watch ?? null,
+    stage.after.includes(current.stage.stage.stage) ? stage.wait : null,
+  ].map((length) => endOf(length, current, circumstances));
   if (ends.every((end) => end !== null && today > end)) return "satisfied";
   return typeof stage.early === "object" ? stage.early.truth(readingsFrom(circumstances)) : "notSatisfied";
 }
@@ -54,7 +72,11 @@ function mayBegin(compiled: CompiledLadder, position: Position, circumstances: C
   const first = compiled.stages[0];
   if (first?.when == null) return true;
   const { timetable } = circumstances.view.history;
-  for (let index = timetable.daysBefore(closed.day + 1); index < timetable.daysBefore(circumstances.moment.day + 1); index += 1) {
+  for (
+    let index = timetable.daysBefore(closed.day + 1);
+    index < timetable.daysBefore(circumstances.moment.day + 1);
+    index += 1
+  ) {
     const day = timetable.days[index];
     if (day !== undefined && first.when.truth(readingsFrom(circumstances.on(day))) === "notSatisfied") return true;
   }
@@ -65,7 +87,10 @@ function hasDeclinedSince(day: number, circumstances: Circumstances): boolean {
   const { history, limit, calendar } = circumstances.view;
   const year = periodAt(calendar, "academicYear", day);
   if (year === null) return false;
-  const [start, split] = [history.timetable.slotAt(Math.max(year.from, history.register.onRollFrom)), history.timetable.slotAt(day + 1)];
+  const [start, split] = [
+    history.timetable.slotAt(Math.max(year.from, history.register.onRollFrom)),
+    history.timetable.slotAt(day + 1),
+  ];
   const rate = (from: number, to: number) => {
     const possible = history.count(history.counted("possible"), from, to);
     return possible === 0 ? null : percentage(history.count(history.counted("attended"), from, to), possible);

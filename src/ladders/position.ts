@@ -25,11 +25,24 @@ export interface Position {
 /** The latest stage logged since the ladder was last closed or reset. */
 export function positionOn(compiled: CompiledLadder, circumstances: Circumstances): Position {
   const from = resetDay(compiled, circumstances);
-  const closed = circumstances.log.ofType("ladder-closed").findLast((entry) => entry.day >= from && (entry.event.about ?? compiled.ladder.id) === compiled.ladder.id) ?? null;
-  const entries = compiled.stages.flatMap((stage) => stage.enteredBy.flatMap((type) => circumstances.events(type).map((event) => ({ stage, event }))));
-  const standing = entries.filter(({ event }) => event.day >= from && (closed === null || isAfter(event, closed))).sort(byTime);
+  const closed =
+    circumstances.log
+      .ofType("ladder-closed")
+      .findLast((entry) => entry.day >= from && (entry.event.about ?? compiled.ladder.id) === compiled.ladder.id) ??
+    null;
+  const entries = compiled.stages.flatMap((stage) =>
+    stage.enteredBy.flatMap((type) => circumstances.events(type).map((event) => ({ stage, event }))),
+  );
+  const standing = entries
+    .filter(({ event }) => event.day >= from && (closed === null || isAfter(event, closed)))
+    .sort(byTime);
   const current = standing.at(-1) ?? null;
-  return { current, entries: standing, closed, reviewOn: current === null ? null : reviewDay(compiled, current, circumstances) };
+  return {
+    current,
+    entries: standing,
+    closed,
+    reviewOn: current === null ? null : reviewDay(compiled, current, circumstances),
+  };
 }
 
 function resetDay(compiled: CompiledLadder, circumstances: Circumstances): DayNumber {
@@ -44,21 +57,29 @@ function isAfter(event: LoggedEvent, other: LoggedEvent): boolean {
 }
 
 function byTime(a: Entry, b: Entry): number {
-  return a.event.day - b.event.day || (a.event.second ?? 0) - (b.event.second ?? 0) || a.stage.position - b.stage.position;
+  return (
+    a.event.day - b.event.day || (a.event.second ?? 0) - (b.event.second ?? 0) || a.stage.position - b.stage.position
+  );
 }
 
 /** The stage's own monitoring period, or else how long the stage after it waits. */
 function reviewDay(compiled: CompiledLadder, current: Entry, circumstances: Circumstances): DayNumber | null {
   const { stage, event } = current;
-  const waits = compiled.stages.flatMap((next) => (next.wait !== null && next.after.includes(stage.stage.stage) ? [next.wait] : []));
+  const waits = compiled.stages.flatMap((next) =>
+    next.wait !== null && next.after.includes(stage.stage.stage) ? [next.wait] : [],
+  );
   const length = stage.stage.watch ?? waits[0];
-  return length === undefined ? null : lastDayOf(circumstances.file.calendar, circumstances.view.history.timetable, event.day, length);
+  return length === undefined
+    ? null
+    : lastDayOf(circumstances.file.calendar, circumstances.view.history.timetable, event.day, length);
 }
 
 /** Stages logged without the stage they come after. */
 export function skippedStages(position: Position): readonly Entry[] {
   return position.entries.filter(({ stage, event }) => {
     if (stage.after.length === 0 || stage.stage.direct === true) return false;
-    return !position.entries.some((other) => stage.after.includes(other.stage.stage.stage) && other.event.day <= event.day);
+    return !position.entries.some(
+      (other) => stage.after.includes(other.stage.stage.stage) && other.event.day <= event.day,
+    );
   });
 }

@@ -42,7 +42,11 @@ export function asksOf(compiled: CompiledLadder, position: Position, circumstanc
   if (exit !== null && exit.asks.length > 0) return exit;
   const present = position.current === null ? [] : remaining(position.current, circumstances);
   const onward = nextAsks(compiled, position, circumstances);
-  const doubts = [...(exit?.doubts ?? []), ...(position.current === null ? [] : remainingDoubts(position.current, circumstances)), ...onward.doubts];
+  const doubts = [
+    ...(exit?.doubts ?? []),
+    ...(position.current === null ? [] : remainingDoubts(position.current, circumstances)),
+    ...onward.doubts,
+  ];
   return { asks: [...present, ...onward.asks], doubts, next: onward.next };
 }
 
@@ -54,27 +58,39 @@ function exitAsks(compiled: CompiledLadder, position: Position, circumstances: C
   const truth = exit.when.truth(readingsFrom(circumstances));
   if (truth === "notSatisfied") return { asks: [], doubts: [], next: null };
   const source = compiled.ladder.exit?.source;
-  const because = compiled.ladder.exit?.because ?? compiled.ladder.exit?.title ?? compiled.ladder.title ?? compiled.ladder.id;
+  const because =
+    compiled.ladder.exit?.because ?? compiled.ladder.exit?.title ?? compiled.ladder.title ?? compiled.ladder.id;
   if (truth === "undetermined") {
     const trace = traceOf(exit.when, circumstances);
     return { asks: [], doubts: [{ stage: "exit", missing: missingIn(trace), trace, source }], next: null };
   }
-  const asks = exit.actions.filter((action) => isWanted(action, circumstances)).map((action) => ({ stage: "exit", compiled: action, when: exit.when, because, source }));
+  const asks = exit.actions
+    .filter((action) => isWanted(action, circumstances))
+    .map((action) => ({ stage: "exit", compiled: action, when: exit.when, because, source }));
   return { asks, doubts: [], next: null };
 }
 
 /** Actions of the present stage that have not been done since it was entered. */
 function remaining(entry: Entry, circumstances: Circumstances): Ask[] {
   const { stage, event } = entry;
-  return stage.actions.filter((action) => isWanted(action, circumstances) && !isDoneInStage(action, event.day, stage, circumstances)).map((action) => ask(stage, action));
+  return stage.actions
+    .filter((action) => isWanted(action, circumstances) && !isDoneInStage(action, event.day, stage, circumstances))
+    .map((action) => ask(stage, action));
 }
 
-function isDoneInStage(compiled: CompiledAction, entered: number, stage: CompiledStage, circumstances: Circumstances): boolean {
+function isDoneInStage(
+  compiled: CompiledAction,
+  entered: number,
+  stage: CompiledStage,
+  circumstances: Circumstances,
+): boolean {
   const { action } = compiled;
   const since = eventsOf(action, circumstances).filter((entry) => entry.day >= entered);
   if (action === stage.actions[0]?.action && action.repeat === undefined) return true;
   if (since.length === 0) return false;
-  return action.repeat === undefined || isDone(action, circumstances, (each) => roundsOf(each, stage.when, circumstances));
+  return (
+    action.repeat === undefined || isDone(action, circumstances, (each) => roundsOf(each, stage.when, circumstances))
+  );
 }
 
 function nextAsks(compiled: CompiledLadder, position: Position, circumstances: Circumstances): Asks {
@@ -87,7 +103,12 @@ function nextAsks(compiled: CompiledLadder, position: Position, circumstances: C
     if (truth === "notSatisfied") continue;
     if (truth === "undetermined" || branch !== null) {
       const trace = truth === "undetermined" && stage.when !== null ? traceOf(stage.when, circumstances) : null;
-      doubts.push({ stage: stage.stage.stage, missing: [...(branch === null ? [] : [branch]), ...(trace === null ? [] : missingIn(trace))], trace, source: stage.stage.source });
+      doubts.push({
+        stage: stage.stage.stage,
+        missing: [...(branch === null ? [] : [branch]), ...(trace === null ? [] : missingIn(trace))],
+        trace,
+        source: stage.stage.source,
+      });
     } else {
       chosen = preferred(chosen, stage, position);
     }
@@ -96,14 +117,19 @@ function nextAsks(compiled: CompiledLadder, position: Position, circumstances: C
   if (chosen === null) return { asks: [], doubts, next: null };
   const stage = chosen;
   const actions = stage.actions.filter((action) => isWanted(action, circumstances));
-  return { asks: actions.map((action) => ask(stage, action)), doubts: [...doubts, ...stage.actions.flatMap((action) => actionDoubt(stage, action, circumstances))], next: stage.stage.stage };
+  return {
+    asks: actions.map((action) => ask(stage, action)),
+    doubts: [...doubts, ...stage.actions.flatMap((action) => actionDoubt(stage, action, circumstances))],
+    next: stage.stage.stage,
+  };
 }
 
 /** Stages that would be entered now if it were known that they may come before the monitoring ends. */
 function earlyDoubts(compiled: CompiledLadder, position: Position, circumstances: Circumstances): StageDoubt[] {
   return perhapsEarly(compiled, position, circumstances).flatMap((stage) => {
     const holds = stage.when === null || stage.when.truth(readingsFrom(circumstances)) === "satisfied";
-    if (!holds || typeof stage.early !== "object" || branchDoubt(compiled, stage, position, circumstances) !== null) return [];
+    if (!holds || typeof stage.early !== "object" || branchDoubt(compiled, stage, position, circumstances) !== null)
+      return [];
     const trace = traceOf(stage.early, circumstances);
     return [{ stage: stage.stage.stage, missing: missingIn(trace), trace, source: stage.stage.source }];
   });
@@ -118,23 +144,39 @@ function preferred(chosen: CompiledStage | null, stage: CompiledStage, position:
 }
 
 /** A branch taken by an event: open to it once the event is on the log since the present stage; a question while none of the branches' is. */
-function branchDoubt(compiled: CompiledLadder, stage: CompiledStage, position: Position, circumstances: Circumstances): Missing | "otherBranch" | null {
+function branchDoubt(
+  compiled: CompiledLadder,
+  stage: CompiledStage,
+  position: Position,
+  circumstances: Circumstances,
+): Missing | "otherBranch" | null {
   if (stage.branchEvent === null || position.current?.stage.branch === stage.branch) return null;
   const since = position.current?.event.day ?? -Infinity;
   const happened = (type: string) => circumstances.events(type).some((entry) => entry.day >= since);
   if (happened(stage.branchEvent)) return null;
   const others = compiled.stages.flatMap((other) => (other.branchEvent === null ? [] : [other.branchEvent]));
   if (others.some(happened)) return "otherBranch";
-  return { why: "unanswered", what: `which of ${[...new Set(others)].map((type) => `\`${type}\``).join(", ")} happened` };
+  return {
+    why: "unanswered",
+    what: `which of ${[...new Set(others)].map((type) => `\`${type}\``).join(", ")} happened`,
+  };
 }
 
 function ask(stage: CompiledStage, compiled: CompiledAction): Ask {
   const { stage: entry } = stage;
-  return { stage: entry.stage, compiled, when: stage.when, because: entry.because ?? entry.title ?? entry.stage, source: entry.source };
+  return {
+    stage: entry.stage,
+    compiled,
+    when: stage.when,
+    because: entry.because ?? entry.title ?? entry.stage,
+    source: entry.source,
+  };
 }
 
 function remainingDoubts({ stage, event }: Entry, circumstances: Circumstances): StageDoubt[] {
-  return stage.actions.filter((action) => !isDoneInStage(action, event.day, stage, circumstances)).flatMap((action) => actionDoubt(stage, action, circumstances));
+  return stage.actions
+    .filter((action) => !isDoneInStage(action, event.day, stage, circumstances))
+    .flatMap((action) => actionDoubt(stage, action, circumstances));
 }
 
 function actionDoubt(stage: CompiledStage, { onlyIf }: CompiledAction, circumstances: Circumstances): StageDoubt[] {

@@ -21,7 +21,8 @@ export function loadPolicies(packs: readonly unknown[], options: ParseOptions = 
   const unclear = unclearOrder(loaded);
   if (unclear.length > 0) throw new PackError(unclear);
   const last = loaded.at(-1);
-  if (last === undefined) throw new PackError([packDiagnostic("packs-undated", "", "there is no pack", "give at least one")]);
+  if (last === undefined)
+    throw new PackError([packDiagnostic("packs-undated", "", "there is no pack", "give at least one")]);
   if (loaded.length === 1) return last;
   const codes = joined(loaded.flatMap(({ pack }) => pack.codes ?? []));
   const editions = loaded.map((policy, index) => {
@@ -47,7 +48,14 @@ function unclearOrder(loaded: readonly Policy[]): Diagnostic[] {
   return loaded.flatMap((policy, index) => {
     const next = loaded[index + 1];
     if (next === undefined || beginOf(policy) < beginOf(next)) return [];
-    return [packDiagnostic("packs-undated", `${next.pack.id}/effective`, `\`${policy.pack.id}\` and \`${next.pack.id}\` begin on the same day`, "give each pack an `effective.from` of its own")];
+    return [
+      packDiagnostic(
+        "packs-undated",
+        `${next.pack.id}/effective`,
+        `\`${policy.pack.id}\` and \`${next.pack.id}\` begin on the same day`,
+        "give each pack an `effective.from` of its own",
+      ),
+    ];
   });
 }
 
@@ -61,8 +69,13 @@ function joined(codes: readonly Code[]): Code[] {
 function datedTariffs(loaded: readonly Policy[]): Tariff[] {
   return loaded.flatMap((policy, index) => {
     const [from, next] = [policy.pack.effective?.from, beginOf(loaded[index + 1])];
-    const own: Effective = { ...(from === undefined || index === 0 ? {} : { from }), ...(Number.isFinite(next) ? { to: isoDate(next - 1) } : {}) };
-    return (policy.pack.tariffs ?? []).map((tariff): Tariff => (tariff.effective === undefined ? { ...tariff, effective: own } : tariff));
+    const own: Effective = {
+      ...(from === undefined || index === 0 ? {} : { from }),
+      ...(Number.isFinite(next) ? { to: isoDate(next - 1) } : {}),
+    };
+    return (policy.pack.tariffs ?? []).map(
+      (tariff): Tariff => (tariff.effective === undefined ? { ...tariff, effective: own } : tariff),
+    );
   });
 }
 
@@ -73,9 +86,18 @@ function withLaw(policy: Policy, codes: Code[], tariffs: Tariff[], all: readonly
   const retired = new Map(
     all.flatMap((other) =>
       other.ladders.flatMap(({ ladder, stages: others }) =>
-        others.flatMap(({ stage, enteredBy }) => (stages.has(`${ladder.id}/${stage.stage}`) ? [] : enteredBy.map((type) => [type, `${ladder.id}/${stage.stage}`] as const))),
+        others.flatMap(({ stage, enteredBy }) =>
+          stages.has(`${ladder.id}/${stage.stage}`)
+            ? []
+            : enteredBy.map((type) => [type, `${ladder.id}/${stage.stage}`] as const),
+        ),
       ),
     ),
   );
-  return Object.freeze({ ...compiled, hash: policy.hash, events: new Set(all.flatMap(({ events }) => [...events])), retiredStages: retired });
+  return Object.freeze({
+    ...compiled,
+    hash: policy.hash,
+    events: new Set(all.flatMap(({ events }) => [...events])),
+    retiredStages: retired,
+  });
 }

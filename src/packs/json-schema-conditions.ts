@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { listOperators, operators, orderOperators } from "../conditions/operators.ts";
 import { catalogue, type FactName, factNames } from "../facts/catalogue.ts";
-import type { Fact, FactType } from "../facts/fact.ts";
+import type { FactType } from "../facts/fact.ts";
 import { isRecord } from "../kernel/parse.ts";
-import { asWritten, exampleOf, type JsonSchema, partOf } from "./json-schema-parts.ts";
+import { asWritten, conditional, exampleOf, type JsonSchema, partOf } from "./json-schema-parts.ts";
 
 /** What the catalogue of facts makes of the two places where a condition names a fact. */
 export interface FactSchemas {
-  /** A comparison: one form for each fact, with its parameters, operators and values. */
+  /** A comparison: the facts there are, and for each its parameters, operators and values. */
   readonly comparison: JsonSchema;
   /** A fact standing where a value could. */
   readonly figure: JsonSchema;
@@ -17,16 +17,13 @@ export interface FactSchemas {
 /** Facts as JSON Schema, from the catalogue: the words a condition may use, what each means and when it is missing. */
 export function factSchemas(): FactSchemas {
   const definitions = paramDefinitions();
-  const comparisons = new Map(factNames.map((name) => [`comparison.${name}`, comparisonOf(name)]));
-  const figures = new Map(factNames.map((name) => [`figure.${name}`, figureOf(name)]));
   return {
-    comparison: oneOfThese(comparisons, "A comparison: a fact, its parameters, an operator, a value."),
-    figure: oneOfThese(figures, "A fact with its parameters: what is measured, and over which window."),
+    comparison: comparisonSchema(definitions),
+    figure: figureSchema(definitions),
     definitions: {
       ...definitions.shared,
       ...operatorSchemas(),
       ...Object.fromEntries(factNames.map((name) => [`params.${name}`, paramsOf(name, definitions)])),
-      ...Object.fromEntries([...comparisons, ...figures]),
     },
   };
 }
@@ -47,11 +44,6 @@ export function paramDefinitions(): ParamDefinitions {
   };
 }
 
-function oneOfThese(forms: ReadonlyMap<string, JsonSchema>, description: string): JsonSchema {
-  const examples = [...forms.values()].slice(0, 1).map((form) => exampleOf(form));
-  return { description, examples, oneOf: [...forms.keys()].map((name) => ({ $ref: `#/$defs/${name}` })) };
-}
-
 const nameField = {
   type: "string",
   minLength: 1,
@@ -59,74 +51,107 @@ const nameField = {
   examples: ["lates"],
 };
 
-function figureOf(name: FactName): JsonSchema {
-  const fact = catalogue[name];
+function figureSchema(definitions: ParamDefinitions): JsonSchema {
   return {
     type: "object",
-    title: fact.title,
-    description: describeFact(fact),
-    properties: {
-      name: nameField,
-      fact: { const: name, description: fact.title, examples: [name] },
-      params: { $ref: `#/$defs/params.${name}` },
-    },
-    required: ["fact", ...(needsParams(fact) ? ["params"] : [])],
+    description: "A fact with its parameters: what is measured, and over which window.",
+    examples: [exampleFigure(definitions)],
+    properties: figureFields(definitions),
+    required: ["fact"],
     additionalProperties: false,
+    allOf: factNames.map((name) => whereFactIs(name, paramsPart(name))),
   };
 }
 
-function comparisonOf(name: FactName): JsonSchema {
-  const { type } = catalogue[name];
-  const figure = figureOf(name);
-  const one = scalarOf(name, type);
-  const value = (schema: JsonSchema) => ({ properties: { value: schema } });
+function comparisonSchema(definitions: ParamDefinitions): JsonSchema {
   return {
-    ...figure,
+    type: "object",
+    description: "A comparison: a fact, its parameters, an operator, a value.",
+    examples: [{ ...exampleFigure(definitions), operator: "atLeast", value: exampleValues.number }],
     properties: {
-      ...partOf(figure, "properties"),
-      operator: {
-        $ref: orderedTypes.has(type) || name === "answer" ? "#/$defs/operator" : "#/$defs/equalityOperator",
-      },
+      ...figureFields(definitions),
+      operator: { $ref: "#/$defs/operator" },
       value: {
         description: "What it is compared with: a value, a list of values, or another figure.",
-        examples: [exampleValues[type]],
+        examples: Object.values(exampleValues),
       },
     },
-    required: [...requiredOf(figure), "operator", "value"],
-    ...Object.fromEntries([
-      ["if", { properties: { operator: { enum: [...listOperators] } }, required: ["operator"] }],
-      ["then", value({ type: "array", items: one, minItems: 1 })],
-      ["else", value({ anyOf: [one, { $ref: "#/$defs/figure" }] })],
-    ]),
+    required: ["fact", "operator", "value"],
+    additionalProperties: false,
+    allOf: factNames.map((name) => whereFactIs(name, { ...paramsPart(name), ...valuePart(name) })),
+  };
+}
+
+/** Which facts there are, each with what it means; what goes with each of them is said where the fact is known. */
+function figureFields(definitions: ParamDefinitions): JsonSchema {
+  return {
+    name: nameField,
+    fact: {
+      description: "The fact: what is measured.",
+      examples: factNames.slice(0, 1),
+      oneOf: factNames.map((name) => ({ const: name, title: catalogue[name].title, description: describeFact(name) })),
+    },
+    params: {
+      description: "What of it is meant: which sessions, over which window.",
+      examples: [exampleFigure(definitions)["params"]],
+    },
+  };
+}
+
+function exampleFigure({ params, shared }: ParamDefinitions): JsonSchema {
+  const [fact = "sessions"] = factNames;
+  return { fact, params: exampleOf(partOf(params, fact), shared) };
+}
+
+function whereFactIs(name: FactName, part: JsonSchema): JsonSchema {
+  return conditional({ properties: { fact: { const: name } }, required: ["fact"] }, part);
+}
+
+function paramsPart(name: FactName): JsonSchema {
+  const needed = !catalogue[name].params.safeParse({}).success;
+  return { properties: { params: { $ref: `#/$defs/params.${name}` } }, ...(needed ? { required: ["params"] } : {}) };
+}
+
+/** The operators and values that fit a fact, on top of its parameters. */
+function valuePart(name: FactName): JsonSchema {
+  const { type } = catalogue[name];
+  const one = name === "answer" ? anyScalar : scalars[type];
+  const isOrdered = orderedTypes.has(type) || name === "answer";
+  const value = (schema: JsonSchema) => ({ properties: { value: schema } });
+  return {
+    properties: {
+      ...partOf(paramsPart(name), "properties"),
+      ...(isOrdered ? {} : { operator: { $ref: "#/$defs/equalityOperator" } }),
+    },
+    allOf: [
+      conditional(
+        { properties: { operator: { enum: [...listOperators] } }, required: ["operator"] },
+        value({ type: "array", items: one, minItems: 1 }),
+        value({ anyOf: [one, { $ref: "#/$defs/figure" }] }),
+      ),
+    ],
   };
 }
 
 const orderedTypes: ReadonlySet<FactType> = new Set<FactType>(["number", "percent", "stage", "time"]);
 
-function requiredOf(schema: JsonSchema): readonly string[] {
-  const required = schema["required"];
-  return Array.isArray(required) ? required.map(String) : [];
-}
-
 function paramsOf(name: FactName, { params, shared }: ParamDefinitions): JsonSchema {
   const schema = partOf(params, name);
-  const description = "What of it is meant: which sessions, over which window.";
-  return { ...schema, description, examples: [exampleOf(schema, shared)] };
+  return {
+    ...schema,
+    description: `What of it is meant: ${catalogue[name].title}.`,
+    examples: [exampleOf(schema, shared)],
+  };
 }
 
-function needsParams(fact: Fact): boolean {
-  return !fact.params.safeParse({}).success;
+function describeFact(name: FactName): string {
+  const { title, unit, scope, missing } = catalogue[name];
+  const counted = unit === "" ? "" : ` Counted in ${unit}.`;
+  const where = scope === "any" ? "" : ` Only in rules of scope ${scope}.`;
+  return `${title}.${counted}${where} No value: ${missing}`;
 }
 
-function describeFact(fact: Fact): string {
-  const unit = fact.unit === "" ? "" : ` Counted in ${fact.unit}.`;
-  const scope = fact.scope === "any" ? "" : ` Only in rules of scope ${fact.scope}.`;
-  return `${fact.title}.${unit}${scope} No value: ${fact.missing}`;
-}
-
-function scalarOf(name: FactName, type: FactType): JsonSchema {
-  return name === "answer" ? { type: ["number", "string", "boolean", "null"] } : scalars[type];
-}
+const anyScalar: JsonSchema = { type: ["number", "string", "boolean", "null"] };
 
 const scalars: Readonly<Record<FactType, JsonSchema>> = {
   number: { type: "number" },

@@ -40,3 +40,12 @@ export function exampleOf(schema: JsonSchema, definitions: Readonly<Record<strin
 function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
+
+/** Where a part fits, another must fit too; where it does not, the third. The keywords are JSON Schema's own. */
+export function conditional(where: JsonSchema, then: JsonSchema, otherwise?: JsonSchema): JsonSchema {
+  return Object.fromEntries([
+    ["if", where],
+    ["then", then],
+    ...(otherwise === undefined ? [] : [["else", otherwise] as const]),
+  ]);
+}

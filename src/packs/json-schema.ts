@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { engineActions } from "../actions/action-schema.ts";
 import { factSchemas } from "./json-schema-conditions.ts";
-import { asWritten, type JsonSchema, partOf } from "./json-schema-parts.ts";
+import { asWritten, conditional, type JsonSchema, partOf } from "./json-schema-parts.ts";
 import { ID_PATTERN, packSchema } from "./pack-schema.ts";
 
 /**
@@ -24,6 +24,7 @@ export function packJsonSchema(): JsonSchema {
     $defs: {
       ...definitions,
       action: { ...partOf(definitions, "action"), allOf: actionRules() },
+      rule: { ...partOf(definitions, "rule"), anyOf: [{ required: ["exceptionTo"] }, asksForSomething] },
       example: {
         ...partOf(definitions, "example"),
         propertyNames: { not: { enum: ["__proto__", "constructor", "prototype"] } },
@@ -39,21 +40,17 @@ function conditionsByList(list: JsonSchema): JsonSchema {
   return { description, examples, anyOf: [form, bySentence] };
 }
 
+/** Only an exception may be without actions of its own. */
+const asksForSomething = { required: ["then"], properties: Object.fromEntries([["then", { minItems: 1 }]]) };
+
 /** What the reader of packs demands of an action beyond the form of its fields. */
 function actionRules(): readonly JsonSchema[] {
   const named = (action: JsonSchema): JsonSchema => ({ properties: { action }, required: ["action"] });
   return [
-    ifThen(named({ not: { enum: Object.keys(engineActions) } }), { required: ["force"] }),
-    ifThen(named({ const: "amend-mark" }), { required: ["from", "to"], properties: { to: { type: "string" } } }),
-    ifThen(named({ const: "require" }), { required: ["requirement"] }),
+    conditional(named({ not: { enum: Object.keys(engineActions) } }), { required: ["force"] }),
+    conditional(named({ const: "amend-mark" }), { required: ["from", "to"], properties: { to: { type: "string" } } }),
+    conditional(named({ const: "require" }), { required: ["requirement"] }),
   ];
-}
-
-function ifThen(condition: JsonSchema, consequence: JsonSchema): JsonSchema {
-  return Object.fromEntries([
-    ["if", condition],
-    ["then", consequence],
-  ]);
 }
 
 function withProperties(schema: JsonSchema, change: (properties: JsonSchema) => JsonSchema): JsonSchema {

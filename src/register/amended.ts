@@ -14,7 +14,9 @@ export function amendedOn(register: Register, changes: readonly Change[], day: D
   const bySlot = new Map(changes.map(({ date, session, to }) => [register.timetable.slotOf(dayOf(date), session), to]));
   const marks = register.marks.map((marked) => {
     const to = bySlot.get(marked.slot);
-    return to === undefined ? marked : { ...marked, versions: [...marked.versions, { since: day, second: 0, code: to }] };
+    return to === undefined
+      ? marked
+      : { ...marked, versions: [...marked.versions, { since: day, second: 0, code: to }] };
   });
   return { ...register, marks };
 }

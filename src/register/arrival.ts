@@ -20,13 +20,21 @@ export type Arrival = { readonly code: string } | { readonly undetermined: true;
  * The code of an arrival, from the times the policy states. Where the time that would decide is not stated, the answer is
  * undetermined and names it.
  */
-export function codeOfArrival(session: Session, time: SecondOfDay, times: StatedTimes | null, codes: ArrivalCodes): Arrival {
+export function codeOfArrival(
+  session: Session,
+  time: SecondOfDay,
+  times: StatedTimes | null,
+  codes: ArrivalCodes,
+): Arrival {
   const lateAfter = secondOf(times?.lateAfter ?? times?.opens);
   const closes = secondOf(times?.closes);
   if (lateAfter !== null && time <= lateAfter) return { code: codes.present[session] };
   if (closes !== null && time > closes) return { code: codes.afterClose };
   if (lateAfter !== null && closes !== null) return { code: codes.late };
-  const missing = [...(lateAfter === null ? [`${session} lateAfter`] : []), ...(closes === null ? [`${session} closes`] : [])];
+  const missing = [
+    ...(lateAfter === null ? [`${session} lateAfter`] : []),
+    ...(closes === null ? [`${session} closes`] : []),
+  ];
   return { undetermined: true, missing };
 }
 

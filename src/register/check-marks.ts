@@ -26,11 +26,25 @@ export function checkAmendments(mark: Mark, required: readonly AmendmentField[],
     const absent = required.filter((field) => !records(amendment, field));
     if (absent.length === 0) return [];
     const words = absent.map((field) => fieldWords[field]).join(", ");
-    return [registerDiagnostic("amendment-incomplete", at, `an amendment does not record ${words}`, "add what is missing to the audit trail of the register")];
+    return [
+      registerDiagnostic(
+        "amendment-incomplete",
+        at,
+        `an amendment does not record ${words}`,
+        "add what is missing to the audit trail of the register",
+      ),
+    ];
   });
   const last = [...amendments].sort((a, b) => (a.on ?? "").localeCompare(b.on ?? "")).at(-1);
   if (last?.to !== undefined && last.to !== mark.code) {
-    found.push(registerDiagnostic("amendment-mismatch", at, `the last amendment writes \`${last.to}\` but the mark is \`${mark.code}\``, "make the mark carry the code of its last amendment"));
+    found.push(
+      registerDiagnostic(
+        "amendment-mismatch",
+        at,
+        `the last amendment writes \`${last.to}\` but the mark is \`${mark.code}\``,
+        "make the mark carry the code of its last amendment",
+      ),
+    );
   }
   return found;
 }
@@ -38,5 +52,12 @@ export function checkAmendments(mark: Mark, required: readonly AmendmentField[],
 /** Whether a mark that needs a note has one. */
 export function checkNote(mark: Mark, notesRequired: ReadonlySet<string>, at: string): Diagnostic[] {
   if (!notesRequired.has(mark.code) || (mark.note ?? "") !== "") return [];
-  return [registerDiagnostic("note-missing", at, `\`${mark.code}\` has no note`, "record the nature of the activity or circumstances with the mark")];
+  return [
+    registerDiagnostic(
+      "note-missing",
+      at,
+      `\`${mark.code}\` has no note`,
+      "record the nature of the activity or circumstances with the mark",
+    ),
+  ];
 }

@@ -17,7 +17,10 @@ export const markSchema = z.strictObject({
   date: isoDateSchema,
   session: sessionSchema,
   code: z.string(),
-  reason: z.string().optional().meta({ description: "The reason given, one of the pack's reasons where it declares them." }),
+  reason: z
+    .string()
+    .optional()
+    .meta({ description: "The reason given, one of the pack's reasons where it declares them." }),
   note: z.string().optional().meta({ description: "The nature of the activity or circumstances." }),
   enteredOn: asOfSchema.optional(),
   minutesLate: z.number().min(0).optional(),

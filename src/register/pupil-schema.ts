@@ -11,8 +11,15 @@ export const eventSchema = z.strictObject({
   time: clockTimeSchema.optional(),
   type: z.string().min(1),
   parent: z.string().nullable().optional().meta({ description: "The parent concerned; without one, every parent." }),
-  about: z.string().nullable().optional().meta({ description: "A date in the absence, the id of the request, or the id of the ladder concerned." }),
-  until: isoDateSchema.nullable().optional().meta({ description: "The date on which the pupil is expected back, or the period ends." }),
+  about: z
+    .string()
+    .nullable()
+    .optional()
+    .meta({ description: "A date in the absence, the id of the request, or the id of the ladder concerned." }),
+  until: isoDateSchema
+    .nullable()
+    .optional()
+    .meta({ description: "The date on which the pupil is expected back, or the period ends." }),
   outcome: z.string().nullable().optional(),
   note: z.string().nullable().optional(),
 });
@@ -39,7 +46,10 @@ export const leaveRequestSchema = z.strictObject({
   inWriting: z.boolean().optional(),
   onForm: z.boolean().optional(),
   reason: z.string().nullable().optional(),
-  evidence: z.union([z.boolean(), z.string(), z.array(z.string())]).nullable().optional(),
+  evidence: z
+    .union([z.boolean(), z.string(), z.array(z.string())])
+    .nullable()
+    .optional(),
   licence: z.enum(["none", "undated", "dated"]).optional(),
   organisedBy: z.enum(["club", "parent"]).optional(),
 });
@@ -48,7 +58,12 @@ export type LeaveRequest = z.infer<typeof leaveRequestSchema>;
 const enrolmentSchema = z.strictObject({ from: isoDateSchema.optional(), to: isoDateSchema.nullable().optional() });
 
 /** A setting the pupil attended before; it counts only where a rule says so. */
-export const earlierSettingSchema = z.strictObject({ name: z.string().optional(), from: isoDateSchema.optional(), to: isoDateSchema.optional(), marks: z.unknown().optional() });
+export const earlierSettingSchema = z.strictObject({
+  name: z.string().optional(),
+  from: isoDateSchema.optional(),
+  to: isoDateSchema.optional(),
+  marks: z.unknown().optional(),
+});
 
 /** A pupil as handed in. Only `id` is needed. Marks are read one by one, so that a bad mark never costs the others. */
 export const pupilSchema = z.strictObject({

@@ -3,6 +3,7 @@ import type { Timetable } from "../calendar/timetable.ts";
 import { sessionOfSlot } from "../calendar/timetable.ts";
 import { isoDate, parseDay } from "../kernel/dates.ts";
 import type { Diagnostic } from "../kernel/diagnostics.ts";
+import { withoutNulls } from "../kernel/nulls.ts";
 import { isRecord, parseWith } from "../kernel/parse.ts";
 import { registerDiagnostic } from "./diagnostics.ts";
 import { type Mark, markRunSchema, markSchema } from "./mark-schema.ts";
@@ -24,7 +25,8 @@ export function readMarks(input: unknown, timetable: Timetable, at: string): Mar
     for (const diagnostic of read.diagnostics) diagnostics.push(diagnostic);
   };
   if (input === undefined || input === null) return { marks, diagnostics };
-  if (Array.isArray(input)) for (const [index, entry] of input.entries()) take(readEntry(entry, timetable, `${at}/${index}`));
+  if (Array.isArray(input))
+    for (const [index, entry] of input.entries()) take(readEntry(entry, timetable, `${at}/${index}`));
   else if (isRecord(input) && "from" in input) take(readRun(input, timetable, at));
   else if (isRecord(input)) for (const [date, sessions] of Object.entries(input)) take(readDay(date, sessions, at));
   else diagnostics.push(invalid(at, `${String(input)} is not a list of marks`));
@@ -35,12 +37,18 @@ function readEntry(entry: unknown, timetable: Timetable, at: string): MarksRead 
   if (isRecord(entry) && "marks" in entry) return readRun(entry, timetable, at);
   const plain = plainMark(entry);
   if (plain !== null) return { marks: [plain], diagnostics: [] };
-  const parsed = parseWith(markSchema, entry, "mark-invalid", at);
+  // A mark without a code is no mark; its session is then a gap, and named as one.
+  if (isRecord(entry) && entry["code"] === null && markSchema.safeParse(withoutNulls({ ...entry, code: "" })).success)
+    return { marks: [], diagnostics: [] };
+  const parsed = parseWith(markSchema, withoutNulls(entry), "mark-invalid", at);
   if (parsed.ok) return { marks: [parsed.value], diagnostics: [] };
   const named = parsed.diagnostics.map((found) => ({ ...found, at: `${found.at}${nameOf(entry)}` }));
-  const known = withoutStrangeKeys(entry);
+  const known = withoutStrangeKeys(withoutNulls(entry));
   if (known === null) return { marks: [], diagnostics: named };
-  return { marks: [known], diagnostics: named.map((found) => ({ ...found, code: "unknown-key", severity: "warning" as const })) };
+  return {
+    marks: [known],
+    diagnostics: named.map((found) => ({ ...found, code: "unknown-key", severity: "warning" as const })),
+  };
 }
 
 /** Nearly every mark is a date, a session and a code, and needs no schema to be read. */
@@ -69,8 +77,10 @@ function nameOf(entry: unknown): string {
 
 function readDay(date: string, sessions: unknown, at: string): MarksRead {
   const place = `${at}/${date}`;
-  if (parseDay(date) === null) return { marks: [], diagnostics: [invalid(place, `\`${date}\` is not a date that exists`)] };
-  if (!Array.isArray(sessions) || sessions.length > 2) return { marks: [], diagnostics: [invalid(place, "a day's marks are not a list of two: morning and afternoon")] };
+  if (parseDay(date) === null)
+    return { marks: [], diagnostics: [invalid(place, `\`${date}\` is not a date that exists`)] };
+  if (!Array.isArray(sessions) || sessions.length > 2)
+    return { marks: [], diagnostics: [invalid(place, "a day's marks are not a list of two: morning and afternoon")] };
   const found = sessions.map((code, index) => readCode(date, index === 0 ? "AM" : "PM", code, place));
   return { marks: found.flatMap((read) => read.marks), diagnostics: found.flatMap((read) => read.diagnostics) };
 }
@@ -78,7 +88,12 @@ function readDay(date: string, sessions: unknown, at: string): MarksRead {
 function readCode(date: string, session: Session, code: unknown, place: string): MarksRead {
   if (code === null || code === undefined) return { marks: [], diagnostics: [] };
   if (typeof code === "string") return { marks: [{ date, session, code }], diagnostics: [] };
-  const parsed = parseWith(markSchema, isRecord(code) ? { date, session, ...code } : code, "mark-invalid", `${place} ${session}`);
+  const parsed = parseWith(
+    markSchema,
+    isRecord(code) ? { date, session, ...code } : code,
+    "mark-invalid",
+    `${place} ${session}`,
+  );
   return parsed.ok ? { marks: [parsed.value], diagnostics: [] } : { marks: [], diagnostics: parsed.diagnostics };
 }
 
@@ -91,7 +106,8 @@ function readRun(input: unknown, timetable: Timetable, at: string): MarksRead {
   for (const code of parsed.value.marks) {
     while (slot < timetable.slotCount && !timetable.isOpenSlot(slot)) slot += 1;
     if (slot >= timetable.slotCount) left += 1;
-    else if (code !== null) marks.push({ date: isoDate(timetable.dayOfSlot(slot)), session: sessionOfSlot(slot), code });
+    else if (code !== null)
+      marks.push({ date: isoDate(timetable.dayOfSlot(slot)), session: sessionOfSlot(slot), code });
     slot += 1;
   }
   if (left === 0) return { marks, diagnostics: [] };
@@ -99,5 +115,10 @@ function readRun(input: unknown, timetable: Timetable, at: string): MarksRead {
 }
 
 function invalid(at: string, message: string): Diagnostic {
-  return registerDiagnostic("mark-invalid", at, message, `give each mark a date, a session (${sessionSchema.options.join(" or ")}) and a code`);
+  return registerDiagnostic(
+    "mark-invalid",
+    at,
+    message,
+    `give each mark a date, a session (${sessionSchema.options.join(" or ")}) and a code`,
+  );
 }

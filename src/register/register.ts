@@ -1,7 +1,7 @@
+import { type Slot, sessionOfSlot, type Timetable } from "../calendar/timetable.ts";
 import type { CodeSet } from "../codes/code-set.ts";
 import { codeDiagnostic } from "../codes/diagnostics.ts";
 import { outOfDate } from "../codes/tally.ts";
-import { sessionOfSlot, type Slot, type Timetable } from "../calendar/timetable.ts";
 import { addMonths, type DayNumber, dayOf, isoDate } from "../kernel/dates.ts";
 import type { Diagnostic } from "../kernel/diagnostics.ts";
 import { didYouMean } from "../kernel/suggestions.ts";
@@ -56,7 +56,8 @@ export function makeRegister(pupil: PupilJson, timetable: Timetable, keeping: Re
     const place = `${at}/${mark.date} ${mark.session}`;
     const day = timetable.dayOfSlot(slot);
     const versions = versionsOf(mark, day);
-    const written = versions.length === 1 ? [mark.code] : new Set([mark.code, ...versions.map((version) => version.code)]);
+    const written =
+      versions.length === 1 ? [mark.code] : new Set([mark.code, ...versions.map((version) => version.code)]);
     for (const code of written) diagnostics.push(...checkCode(code, day, keeping.codes, place));
     if (mark.amendments !== undefined) diagnostics.push(...checkAmendments(mark, keeping.amendmentFields, place));
     diagnostics.push(...checkNote(mark, keeping.notesRequired, place));
@@ -64,7 +65,8 @@ export function makeRegister(pupil: PupilJson, timetable: Timetable, keeping: Re
   }
   const firstSlot = Math.min(...bySlot.keys());
   const begins = bySlot.size === 0 ? null : timetable.dayOfSlot(firstSlot);
-  if (begins === null) diagnostics.push(registerDiagnostic("marks-none", at, "no marks can be read", "supply the pupil's marks"));
+  if (begins === null)
+    diagnostics.push(registerDiagnostic("marks-none", at, "no marks can be read", "supply the pupil's marks"));
   return { timetable, marks, onRollFrom: entry ?? begins ?? -Infinity, onRollTo, begins, diagnostics };
 }
 
@@ -85,10 +87,24 @@ function settle(rivals: readonly Mark[], at: () => string, diagnostics: Diagnost
   const codes = [...new Set(rivals.map((mark) => mark.code))].sort();
   if (codes.length > 1) {
     const words = codes.map((code) => `\`${code}\``).join(" and ");
-    diagnostics.push(registerDiagnostic("mark-conflict", at(), `the session has the marks ${words}`, "keep the one that is right; until then the session counts as missing"));
+    diagnostics.push(
+      registerDiagnostic(
+        "mark-conflict",
+        at(),
+        `the session has the marks ${words}`,
+        "keep the one that is right; until then the session counts as missing",
+      ),
+    );
     return null;
   }
-  diagnostics.push(registerDiagnostic("mark-duplicate", at(), `the session has the mark \`${codes.join()}\` ${rivals.length === 2 ? "twice" : `${rivals.length} times`}`, "keep one of them"));
+  diagnostics.push(
+    registerDiagnostic(
+      "mark-duplicate",
+      at(),
+      `the session has the mark \`${codes.join()}\` ${rivals.length === 2 ? "twice" : `${rivals.length} times`}`,
+      "keep one of them",
+    ),
+  );
   return [...rivals].sort((a, b) => compareTexts(JSON.stringify(a), JSON.stringify(b)))[0] ?? null;
 }
 
@@ -97,23 +113,76 @@ function compareTexts(a: string, b: string): number {
 }
 
 /** Why a mark has no place in this pupil's register, or null where it has one. */
-function misplacement(mark: Mark, day: DayNumber, slot: Slot | null, entry: DayNumber | null, leaving: DayNumber, timetable: Timetable, codes: CodeSet, at: string): readonly Diagnostic[] | null {
+function misplacement(
+  mark: Mark,
+  day: DayNumber,
+  slot: Slot | null,
+  entry: DayNumber | null,
+  leaving: DayNumber,
+  timetable: Timetable,
+  codes: CodeSet,
+  at: string,
+): readonly Diagnostic[] | null {
   const quoted = `the mark \`${mark.code}\``;
-  if (entry !== null && day < entry) return [registerDiagnostic("mark-before-entry", at, `${quoted} stands before the day of entry, ${isoDate(entry)}`, "correct the date of entry or remove the mark")];
-  if (day > leaving) return [registerDiagnostic("mark-after-leaving", at, `${quoted} stands after the pupil's last day, ${isoDate(leaving)}`, "correct the last day or remove the mark")];
+  if (entry !== null && day < entry)
+    return [
+      registerDiagnostic(
+        "mark-before-entry",
+        at,
+        `${quoted} stands before the day of entry, ${isoDate(entry)}`,
+        "correct the date of entry or remove the mark",
+      ),
+    ];
+  if (day > leaving)
+    return [
+      registerDiagnostic(
+        "mark-after-leaving",
+        at,
+        `${quoted} stands after the pupil's last day, ${isoDate(leaving)}`,
+        "correct the last day or remove the mark",
+      ),
+    ];
   if (slot !== null) return null;
   const reading = codes.read(mark.code, day);
   if (reading.kind !== "unknown" && reading.code.class === "administrative") return [];
   const inside = timetable.daysBefore(day) > 0 && timetable.daysBefore(day) < timetable.days.length;
-  if (!inside && !timetable.isOpen(day)) return [registerDiagnostic("mark-outside-calendar", at, `${quoted} lies outside the calendar supplied`, "supply the calendar of that year")];
-  return [registerDiagnostic("mark-on-closed-day", at, `${quoted} stands on a session on which the school is closed to the pupil`, "correct the calendar or the mark")];
+  if (!inside && !timetable.isOpen(day))
+    return [
+      registerDiagnostic(
+        "mark-outside-calendar",
+        at,
+        `${quoted} lies outside the calendar supplied`,
+        "supply the calendar of that year",
+      ),
+    ];
+  return [
+    registerDiagnostic(
+      "mark-on-closed-day",
+      at,
+      `${quoted} stands on a session on which the school is closed to the pupil`,
+      "correct the calendar or the mark",
+    ),
+  ];
 }
 
 const NO_CODES = "the policy has no attendance codes at all: let its pack extend a national base";
 
 function checkCode(code: string, day: DayNumber, codes: CodeSet, at: string): Diagnostic[] {
   const reading = codes.read(code, day);
-  if (reading.kind === "unknown") return [codeDiagnostic("unknown-code", at, `\`${code}\` is not an attendance code`, codes.codes.length === 0 ? NO_CODES : didYouMean(code, codes.codes.map((known) => known.id)))];
+  if (reading.kind === "unknown")
+    return [
+      codeDiagnostic(
+        "unknown-code",
+        at,
+        `\`${code}\` is not an attendance code`,
+        codes.codes.length === 0
+          ? NO_CODES
+          : didYouMean(
+              code,
+              codes.codes.map((known) => known.id),
+            ),
+      ),
+    ];
   return reading.kind === "outOfDate" ? [outOfDate(code, reading.code.successor, at)] : [];
 }
 
@@ -126,4 +195,3 @@ export function keptUntil(enteredOn: DayNumber, years: number): DayNumber {
 export function sessionName(timetable: Timetable, slot: Slot): string {
   return `${isoDate(timetable.dayOfSlot(slot))} ${sessionOfSlot(slot)}`;
 }
-

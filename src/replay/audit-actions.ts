@@ -1,6 +1,6 @@
-import { periodAt } from "../calendar/periods.ts";
 import type { Calendar } from "../calendar/calendar.ts";
 import { parseCalendar } from "../calendar/parse-calendar.ts";
+import { periodAt } from "../calendar/periods.ts";
 import type { Receipt } from "../decision/decision-types.ts";
 import { type EvaluateInput, type EvaluateOptions, readMoment } from "../decision/evaluate.ts";
 import { openFile } from "../decision/open-file.ts";
@@ -58,19 +58,34 @@ export function auditActions(policy: Policy, input: EvaluateInput, { asOf }: Eva
   const calendar = parseCalendar(input.calendar);
   const { pupil, diagnostics } = parsePupil(input.pupil, "pupil");
   const found = [...(now.ok ? [] : now.diagnostics), ...(calendar.ok ? [] : calendar.diagnostics), ...diagnostics];
-  if (!now.ok || !calendar.ok || pupil === null) return { pupil: pupil?.id ?? "", asOf, policy: receiptOf(policy), actions: [], diagnostics: found };
+  if (!now.ok || !calendar.ok || pupil === null)
+    return { pupil: pupil?.id ?? "", asOf, policy: receiptOf(policy), actions: [], diagnostics: found };
   const { register } = openFile(policy, calendar.value, pupil, now.value);
-  const audited = (pupil.events ?? []).filter((event) => isAudited(policy, event) && dayOf(event.date) <= now.value.day);
-  const actions = audited.map((event) => auditEvent({ policy, calendar: calendar.value, pupil, register, now: now.value }, event));
+  const audited = (pupil.events ?? []).filter(
+    (event) => isAudited(policy, event) && dayOf(event.date) <= now.value.day,
+  );
+  const actions = audited.map((event) =>
+    auditEvent({ policy, calendar: calendar.value, pupil, register, now: now.value }, event),
+  );
   const order = (one: AuditedAction) => `${one.on} ${one.action} ${one.parent ?? ""} ${one.about ?? ""}`;
-  return { pupil: pupil.id, asOf: momentText(now.value), policy: receiptOf(policy), actions: actions.sort((a, b) => (order(a) < order(b) ? -1 : 1)), diagnostics: found };
+  return {
+    pupil: pupil.id,
+    asOf: momentText(now.value),
+    policy: receiptOf(policy),
+    actions: actions.sort((a, b) => (order(a) < order(b) ? -1 : 1)),
+    diagnostics: found,
+  };
 }
 
 /** Actions of the policy itself, and the notices its decisions lead to; what only happened to the school is not audited. */
 function isAudited(policy: Policy, event: CaseEvent): boolean {
   if (event.outcome === "withdrawn") return false;
   if (policy.editions !== undefined) return policy.editions.some((edition) => isAudited(edition.policy, event));
-  return policy.words.noticeEvents.has(event.type) || event.type === "ladder-closed" || actionsOf(policy.pack).some(({ action }) => action.action === event.type);
+  return (
+    policy.words.noticeEvents.has(event.type) ||
+    event.type === "ladder-closed" ||
+    actionsOf(policy.pack).some(({ action }) => action.action === event.type)
+  );
 }
 
 interface Audited {
@@ -91,13 +106,26 @@ function auditEvent(given: Audited, event: CaseEvent): AuditedAction {
   const asItStands = file.over(register, now.day);
   const require = (on: DayNumber, place = asItStands) => file.requiredOn(on, place, withEvent);
   const about = (place = asItStands) => firstFound([day, day - 1], (on) => require(on, place));
-  const entry = { action: event.type, on: event.date, parent: event.parent ?? null, about: event.about ?? null, changed: [], spent: spentBy(of, event, asItStands.on(day)) };
+  const entry = {
+    action: event.type,
+    on: event.date,
+    parent: event.parent ?? null,
+    about: event.about ?? null,
+    changed: [],
+    spent: spentBy(of, event, asItStands.on(day)),
+  };
   const standing = about();
-  if (standing.length > 0) return { ...entry, ...reasons(standing), verdict: isLate(standing, day) ? "late" : "stands" };
+  if (standing.length > 0)
+    return { ...entry, ...reasons(standing), verdict: isLate(standing, day) ? "late" : "stands" };
   const asKnownThen = about(file.over(register, day));
   if (asKnownThen.length > 0) {
     const supports = (reverted: Register) => about(file.over(reverted, now.day)).length > 0;
-    return { ...entry, ...reasons(asKnownThen), verdict: "noLongerSupported", changed: decisiveChanges(register, day, now.day, supports) };
+    return {
+      ...entry,
+      ...reasons(asKnownThen),
+      verdict: "noLongerSupported",
+      changed: decisiveChanges(register, day, now.day, supports),
+    };
   }
   const before = firstFound(backFrom(day - 2, yearBegins(of, day)), (on) => require(on));
   if (before.length > 0) return { ...entry, ...reasons(before), verdict: "late" };
@@ -108,7 +136,10 @@ function auditEvent(given: Audited, event: CaseEvent): AuditedAction {
 function reasons(standing: readonly StandingAction[]): Pick<AuditedAction, "rules" | "due"> {
   const dues = standing.flatMap((one) => one.duty().due ?? []).sort((a, b) => a.day - b.day);
   const [due] = dues;
-  return { rules: [...new Set(standing.map((one) => one.rule))].sort(), due: due === undefined ? null : momentText({ day: due.day, second: due.second ?? 0, timed: due.second !== null }) };
+  return {
+    rules: [...new Set(standing.map((one) => one.rule))].sort(),
+    due: due === undefined ? null : momentText({ day: due.day, second: due.second ?? 0, timed: due.second !== null }),
+  };
 }
 
 function isLate(standing: readonly StandingAction[], day: DayNumber): boolean {
@@ -117,7 +148,12 @@ function isLate(standing: readonly StandingAction[], day: DayNumber): boolean {
 }
 
 /** Each changed mark that alone brings the support back; all of them where none does alone. */
-function decisiveChanges(register: Register, then: DayNumber, now: DayNumber, supports: (reverted: Register) => boolean): readonly ChangedMark[] {
+function decisiveChanges(
+  register: Register,
+  then: DayNumber,
+  now: DayNumber,
+  supports: (reverted: Register) => boolean,
+): readonly ChangedMark[] {
   const changed = marksChangedBetween(register, then, now);
   const alone = [...changed].filter(([slot]) => supports(revertedTo(register, new Set([slot]), then)));
   return (alone.length > 0 ? alone : [...changed]).map(([, mark]) => mark);
@@ -125,7 +161,9 @@ function decisiveChanges(register: Register, then: DayNumber, now: DayNumber, su
 
 function spentBy({ policy }: Audited, event: CaseEvent, place: ReturnType<AuditedFile["over"]>): SpentSessions[] {
   if (!policy.words.noticeEvents.has(event.type)) return [];
-  const parents = subjectsOf("parent", place).filter(({ subject }) => event.parent == null || (subject.kind === "parent" && subject.parent?.id === event.parent));
+  const parents = subjectsOf("parent", place).filter(
+    ({ subject }) => event.parent == null || (subject.kind === "parent" && subject.parent?.id === event.parent),
+  );
   return parents.flatMap((parent) => spentSessions(policy, parent) ?? []);
 }
 
@@ -141,7 +179,10 @@ function* range(first: DayNumber, last: DayNumber): Generator<DayNumber> {
   for (let on = first; on <= last; on += 1) yield on;
 }
 
-function firstFound(days: Iterable<DayNumber>, ask: (day: DayNumber) => readonly StandingAction[]): readonly StandingAction[] {
+function firstFound(
+  days: Iterable<DayNumber>,
+  ask: (day: DayNumber) => readonly StandingAction[],
+): readonly StandingAction[] {
   for (const day of days) {
     const found = ask(day);
     if (found.length > 0) return found;

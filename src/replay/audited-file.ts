@@ -55,7 +55,10 @@ function whatAsksFor(policy: Policy, type: string): Asked {
   const rules = policy.rules.filter((rule) => rule.actions.some(({ action }) => doneTypes(action).includes(type)));
   const ladders = policy.ladders.filter(({ stages, exit }) => {
     const actions = [...stages.flatMap((stage) => stage.actions), ...(exit?.actions ?? [])];
-    return actions.some(({ action }) => doneTypes(action).includes(type)) || stages.some((stage) => stage.enteredBy.includes(type));
+    return (
+      actions.some(({ action }) => doneTypes(action).includes(type)) ||
+      stages.some((stage) => stage.enteredBy.includes(type))
+    );
   });
   return { rules, ladders };
 }

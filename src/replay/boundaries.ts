@@ -1,4 +1,10 @@
-import { type Call, type CompiledCondition, type CompiledLeaf, compileCondition, type Readings } from "../conditions/compiled-condition.ts";
+import {
+  type Call,
+  type CompiledCondition,
+  type CompiledLeaf,
+  compileCondition,
+  type Readings,
+} from "../conditions/compiled-condition.ts";
 import type { Condition } from "../conditions/condition-schema.ts";
 import type { Truth } from "../conditions/truth.ts";
 import { catalogue, isFactName } from "../facts/catalogue.ts";
@@ -29,13 +35,17 @@ export function boundaries(a: Policy, b: Policy): Boundary[] {
   const [ours, theirs] = [conditionsById(a), conditionsById(b)];
   return [...ours].flatMap(([rule, own]) => {
     const other = theirs.get(rule);
-    return other === undefined ? [] : boundariesOf(rule, compileCondition(own, a.shared), compileCondition(other, b.shared));
+    return other === undefined
+      ? []
+      : boundariesOf(rule, compileCondition(own, a.shared), compileCondition(other, b.shared));
   });
 }
 
 function conditionsById({ pack }: Policy): ReadonlyMap<string, Condition> {
   const rules = (pack.rules ?? []).map((rule) => [rule.id, rule.when] as const);
-  const stages = (pack.ladders ?? []).flatMap((ladder) => ladder.stages.map((stage) => [`${ladder.id}/${stage.stage}`, stage.when] as const));
+  const stages = (pack.ladders ?? []).flatMap((ladder) =>
+    ladder.stages.map((stage) => [`${ladder.id}/${stage.stage}`, stage.when] as const),
+  );
   return new Map([...rules, ...stages].flatMap(([id, when]) => (when === undefined ? [] : [[id, when] as const])));
 }
 
@@ -58,10 +68,13 @@ function boundariesOf(rule: string, a: CompiledCondition, b: CompiledCondition):
       const at = numberOf(assigned.get(call.id));
       if (!numeric || at === null) continue;
       const key = JSON.stringify([call.id, at, ofA, ofB]);
-      if (!found.has(key)) found.set(key, { rule, figure: call.id, at, a: ofA, b: ofB, given: othersOf(figures, assigned, call) });
+      if (!found.has(key))
+        found.set(key, { rule, figure: call.id, at, a: ofA, b: ofB, given: othersOf(figures, assigned, call) });
     }
   }
-  return [...found.values()].sort((one, other) => (one.figure === other.figure ? one.at - other.at : one.figure < other.figure ? -1 : 1));
+  return [...found.values()].sort((one, other) =>
+    one.figure === other.figure ? one.at - other.at : one.figure < other.figure ? -1 : 1,
+  );
 }
 
 /** Every figure the comparisons look at, and the values worth trying for it. */
@@ -73,13 +86,25 @@ function figuresOf(leaves: readonly CompiledLeaf[]): Figure[] {
     values.set(call.id, entry);
   };
   for (const { call, other, literals } of leaves) {
-    add(call, literals.flatMap((literal) => tryAround(call, literal)));
+    add(
+      call,
+      literals.flatMap((literal) => tryAround(call, literal)),
+    );
     // Two figures compared with each other: below, equal and above.
-    if (other !== null) for (const side of [call, other]) add(side, [89, 90, 91].map((n) => known({ n, d: 1 })));
+    if (other !== null)
+      for (const side of [call, other])
+        add(
+          side,
+          [89, 90, 91].map((n) => known({ n, d: 1 })),
+        );
   }
   return [...values.values()].map(({ call, readings }) => {
     const all = [...readings.values()];
-    return { call, values: all.length === 0 ? [missing("notSupplied", call.key)] : all, numeric: all.some((reading) => numberOf(reading) !== null) };
+    return {
+      call,
+      values: all.length === 0 ? [missing("notSupplied", call.key)] : all,
+      numeric: all.some((reading) => numberOf(reading) !== null),
+    };
   });
 }
 
@@ -92,7 +117,8 @@ function tryAround(call: Call, literal: Reading): Reading[] {
 
 /** A threshold, and the values just below and above it. */
 export function neighbours(call: Call, value: Exact): Exact[] {
-  const step: Exact = isFactName(call.fact) && catalogue[call.fact].type === "percent" ? { n: 1, d: 10 } : { n: 1, d: 1 };
+  const step: Exact =
+    isFactName(call.fact) && catalogue[call.fact].type === "percent" ? { n: 1, d: 10 } : { n: 1, d: 1 };
   const by = (times: number): Exact => ({ n: value.n * step.d + times * step.n * value.d, d: value.d * step.d });
   return [by(-1), by(0), by(1)].filter((one) => one.n >= 0).map(lowest);
 }
@@ -104,10 +130,16 @@ function lowest({ n, d }: Exact): Exact {
   return { n: n / by, d: d / by };
 }
 
-function* assignments(figures: readonly Figure[], from = 0, assigned: ReadonlyMap<string, Reading> = new Map()): Generator<ReadonlyMap<string, Reading>> {
+function* assignments(
+  figures: readonly Figure[],
+  from = 0,
+  assigned: ReadonlyMap<string, Reading> = new Map(),
+): Generator<ReadonlyMap<string, Reading>> {
   const figure = figures[from];
   if (figure === undefined) yield assigned;
-  else for (const value of figure.values) yield* assignments(figures, from + 1, new Map([...assigned, [figure.call.id, value]]));
+  else
+    for (const value of figure.values)
+      yield* assignments(figures, from + 1, new Map([...assigned, [figure.call.id, value]]));
 }
 
 function numberOf(reading: Reading | undefined): number | null {
@@ -119,7 +151,8 @@ function othersOf(figures: readonly Figure[], assigned: ReadonlyMap<string, Read
   for (const { call } of figures) {
     const reading = assigned.get(call.id);
     const value = numberOf(reading) ?? (reading?.kind === "known" ? reading.value : null);
-    if (call.id !== but.id && (typeof value === "number" || typeof value === "boolean" || typeof value === "string")) others[call.key] = value;
+    if (call.id !== but.id && (typeof value === "number" || typeof value === "boolean" || typeof value === "string"))
+      others[call.key] = value;
   }
   return others;
 }

@@ -1,5 +1,5 @@
-import { type Condition, isLeaf, type Leaf } from "../conditions/condition-schema.ts";
 import type { SharedConditions } from "../conditions/compiled-condition.ts";
+import { type Condition, isLeaf, type Leaf } from "../conditions/condition-schema.ts";
 import type { Operator } from "../conditions/operators.ts";
 import { isRecord } from "../kernel/parse.ts";
 import { canonicalJson } from "../packs/policy.ts";
@@ -25,11 +25,15 @@ export function canonicalCondition(condition: Condition, shared: SharedCondition
   if ("not" in condition) return canonicalCondition(condition.not, shared, !negated);
   if ("condition" in condition) {
     const named = shared.get(condition.condition);
-    return named === undefined ? { condition: condition.condition, negated } : canonicalCondition(named, shared, negated);
+    return named === undefined
+      ? { condition: condition.condition, negated }
+      : canonicalCondition(named, shared, negated);
   }
   const [kind, parts] = "all" in condition ? (["all", condition.all] as const) : (["any", condition.any] as const);
   const joined = negated ? (kind === "all" ? "any" : "all") : kind;
-  const flat = parts.map((part) => canonicalCondition(part, shared, negated)).flatMap((part) => (isRecord(part) && Array.isArray(part[joined]) ? part[joined] : [part]));
+  const flat = parts
+    .map((part) => canonicalCondition(part, shared, negated))
+    .flatMap((part) => (isRecord(part) && Array.isArray(part[joined]) ? part[joined] : [part]));
   const unique = new Map(flat.map((part: unknown) => [canonicalJson(part), part]));
   const sorted = [...unique].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, part]) => part);
   return sorted.length === 1 ? sorted[0] : { [joined]: sorted };
@@ -37,10 +41,18 @@ export function canonicalCondition(condition: Condition, shared: SharedCondition
 
 function canonicalLeaf(leaf: Leaf, negated: boolean): unknown {
   const operator = negated ? opposite[leaf.operator] : leaf.operator;
-  const value = isRecord(leaf.value) ? { fact: leaf.value["fact"], params: canonicalParams(leaf.value["params"] ?? {}) } : leaf.value;
+  const value = isRecord(leaf.value)
+    ? { fact: leaf.value["fact"], params: canonicalParams(leaf.value["params"] ?? {}) }
+    : leaf.value;
   if (Array.isArray(value)) {
     const [only] = value;
-    if (value.length === 1) return { fact: leaf.fact, params: canonicalParams(leaf.params ?? {}), operator: operator === "oneOf" ? "is" : "isNot", value: only };
+    if (value.length === 1)
+      return {
+        fact: leaf.fact,
+        params: canonicalParams(leaf.params ?? {}),
+        operator: operator === "oneOf" ? "is" : "isNot",
+        value: only,
+      };
     return { fact: leaf.fact, params: canonicalParams(leaf.params ?? {}), operator, value: sortedValues(value) };
   }
   return { fact: leaf.fact, params: canonicalParams(leaf.params ?? {}), operator, value };
@@ -48,7 +60,10 @@ function canonicalLeaf(leaf: Leaf, negated: boolean): unknown {
 
 /** Lists of codes and of event types are sets, except in `between`, where the order is the meaning. */
 function canonicalParams(params: unknown, key = ""): unknown {
-  if (Array.isArray(params)) return key === "between" ? params.map((one) => canonicalParams(one)) : sortedValues(params.map((one) => canonicalParams(one)));
+  if (Array.isArray(params))
+    return key === "between"
+      ? params.map((one) => canonicalParams(one))
+      : sortedValues(params.map((one) => canonicalParams(one)));
   if (!isRecord(params)) return params;
   return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, canonicalParams(value, name)]));
 }

@@ -1,5 +1,5 @@
 import type { Session } from "../calendar/calendar-schema.ts";
-import { sessionOfSlot, type Slot } from "../calendar/timetable.ts";
+import { type Slot, sessionOfSlot } from "../calendar/timetable.ts";
 import { type DayNumber, dayOf, type IsoDate, isoDate } from "../kernel/dates.ts";
 import { codeKnownOn } from "../register/mark-timeline.ts";
 import type { Register } from "../register/register.ts";
@@ -15,7 +15,11 @@ export interface ChangedMark {
 }
 
 /** Marks of sessions up to a day that were entered or amended after it and by another day, each in its place. */
-export function marksChangedBetween(register: Register, then: DayNumber, now: DayNumber): ReadonlyMap<Slot, ChangedMark> {
+export function marksChangedBetween(
+  register: Register,
+  then: DayNumber,
+  now: DayNumber,
+): ReadonlyMap<Slot, ChangedMark> {
   const changed = new Map<Slot, ChangedMark>();
   for (const { slot, mark, versions } of register.marks) {
     if (dayOf(mark.date) > then) continue;

@@ -40,7 +40,12 @@ export interface PolicyComparison {
  * Compares two policies over the same school and period, each lived through as `replay` does, with everything required done when due.
  * A generator: it yields each pupil who is treated differently (null for one who is not) and returns the comparison.
  */
-export function* comparing(a: Policy, b: Policy, school: School, options: ReplayOptions): Generator<PupilDifference | null, PolicyComparison, void> {
+export function* comparing(
+  a: Policy,
+  b: Policy,
+  school: School,
+  options: ReplayOptions,
+): Generator<PupilDifference | null, PolicyComparison, void> {
   const calendar = parseCalendar(school.calendar);
   const period = checkPeriod(options);
   const diagnostics: Diagnostic[] = [...(calendar.ok ? [] : calendar.diagnostics), ...period];
@@ -76,7 +81,14 @@ export function comparePolicies(a: Policy, b: Policy, school: School, options: R
   for (let step = comparison.next(); ; step = comparison.next()) if (step.done === true) return step.value;
 }
 
-function comparePupil(policies: { readonly a: Policy; readonly b: Policy }, calendar: Calendar, pupil: PupilJson, options: ReplayOptions, ofA: Tally, ofB: Tally): PupilDifference | null {
+function comparePupil(
+  policies: { readonly a: Policy; readonly b: Policy },
+  calendar: Calendar,
+  pupil: PupilJson,
+  options: ReplayOptions,
+  ofA: Tally,
+  ofB: Tally,
+): PupilDifference | null {
   const [a, b] = [replayPupil(policies.a, calendar, pupil, options), replayPupil(policies.b, calendar, pupil, options)];
   ofA.add(a);
   ofB.add(b);
@@ -85,6 +97,8 @@ function comparePupil(policies: { readonly a: Policy; readonly b: Policy }, cale
 
 function countRules(differences: readonly PupilDifference[]): Readonly<Record<string, number>> {
   const counts = new Map<string, number>();
-  for (const { first } of differences) for (const rule of new Set(first.asks.flatMap((ask) => ask.rules.map((one) => `${ask.policy}: ${one}`)))) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  for (const { first } of differences)
+    for (const rule of new Set(first.asks.flatMap((ask) => ask.rules.map((one) => `${ask.policy}: ${one}`))))
+      counts.set(rule, (counts.get(rule) ?? 0) + 1);
   return Object.fromEntries([...counts].sort((one, other) => other[1] - one[1] || (one[0] < other[0] ? -1 : 1)));
 }

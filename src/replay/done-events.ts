@@ -10,7 +10,11 @@ import type { OpenAction } from "./replayed-action.ts";
 const decisions: ReadonlySet<string> = new Set(["consider-penalty-notice", "consider-notice-to-improve"]);
 
 /** What the log holds once an action is done; null where a person has to decide and nothing is assumed of it. */
-export function eventsOfDoing(open: OpenAction, day: DayNumber, assumed: Readonly<Record<string, string>>): CaseEvent[] | null {
+export function eventsOfDoing(
+  open: OpenAction,
+  day: DayNumber,
+  assumed: Readonly<Record<string, string>>,
+): CaseEvent[] | null {
   const [first] = open.standing;
   if (first === undefined) return null;
   const { action } = first.action;
@@ -41,6 +45,12 @@ function concerning(subject: Subject): Partial<CaseEvent> {
 /** Whether the log says that an action which no longer stands was done, from the day it was required. */
 export function wasDone(open: OpenAction, now: Circumstances): boolean {
   const since = dayOf(open.action.since);
-  const logged = (action: Action, subject: Subject) => doneTypes(action).some((type) => now.about(subject).events(type).some((entry) => entry.day >= since));
+  const logged = (action: Action, subject: Subject) =>
+    doneTypes(action).some((type) =>
+      now
+        .about(subject)
+        .events(type)
+        .some((entry) => entry.day >= since),
+    );
   return open.standing.some((one) => logged(one.action, one.subject));
 }

@@ -34,23 +34,42 @@ export function figureEdges(a: Policy, b: Policy): FigureEdge[] {
   const [ours, theirs] = [holdsByFigure(a), holdsByFigure(b)];
   return [...ours].flatMap(([figure, own]) => {
     const others = theirs.get(figure);
-    if (others === undefined || sameLines(own, others)) return [];
-    const values = [...own, ...others].flatMap((hold) => hold.lines.flatMap((line) => neighbours(hold.figure.call, line)));
-    const sorted = values.sort(compare).filter((value, index) => index === 0 || compare(value, values[index - 1] ?? value) !== 0);
-    const namesAt = (holds: readonly Hold[], value: Exact) => [...new Set(holds.filter((one) => one.mayHold(value)).map((one) => one.name))].sort();
-    return sorted.map((value) => ({ figure, at: approximate(value), a: namesAt(own, value), b: namesAt(others, value) }));
+    if (others === undefined) return [];
+    const values = [...own, ...others].flatMap((hold) =>
+      hold.lines.flatMap((line) => neighbours(hold.figure.call, line)),
+    );
+    const sorted = values
+      .sort(compare)
+      .filter((value, index) => index === 0 || compare(value, values[index - 1] ?? value) !== 0);
+    if (sameLines(own, others, sorted)) return [];
+    const namesAt = (holds: readonly Hold[], value: Exact) =>
+      [...new Set(holds.filter((one) => one.mayHold(value)).map((one) => one.name))].sort();
+    return sorted.map((value) => ({
+      figure,
+      at: approximate(value),
+      a: namesAt(own, value),
+      b: namesAt(others, value),
+    }));
   });
 }
 
 function holdsByFigure(policy: Policy): ReadonlyMap<string, readonly Hold[]> {
   const rules = policy.rules.flatMap(({ rule, when }) => (when === null ? [] : holdsOf(rule.id, when)));
-  const stages = policy.ladders.flatMap(({ ladder, stages: all }) => all.flatMap(({ stage, when }) => (when === null ? [] : holdsOf(`${ladder.id}/${stage.stage}`, when))));
+  const stages = policy.ladders.flatMap(({ ladder, stages: all }) =>
+    all.flatMap(({ stage, when }) => (when === null ? [] : holdsOf(`${ladder.id}/${stage.stage}`, when))),
+  );
   const bands = policy.bands.flatMap(({ set, measure, edges }): Hold[] => {
     const figure = figureOf(measure);
-    return set.bands.map((band) => ({ name: `${set.id}/${band.id}`, figure, lines: edges.map((edge) => valueOf(figure, edge)), mayHold: (value) => liesIn(band, valueOf(figure, value)) }));
+    return set.bands.map((band) => ({
+      name: `${set.id}/${band.id}`,
+      figure,
+      lines: edges.map((edge) => inItsOwnTerms(figure, edge)),
+      mayHold: (value) => liesIn(band, inItsOwnTerms(figure, value)),
+    }));
   });
   const byFigure = new Map<string, Hold[]>();
-  for (const hold of [...rules, ...stages, ...bands]) byFigure.set(hold.figure.id, [...(byFigure.get(hold.figure.id) ?? []), hold]);
+  for (const hold of [...rules, ...stages, ...bands])
+    byFigure.set(hold.figure.id, [...(byFigure.get(hold.figure.id) ?? []), hold]);
   return byFigure;
 }
 
@@ -58,9 +77,14 @@ function holdsByFigure(policy: Policy): ReadonlyMap<string, readonly Hold[]> {
 function holdsOf(name: string, when: CompiledCondition): Hold[] {
   return when.leaves.flatMap(({ call, literals }) => {
     const figure = figureOf(call);
-    const lines = literals.flatMap((literal) => (literal.kind === "known" && isExact(literal.value) ? [valueOf(figure, literal.value)] : []));
+    const lines = literals.flatMap((literal) =>
+      literal.kind === "known" && isExact(literal.value) ? [inItsOwnTerms(figure, literal.value)] : [],
+    );
     if (lines.length === 0) return [];
-    const read = (value: Exact) => (other: Call): Reading => (other.id === call.id ? known(valueOf(figure, value)) : missing("notSupplied", other.key));
+    const read =
+      (value: Exact) =>
+      (other: Call): Reading =>
+        other.id === call.id ? known(inItsOwnTerms(figure, value)) : missing("notSupplied", other.key);
     return [{ name, figure, lines, mayHold: (value: Exact) => when.truth({ read: read(value) }) !== "notSatisfied" }];
   });
 }
@@ -74,12 +98,13 @@ function figureOf(call: Call): Figure {
 }
 
 /** A value of the figure as its fact gives it, or the other way round: what absence leaves is attendance, and what attendance leaves absence. */
-function valueOf(figure: Figure, value: Exact): Exact {
+function inItsOwnTerms(figure: Figure, value: Exact): Exact {
   return figure.isRest ? { n: 100 * value.d - value.n, d: value.d } : value;
 }
 
-/** Whether both draw their lines in the same places, with the same side of each counted in. */
-function sameLines(a: readonly Hold[], b: readonly Hold[]): boolean {
-  const lines = (holds: readonly Hold[]) => [...new Set(holds.flatMap((one) => one.lines.map((line) => `${approximate(line)} ${one.mayHold(line)}`)))].sort().join();
-  return lines(a) === lines(b);
+/** Whether whatever turns on the figure in one turns in the same places in the other, on the same side of each line. */
+function sameLines(a: readonly Hold[], b: readonly Hold[], values: readonly Exact[]): boolean {
+  const turns = (holds: readonly Hold[]) =>
+    [...new Set(holds.map((one) => values.map((value) => (one.mayHold(value) ? 1 : 0)).join("")))].sort().join();
+  return turns(a) === turns(b);
 }

@@ -17,7 +17,11 @@ export interface Meaning {
 export function meaningsOf(policy: Policy): readonly Meaning[] {
   const { pack, shared } = policy;
   return [
-    ...(pack.rules ?? []).map((rule) => ({ kind: "rule" as const, id: rule.id, parts: textOf(ruleParts(rule, shared)) })),
+    ...(pack.rules ?? []).map((rule) => ({
+      kind: "rule" as const,
+      id: rule.id,
+      parts: textOf(ruleParts(rule, shared)),
+    })),
     ...(pack.ladders ?? []).flatMap((ladder) =>
       compileLadder(ladder, shared).stages.map(({ stage, after, wait, enteredBy, branch }) => ({
         kind: "stage" as const,
@@ -25,16 +29,40 @@ export function meaningsOf(policy: Policy): readonly Meaning[] {
         parts: textOf({
           when: stage.when === undefined ? null : canonicalCondition(stage.when, shared),
           then: actionParts(stage.then, shared),
-          place: { after, wait, enteredBy, branch, watch: stage.watch, direct: stage.direct, repeatable: stage.repeatable, early: typeof stage.early === "object" ? canonicalCondition(stage.early, shared) : (stage.early ?? false) },
+          place: {
+            after,
+            wait,
+            enteredBy,
+            branch,
+            watch: stage.watch,
+            direct: stage.direct,
+            repeatable: stage.repeatable,
+            early: typeof stage.early === "object" ? canonicalCondition(stage.early, shared) : (stage.early ?? false),
+          },
         }),
       })),
     ),
     ...(pack.bands ?? []).map(({ id, measure, overlap, bands }) => ({
       kind: "bands" as const,
       id,
-      parts: textOf({ measure: { fact: measure.fact, params: measure.params }, overlap, bands: bands.map((band) => ({ id: band.id, status: band.status, atLeast: band.atLeast, moreThan: band.moreThan, atMost: band.atMost, below: band.below })) }),
+      parts: textOf({
+        measure: { fact: measure.fact, params: measure.params },
+        overlap,
+        bands: bands.map((band) => ({
+          id: band.id,
+          status: band.status,
+          atLeast: band.atLeast,
+          moreThan: band.moreThan,
+          atMost: band.atMost,
+          below: band.below,
+        })),
+      }),
     })),
-    ...(pack.tariffs ?? []).map(({ id, notice, threshold, amounts, limit, effective }) => ({ kind: "tariff" as const, id: `${id}${effective?.from === undefined ? "" : ` from ${effective.from}`}`, parts: textOf({ notice, threshold, amounts, limit, effective }) })),
+    ...(pack.tariffs ?? []).map(({ id, notice, threshold, amounts, limit, effective }) => ({
+      kind: "tariff" as const,
+      id: `${id}${effective?.from === undefined ? "" : ` from ${effective.from}`}`,
+      parts: textOf({ notice, threshold, amounts, limit, effective }),
+    })),
   ];
 }
 
@@ -93,7 +121,15 @@ export function meaningChanges(from: Policy, to: Policy): MeaningChanges {
   const named = ({ kind, id }: Meaning) => ({ kind, id });
   const common = [...before].flatMap(([name, old]) => {
     const now = after.get(name);
-    return now === undefined ? [] : [{ kind: old.kind, id: old.id, parts: Object.keys(old.parts).filter((part) => old.parts[part] !== now.parts[part]) }];
+    return now === undefined
+      ? []
+      : [
+          {
+            kind: old.kind,
+            id: old.id,
+            parts: Object.keys(old.parts).filter((part) => old.parts[part] !== now.parts[part]),
+          },
+        ];
   });
   return {
     added: come.filter((one) => !renamed.some(({ kind, to: id }) => kind === one.kind && id === one.id)).map(named),

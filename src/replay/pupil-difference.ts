@@ -25,27 +25,46 @@ export interface PupilDifference {
 export function differenceOf(a: PupilReplay, b: PupilReplay): PupilDifference | null {
   const [ofA, ofB] = [byKey(a.actions), byKey(b.actions)];
   const [onlyA, onlyB] = [without(ofA, ofB), without(ofB, ofA)];
-  const first = [...onlyA, ...onlyB].reduce<IsoDate | null>((earliest, action) => (earliest === null || action.on < earliest ? action.on : earliest), null);
+  const first = [...onlyA, ...onlyB].reduce<IsoDate | null>(
+    (earliest, action) => (earliest === null || action.on < earliest ? action.on : earliest),
+    null,
+  );
   if (first === null) return null;
   const asks = [...onThatDay(onlyA, first, "a"), ...onThatDay(onlyB, first, "b")];
-  return { pupil: a.pupil, first: { on: first, asks }, more: { a: surplus(a.actions, b.actions), b: surplus(b.actions, a.actions) } };
+  return {
+    pupil: a.pupil,
+    first: { on: first, asks },
+    more: { a: surplus(a.actions, b.actions), b: surplus(b.actions, a.actions) },
+  };
 }
 
 function byKey(actions: readonly ReplayedAction[]): ReadonlyMap<string, ReplayedAction> {
-  return new Map(actions.map((action) => [JSON.stringify([action.on, action.action, action.for, action.force]), action]));
+  return new Map(
+    actions.map((action) => [JSON.stringify([action.on, action.action, action.for, action.force]), action]),
+  );
 }
 
-function without(actions: ReadonlyMap<string, ReplayedAction>, others: ReadonlyMap<string, ReplayedAction>): ReplayedAction[] {
+function without(
+  actions: ReadonlyMap<string, ReplayedAction>,
+  others: ReadonlyMap<string, ReplayedAction>,
+): ReplayedAction[] {
   return [...actions].filter(([key]) => !others.has(key)).map(([, action]) => action);
 }
 
 function onThatDay(actions: readonly ReplayedAction[], on: IsoDate, policy: "a" | "b"): DifferentAsk[] {
-  return actions.filter((action) => action.on === on).map(({ action, for: about, force, rules, because }) => ({ policy, action, for: about, force, rules, because }));
+  return actions
+    .filter((action) => action.on === on)
+    .map(({ action, for: about, force, rules, because }) => ({ policy, action, for: about, force, rules, because }));
 }
 
-function surplus(actions: readonly ReplayedAction[], others: readonly ReplayedAction[]): Readonly<Record<string, number>> {
+function surplus(
+  actions: readonly ReplayedAction[],
+  others: readonly ReplayedAction[],
+): Readonly<Record<string, number>> {
   const counts = new Map<string, number>();
   for (const { action } of actions) counts.set(action, (counts.get(action) ?? 0) + 1);
   for (const { action } of others) counts.set(action, (counts.get(action) ?? 0) - 1);
-  return Object.fromEntries([...counts].filter(([, count]) => count > 0).sort(([one], [other]) => (one < other ? -1 : 1)));
+  return Object.fromEntries(
+    [...counts].filter(([, count]) => count > 0).sort(([one], [other]) => (one < other ? -1 : 1)),
+  );
 }

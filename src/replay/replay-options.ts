@@ -1,6 +1,6 @@
+import type { IsoDate } from "../kernel/dates.ts";
 import type { Exact } from "../kernel/exact.ts";
 import { decimal } from "../kernel/exact.ts";
-import type { IsoDate } from "../kernel/dates.ts";
 import type { Policy } from "../packs/policy.ts";
 
 /** What is assumed about questions nobody has answered: nothing, yes or no to every yes-or-no question, or answers one by one. */
@@ -23,12 +23,16 @@ export interface ReplayOptions {
 export function assuming(policy: Policy, answers: AssumedAnswers): Policy {
   if (answers === "open") return policy;
   const given = typeof answers === "string" ? yesOrNo(policy, answers === "yes") : Object.entries(answers);
-  const assumed = new Map<string, Exact | string | boolean>(given.map(([id, answer]) => [id, typeof answer === "number" ? decimal(answer) : answer]));
+  const assumed = new Map<string, Exact | string | boolean>(
+    given.map(([id, answer]) => [id, typeof answer === "number" ? decimal(answer) : answer]),
+  );
   const editions = policy.editions?.map((edition) => ({ ...edition, policy: assuming(edition.policy, answers) }));
   return { ...policy, words: { ...policy.words, assumed }, ...(editions === undefined ? {} : { editions }) };
 }
 
 function yesOrNo(policy: Policy, answer: boolean): [string, boolean][] {
-  const asked = (policy.pack.questions ?? []).filter((question) => question.answers === undefined && (question.type ?? "boolean") === "boolean");
+  const asked = (policy.pack.questions ?? []).filter(
+    (question) => question.answers === undefined && (question.type ?? "boolean") === "boolean",
+  );
   return asked.map((question) => [question.id, answer]);
 }

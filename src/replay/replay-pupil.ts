@@ -34,12 +34,21 @@ export interface PupilReplay {
 export function replayPupil(policy: Policy, calendar: Calendar, pupil: PupilJson, options: ReplayOptions): PupilReplay {
   const [from, to] = [dayOf(options.from), dayOf(options.to)];
   const asLogged = options.asLogged === true;
-  let file = new WorkingFile(inForceOn(policy, from), calendar, asLogged ? pupil : withoutOwnActions(policy, pupil, options));
+  let file = new WorkingFile(
+    inForceOn(policy, from),
+    calendar,
+    asLogged ? pupil : withoutOwnActions(policy, pupil, options),
+  );
   const diary = new Diary(pupil.id);
   for (let day = nextDay(file, from, to, diary); day !== null; day = nextDay(file, day + 1, to, diary)) {
     file = file.under(inForceOn(policy, day));
     const now = file.on(day);
-    diary.turnTo(day, standingDuties(file.policy, now, isOnRoll(pupil, day), file.policy, file.awake), now, file.policy);
+    diary.turnTo(
+      day,
+      standingDuties(file.policy, now, isOnRoll(pupil, day), file.policy, file.awake),
+      now,
+      file.policy,
+    );
     if (!asLogged) doWhatIsDue(file, diary, day, options.decisions ?? {});
   }
   return diary.close();
@@ -61,7 +70,12 @@ function withoutOwnActions(policy: Policy, pupil: PupilJson, { from, to }: Repla
   return { ...pupil, events };
 }
 
-function doWhatIsDue(file: WorkingFile, diary: Diary, day: DayNumber, decisions: Readonly<Record<string, string>>): void {
+function doWhatIsDue(
+  file: WorkingFile,
+  diary: Diary,
+  day: DayNumber,
+  decisions: Readonly<Record<string, string>>,
+): void {
   for (const open of diary.due(day)) {
     const sessions = open.duties.flatMap((duty) => duty.sessions);
     if (sessions.length > 0) file.amend(sessions, day);
@@ -123,7 +137,8 @@ class Diary {
   /** The next day from a day on, on which something that must or should be done falls due. */
   nextDue(from: DayNumber): DayNumber {
     let next = Infinity;
-    for (const open of this.#open.values()) if (open.action.force !== "may" && open.falls >= from) next = Math.min(next, open.falls);
+    for (const open of this.#open.values())
+      if (open.action.force !== "may" && open.falls >= from) next = Math.min(next, open.falls);
     return next;
   }
 
@@ -139,6 +154,10 @@ class Diary {
   close(): PupilReplay {
     const actions = [...this.#ended, ...[...this.#open.values()].map((open) => ended(open, "open", null))];
     const order = (action: ReplayedAction) => `${action.on} ${action.action} ${action.for ?? ""}`;
-    return { pupil: this.#pupil, actions: actions.sort((a, b) => (order(a) < order(b) ? -1 : 1)), questions: [...this.#questions.values()] };
+    return {
+      pupil: this.#pupil,
+      actions: actions.sort((a, b) => (order(a) < order(b) ? -1 : 1)),
+      questions: [...this.#questions.values()],
+    };
   }
 }

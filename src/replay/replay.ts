@@ -31,7 +31,11 @@ export interface SchoolReplay {
  * @param school a calendar and pupils, as in a school file
  * @param options.from the first day, and `options.to` the last, both included
  */
-export function* replay(policy: Policy, school: School, options: ReplayOptions): Generator<PupilReplay, SchoolReplay, void> {
+export function* replay(
+  policy: Policy,
+  school: School,
+  options: ReplayOptions,
+): Generator<PupilReplay, SchoolReplay, void> {
   const calendar = parseCalendar(school.calendar);
   const period = checkPeriod(options);
   const diagnostics: Diagnostic[] = [...(calendar.ok ? [] : calendar.diagnostics), ...period];
@@ -47,11 +51,22 @@ export function* replay(policy: Policy, school: School, options: ReplayOptions):
       yield one;
     }
   }
-  return { policy: receiptOf(policy), from: options.from, to: options.to, asLogged: options.asLogged === true, totals: tally.totals, diagnostics };
+  return {
+    policy: receiptOf(policy),
+    from: options.from,
+    to: options.to,
+    asLogged: options.asLogged === true,
+    totals: tally.totals,
+    diagnostics,
+  };
 }
 
 /** The whole of a replay at once. */
-export function replayAll(policy: Policy, school: School, options: ReplayOptions): SchoolReplay & { readonly pupils: readonly PupilReplay[] } {
+export function replayAll(
+  policy: Policy,
+  school: School,
+  options: ReplayOptions,
+): SchoolReplay & { readonly pupils: readonly PupilReplay[] } {
   const pupils: PupilReplay[] = [];
   const replaying = replay(policy, school, options);
   for (let step = replaying.next(); ; step = replaying.next()) {

@@ -1,7 +1,7 @@
 import type { Force } from "../actions/action-schema.ts";
 import type { Duty } from "../actions/duty.ts";
-import { mergeDuties } from "../decision/merge.ts";
 import type { DecidedAction } from "../decision/decision-types.ts";
+import { mergeDuties } from "../decision/merge.ts";
 import type { StandingAction } from "../decision/standing.ts";
 import { type DayNumber, type IsoDate, isoDate, parseDay } from "../kernel/dates.ts";
 import { wholeDay } from "../kernel/moment.ts";

@@ -1,8 +1,8 @@
-import { sessionOfSlot } from "../calendar/timetable.ts";
 import type { Session } from "../calendar/calendar-schema.ts";
+import { sessionOfSlot } from "../calendar/timetable.ts";
 import { tariffOn } from "../decision/tariff-on.ts";
-import { lastNotice } from "../facts/counting.ts";
 import type { Circumstances } from "../facts/circumstances.ts";
+import { lastNotice } from "../facts/counting.ts";
 import { resolve } from "../facts/events.ts";
 import { dayOf, type IsoDate, isoDate } from "../kernel/dates.ts";
 import type { Policy } from "../packs/policy.ts";
@@ -23,7 +23,10 @@ export function spentSessions(policy: Policy, place: Circumstances): SpentSessio
   if ("missing" in span) return null;
   const { history } = place.view;
   const counted = history.counted(threshold.of);
-  const first = threshold.absencesFrom === undefined ? span.fromSlot : Math.max(span.fromSlot, history.timetable.slotAt(dayOf(threshold.absencesFrom)));
+  const first =
+    threshold.absencesFrom === undefined
+      ? span.fromSlot
+      : Math.max(span.fromSlot, history.timetable.slotAt(dayOf(threshold.absencesFrom)));
   const fresh = Math.max(first, history.timetable.slotAt(earlier + 1));
   const [all, unspent] = [history.count(counted, first, span.toSlot), history.count(counted, fresh, span.toSlot)];
   if (all === unspent || unspent >= threshold.sessions) return null;
@@ -34,5 +37,9 @@ export function spentSessions(policy: Policy, place: Circumstances): SpentSessio
     sessions.push({ date: isoDate(history.timetable.dayOfSlot(slot)), session: sessionOfSlot(slot), code: code.id });
   }
   const { subject } = place;
-  return { parent: subject.kind === "parent" ? (subject.parent?.id ?? null) : null, earlierNotice: isoDate(earlier), sessions };
+  return {
+    parent: subject.kind === "parent" ? (subject.parent?.id ?? null) : null,
+    earlierNotice: isoDate(earlier),
+    sessions,
+  };
 }

@@ -26,7 +26,13 @@ export class WorkingFile {
   #added: readonly CaseEvent[];
   #present: { readonly knownOn: DayNumber; readonly file: PupilFile; readonly asked: Circumstances } | null = null;
 
-  constructor(policy: Policy, calendar: Calendar, pupil: PupilJson, register: Register | null = null, added: readonly CaseEvent[] = []) {
+  constructor(
+    policy: Policy,
+    calendar: Calendar,
+    pupil: PupilJson,
+    register: Register | null = null,
+    added: readonly CaseEvent[] = [],
+  ) {
     this.#policy = policy;
     this.#calendar = calendar;
     this.#pupil = pupil;
@@ -67,7 +73,9 @@ export class WorkingFile {
 
   /** The same file, with all that was added to it, under the policy that is in force now. */
   under(policy: Policy): WorkingFile {
-    return policy === this.#policy ? this : new WorkingFile(policy, this.#calendar, this.#pupil, this.#register, this.#added);
+    return policy === this.#policy
+      ? this
+      : new WorkingFile(policy, this.#calendar, this.#pupil, this.#register, this.#added);
   }
 
   log(events: readonly CaseEvent[], day: DayNumber): void {
@@ -105,10 +113,14 @@ function knowledgeOf(register: Register, codes: CodeSet): Knowledge {
   const days = [...late].sort((a, b) => a - b);
   const { timetable } = register;
   const isUnmarked = (day: DayNumber) => {
-    if (register.begins === null || day < register.begins || day < register.onRollFrom || day > register.onRollTo) return false;
-    for (let slot = timetable.slotAt(day); slot < timetable.slotAt(day + 1); slot += 1) if (timetable.isOpenSlot(slot) && !marked.has(slot)) return true;
+    if (register.begins === null || day < register.begins || day < register.onRollFrom || day > register.onRollTo)
+      return false;
+    for (let slot = timetable.slotAt(day); slot < timetable.slotAt(day + 1); slot += 1)
+      if (timetable.isOpenSlot(slot) && !marked.has(slot)) return true;
     return false;
   };
   const end = timetable.days.at(-1) ?? 0;
-  return { sameUntil: (day) => (isUnmarked(day) ? day : Math.max(day, (days.find((one) => one > day) ?? end + 1) - 1)) };
+  return {
+    sameUntil: (day) => (isUnmarked(day) ? day : Math.max(day, (days.find((one) => one > day) ?? end + 1) - 1)),
+  };
 }

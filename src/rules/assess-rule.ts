@@ -44,7 +44,8 @@ export function strongestException(exceptions: readonly CompiledRule[], circumst
 
 /** An exception speaks of the same thing as its rule, or of the pupil. */
 function placeFor(exception: CompiledRule, circumstances: Circumstances): Circumstances | null {
-  if (exception.scope === "pupil") return circumstances.subject.kind === "pupil" ? circumstances : circumstances.about({ kind: "pupil" });
+  if (exception.scope === "pupil")
+    return circumstances.subject.kind === "pupil" ? circumstances : circumstances.about({ kind: "pupil" });
   return exception.scope === circumstances.subject.kind ? circumstances : null;
 }
 
@@ -55,7 +56,9 @@ export function assessRule(compiled: CompiledRule, circumstances: Circumstances)
   const truth = effectiveTruth(compiled, circumstances);
   if (truth === "notSatisfied") return NOTHING;
   if (truth === "undetermined") return { duties: [], doubts: [doubtOf(compiled, circumstances)] };
-  const duties = open.filter((action) => isWanted(action, circumstances)).map((action) => dutyOf(compiled, action, circumstances));
+  const duties = open
+    .filter((action) => isWanted(action, circumstances))
+    .map((action) => dutyOf(compiled, action, circumstances));
   return { duties, doubts: open.flatMap((action) => actionDoubt(compiled, action, circumstances)) };
 }
 
@@ -63,7 +66,8 @@ const NOTHING: Assessment = { duties: [], doubts: [] };
 
 /** An action that stands, with its first day, its deadline and its reason. */
 export function dutyOf(compiled: CompiledRule, action: CompiledAction, circumstances: Circumstances): Duty {
-  const stands = (at: Circumstances) => isOpen(action, compiled.when, at) && effectiveTruth(compiled, at) === "satisfied" && isWanted(action, at);
+  const stands = (at: Circumstances) =>
+    isOpen(action, compiled.when, at) && effectiveTruth(compiled, at) === "satisfied" && isWanted(action, at);
   const since = standsSince(stands, circumstances);
   const trace = compiled.when === null ? null : traceOf(compiled.when, circumstances);
   const { rule } = compiled;
@@ -73,7 +77,10 @@ export function dutyOf(compiled: CompiledRule, action: CompiledAction, circumsta
     force: forceOf(action.action),
     subject: circumstances.subject,
     since,
-    due: action.action.due === undefined ? null : deadlineOf(action.action.due, knownSince(stands, since, circumstances), circumstances),
+    due:
+      action.action.due === undefined
+        ? null
+        : deadlineOf(action.action.due, knownSince(stands, since, circumstances), circumstances),
     because: fillBecause(rule.because ?? rule.title ?? rule.id, trace),
     sources: sourcesOf(rule.source),
     sessions: action.action.action === "amend-mark" ? sessionsToAmend(action.action, circumstances) : [],
@@ -96,7 +103,10 @@ export function doubtOf(compiled: CompiledRule, circumstances: Circumstances): D
 }
 
 /** The rule itself where it is undetermined, otherwise the exceptions that hold it back. */
-function undecidedRules(compiled: CompiledRule, circumstances: Circumstances): { rule: CompiledRule; place: Circumstances }[] {
+function undecidedRules(
+  compiled: CompiledRule,
+  circumstances: Circumstances,
+): { rule: CompiledRule; place: Circumstances }[] {
   const own = ownTruth(compiled, circumstances) === "undetermined" ? [{ rule: compiled, place: circumstances }] : [];
   const exceptions = compiled.exceptions.flatMap((exception) => {
     const place = placeFor(exception, circumstances);
@@ -107,10 +117,15 @@ function undecidedRules(compiled: CompiledRule, circumstances: Circumstances): {
 }
 
 /** What keeps the exceptions among some rules from being decided. */
-export function doubtsAbout(exceptions: readonly CompiledRule[], circumstances: Circumstances): Pick<Doubt, "missing" | "questions"> {
+export function doubtsAbout(
+  exceptions: readonly CompiledRule[],
+  circumstances: Circumstances,
+): Pick<Doubt, "missing" | "questions"> {
   const undecided = exceptions.flatMap((exception) => {
     const place = placeFor(exception, circumstances);
-    return place === null || effectiveTruth(exception, place) !== "undetermined" ? [] : undecidedRules(exception, place);
+    return place === null || effectiveTruth(exception, place) !== "undetermined"
+      ? []
+      : undecidedRules(exception, place);
   });
   const traces = undecided.flatMap(({ rule, place }) => (rule.when === null ? [] : [traceOf(rule.when, place)]));
   return { missing: traces.flatMap(missingIn), questions: [...new Set(traces.flatMap(questionsIn))] };
@@ -122,5 +137,14 @@ export function actionDoubt(compiled: CompiledRule, action: CompiledAction, circ
   const trace = traceOf(action.onlyIf, circumstances);
   if (trace.truth !== "undetermined") return [];
   const missing = missingIn(trace);
-  return [{ rule: compiled.rule.id, subject: circumstances.subject, missing, sources: sourcesOf(compiled.rule.source), questions: questionsIn(trace), trace }];
+  return [
+    {
+      rule: compiled.rule.id,
+      subject: circumstances.subject,
+      missing,
+      sources: sourcesOf(compiled.rule.source),
+      questions: questionsIn(trace),
+      trace,
+    },
+  ];
 }

@@ -1,5 +1,5 @@
-import { type CompiledAction, compileAction } from "../actions/compiled-action.ts";
 import type { EngineAction } from "../actions/action-schema.ts";
+import { type CompiledAction, compileAction } from "../actions/compiled-action.ts";
 import { type CompiledCondition, compileCondition, type SharedConditions } from "../conditions/compiled-condition.ts";
 import { type DayNumber, dayOf } from "../kernel/dates.ts";
 import type { Rule } from "./rule-schema.ts";
@@ -17,7 +17,12 @@ export interface CompiledRule {
   readonly exceptions: readonly CompiledRule[];
 }
 
-const silent: ReadonlySet<string> = new Set<EngineAction>(["exempt", "require", "may-grant-leave", "no-authorisation-needed"]);
+const silent: ReadonlySet<string> = new Set<EngineAction>([
+  "exempt",
+  "require",
+  "may-grant-leave",
+  "no-authorisation-needed",
+]);
 
 /** Whether an action is a duty of its own, or only speaks to the engine. */
 export function isDuty(compiled: CompiledAction): boolean {
@@ -31,11 +36,15 @@ export function compileRules(rules: readonly Rule[], shared: SharedConditions): 
     scope: rule.scope ?? "pupil",
     when: rule.when === undefined ? null : compileCondition(rule.when, shared),
     actions: rule.then.map((action) => compileAction(action, shared)),
-    inForce: { from: rule.effective?.from === undefined ? -Infinity : dayOf(rule.effective.from), to: rule.effective?.to === undefined ? Infinity : dayOf(rule.effective.to) },
+    inForce: {
+      from: rule.effective?.from === undefined ? -Infinity : dayOf(rule.effective.from),
+      to: rule.effective?.to === undefined ? Infinity : dayOf(rule.effective.to),
+    },
     exceptions: noExceptionsYet(),
   }));
   for (const exception of compiled) {
-    for (const named of exceptionsOf(exception.rule)) compiled.find((one) => one.rule.id === named)?.exceptions.push(exception);
+    for (const named of exceptionsOf(exception.rule))
+      compiled.find((one) => one.rule.id === named)?.exceptions.push(exception);
   }
   return compiled;
 }

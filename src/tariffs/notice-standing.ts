@@ -1,10 +1,10 @@
+import type { Session } from "../calendar/calendar-schema.ts";
+import { type Slot, sessionOfSlot } from "../calendar/timetable.ts";
+import type { Circumstances } from "../facts/circumstances.ts";
 import { type CountParams, countSessions, crests } from "../facts/counting.ts";
 import { instants, resolve } from "../facts/events.ts";
-import type { Circumstances } from "../facts/circumstances.ts";
-import { sessionOfSlot, type Slot } from "../calendar/timetable.ts";
-import type { Session } from "../calendar/calendar-schema.ts";
-import type { Window } from "../history/window-schema.ts";
 import { isExact, type Reading } from "../history/reading.ts";
+import type { Window } from "../history/window-schema.ts";
 import { addMonths, type DayNumber, dayOf, type IsoDate, isoDate } from "../kernel/dates.ts";
 import type { Rank } from "./schedule.ts";
 import type { Tariff } from "./tariff-schema.ts";
@@ -32,7 +32,11 @@ type Threshold = NonNullable<Tariff["threshold"]>;
  * The threshold for the pupil (before any notice spent a session), or for one parent (without the sessions that parent's last notice
  * spent). Once met it stays met until a notice, or another event that settles it, is logged.
  */
-export function thresholdStanding(tariff: Tariff, threshold: Threshold, circumstances: Circumstances): ThresholdStanding {
+export function thresholdStanding(
+  tariff: Tariff,
+  threshold: Threshold,
+  circumstances: Circumstances,
+): ThresholdStanding {
   const perParent = circumstances.subject.kind === "parent";
   const now: CountParams = {
     of: threshold.of,
@@ -45,7 +49,10 @@ export function thresholdStanding(tariff: Tariff, threshold: Threshold, circumst
   const sessions = leastOf(countSessions(now, circumstances));
   const settled = [noticeEvent(tariff), ...(threshold.closedBy ?? [])];
   const reached = firstReached(now, { since: settled, orFrom: "ever" }, threshold.sessions, circumstances);
-  const before = !perParent && reached === null && sessions >= threshold.sessions ? lastReached(now, threshold.sessions, circumstances) : null;
+  const before =
+    !perParent && reached === null && sessions >= threshold.sessions
+      ? lastReached(now, threshold.sessions, circumstances)
+      : null;
   const slot = reached ?? before;
   const { timetable } = circumstances.view.history;
   return {
@@ -56,7 +63,12 @@ export function thresholdStanding(tariff: Tariff, threshold: Threshold, circumst
   };
 }
 
-function firstReached(params: CountParams, within: Window, sessions: number, circumstances: Circumstances): Slot | null {
+function firstReached(
+  params: CountParams,
+  within: Window,
+  sessions: number,
+  circumstances: Circumstances,
+): Slot | null {
   const span = resolve(within, circumstances);
   if ("missing" in span) return null;
   return crests(params, span, circumstances).find((crest) => crest.count >= sessions)?.slot ?? null;
@@ -86,8 +98,12 @@ export function noticesCounted(tariff: Tariff, circumstances: Circumstances): nu
   const days = instants(noticeEvent(tariff), circumstances).map((instant) => instant.day);
   const { limit } = tariff;
   if (limit === undefined) return days.length;
-  const eligible = days.filter((day) => limit.absencesFrom === undefined || day >= dayOf(limit.absencesFrom)).sort((a, b) => a - b);
-  return limit.countFrom === "firstIssue" ? inFirstCycle(eligible, limit.months, circumstances.moment.day) : eligible.filter((day) => day > addMonths(circumstances.moment.day, -limit.months)).length;
+  const eligible = days
+    .filter((day) => limit.absencesFrom === undefined || day >= dayOf(limit.absencesFrom))
+    .sort((a, b) => a - b);
+  return limit.countFrom === "firstIssue"
+    ? inFirstCycle(eligible, limit.months, circumstances.moment.day)
+    : eligible.filter((day) => day > addMonths(circumstances.moment.day, -limit.months)).length;
 }
 
 /** Counting forward: a notice opens a period of so many months, and the first after it opens the next. */
@@ -106,4 +122,3 @@ export function nextRank(tariff: Tariff, counted: number): Rank | null {
   if (tariff.limit !== undefined && counted >= tariff.limit.count) return null;
   return counted === 0 ? "first" : "second";
 }
-

@@ -17,14 +17,22 @@ const shown = [...guide.matchAll(/```json\n([\s\S]*?)```/g)].flatMap(([, text = 
 describe("docs/write-your-pack.md", () => {
   it("shows only what stands in the pack it leads to", () => {
     const whole = JSON.stringify(hillside);
-    const entries = shown.filter((entry): entry is { id: string } => typeof entry === "object" && entry !== null && "id" in entry && !("extends" in entry) && !("question" in entry));
+    const entries = shown.filter(
+      (entry): entry is { id: string } =>
+        typeof entry === "object" && entry !== null && "id" in entry && !("extends" in entry) && !("question" in entry),
+    );
     expect(entries.length).toBeGreaterThanOrEqual(5);
     for (const entry of entries) expect(whole).toContain(JSON.stringify(entry));
   });
 
   it("leads to a pack without errors that does what the policy says", () => {
     expect(checkPack(hillside).filter((found) => found.severity === "error")).toEqual([]);
-    const pupil = { id: "P1", yearGroup: 3, enrolled: { from: "2024-09-02" }, marks: marks("2024-09-02", "2024-09-20", allDay("I", "2024-09-05", "2024-09-06")) };
+    const pupil = {
+      id: "P1",
+      yearGroup: 3,
+      enrolled: { from: "2024-09-02" },
+      marks: marks("2024-09-02", "2024-09-20", allDay("I", "2024-09-05", "2024-09-06")),
+    };
     const decision = evaluate(loadPack(hillside), { calendar: twoYears, pupil }, { asOf: "2024-09-20" });
     expect(decision.actions.map((action) => action.action)).toContain("concern-letter");
   });

@@ -18,7 +18,8 @@ const broken: readonly Broken[] = readdirSync("test/packs/bad").map((name) => {
 });
 
 /** What zod says of itself, and what no school can read. */
-const RAW = /invalid input|expected .* received|unrecognized|too (small|big): expected|invalid option|invalid_|undefined|\[object|function/i;
+const RAW =
+  /invalid input|expected .* received|unrecognized|too (small|big): expected|invalid option|invalid_|undefined|\[object|function/i;
 
 describe("checkPack of a pack broken on purpose", () => {
   it("is tried on twenty packs and more", () => {

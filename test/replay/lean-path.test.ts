@@ -27,24 +27,52 @@ const days = fc.integer({ min: first, max: last });
 
 /** A pupil of the example school whose register has gaps, late entries and amendments, and whose log holds what the policy asks for. */
 function pupils(policy: Policy): fc.Arbitrary<PupilJson> {
-  const types = [...new Set([...actionsOf(policy.pack).map(({ action }) => action.action), "contact-made", "message-received", "penalty-notice-issued", "ladder-closed"])];
-  const event = fc.record({ day: days, type: fc.constantFrom(...types), parent: fc.constantFrom(null, "m"), aboutItsDay: fc.boolean() });
-  const lapse = fc.record({ index: fc.nat(2000), kind: fc.constantFrom("gap", "late", "amended", "withdrawn"), after: fc.integer({ min: 1, max: 12 }) });
-  return fc.record({ index: fc.nat(school.pupils.length - 1), events: fc.array(event, { maxLength: 12 }), lapses: fc.array(lapse, { maxLength: 8 }) }).map(({ index, events, lapses }) => {
-    const base = school.pupils[index] ?? school.pupils[0];
-    if (base === undefined) throw new Error("the school has no pupils");
-    const marks: Record<string, unknown>[] = base.marks.map((mark) => ({ ...mark }));
-    for (const { index: place, kind, after } of lapses) {
-      const mark = marks[place % marks.length];
-      if (mark === undefined) continue;
-      const later = isoDate(dayOf(String(mark["date"])) + after);
-      if (kind === "gap") mark["code"] = "-";
-      else if (kind === "late") mark["enteredOn"] = later;
-      else mark["amendments"] = [{ from: "N", to: mark["code"], on: later }];
-    }
-    const logged = events.map(({ day, type, parent, aboutItsDay }) => ({ date: isoDate(day), type, ...(parent === null ? {} : { parent }), ...(aboutItsDay ? { about: isoDate(day) } : {}) }));
-    return { ...base, flags: [...base.flags], parents: [...base.parents], marks, events: logged };
+  const types = [
+    ...new Set([
+      ...actionsOf(policy.pack).map(({ action }) => action.action),
+      "contact-made",
+      "message-received",
+      "penalty-notice-issued",
+      "ladder-closed",
+    ]),
+  ];
+  const event = fc.record({
+    day: days,
+    type: fc.constantFrom(...types),
+    parent: fc.constantFrom(null, "m"),
+    aboutItsDay: fc.boolean(),
   });
+  const lapse = fc.record({
+    index: fc.nat(2000),
+    kind: fc.constantFrom("gap", "late", "amended", "withdrawn"),
+    after: fc.integer({ min: 1, max: 12 }),
+  });
+  return fc
+    .record({
+      index: fc.nat(school.pupils.length - 1),
+      events: fc.array(event, { maxLength: 12 }),
+      lapses: fc.array(lapse, { maxLength: 8 }),
+    })
+    .map(({ index, events, lapses }) => {
+      const base = school.pupils[index] ?? school.pupils[0];
+      if (base === undefined) throw new Error("the school has no pupils");
+      const marks: Record<string, unknown>[] = base.marks.map((mark) => ({ ...mark }));
+      for (const { index: place, kind, after } of lapses) {
+        const mark = marks[place % marks.length];
+        if (mark === undefined) continue;
+        const later = isoDate(dayOf(String(mark["date"])) + after);
+        if (kind === "gap") mark["code"] = "-";
+        else if (kind === "late") mark["enteredOn"] = later;
+        else mark["amendments"] = [{ from: "N", to: mark["code"], on: later }];
+      }
+      const logged = events.map(({ day, type, parent, aboutItsDay }) => ({
+        date: isoDate(day),
+        type,
+        ...(parent === null ? {} : { parent }),
+        ...(aboutItsDay ? { about: isoDate(day) } : {}),
+      }));
+      return { ...base, flags: [...base.flags], parents: [...base.parents], marks, events: logged };
+    });
 }
 
 const name = (action: string, about: string | null) => `${action} ${about ?? ""}`;
@@ -60,8 +88,15 @@ describe("standingDuties", () => {
           const { decision } = decide(policy, calendar, pupil, wholeDay(day));
           const now = file.on(day);
           const lean = standingDuties(policy, now, isOnRoll(pupil, day), policy, file.awake);
-          expect([isoDate(day), ...new Set(lean.actions.map((one) => name(one.action.action, subjectName(one.subject))))].sort()).toEqual([isoDate(day), ...new Set(decision.actions.map((one) => name(one.action, one.for)))].sort());
-          expect([...new Set(lean.undecided.map((one) => name(one.rule, subjectName(one.subject))))].sort()).toEqual(decision.undetermined.map((one) => name(one.rule, one.for)).sort());
+          expect(
+            [
+              isoDate(day),
+              ...new Set(lean.actions.map((one) => name(one.action.action, subjectName(one.subject)))),
+            ].sort(),
+          ).toEqual([isoDate(day), ...new Set(decision.actions.map((one) => name(one.action, one.for)))].sort());
+          expect([...new Set(lean.undecided.map((one) => name(one.rule, subjectName(one.subject))))].sort()).toEqual(
+            decision.undetermined.map((one) => name(one.rule, one.for)).sort(),
+          );
         }
       }),
       { numRuns: 25 },

@@ -56,9 +56,10 @@ function checkDecision(staged: Staged, step: DecisionStep): void {
   for (const id of expected.notAsked ?? []) expect(asked, "questions not asked").not.toContain(id);
   if (expected.status !== undefined) expect(decision.status).toMatchObject(expected.status);
   // That the duties of groups are left out of one pupil's decision is said in every step alike.
-  expect([...new Set(decision.diagnostics.map((found) => found.code))].filter((code) => code !== "groups-omitted").sort(), "diagnostics").toEqual(
-    [...(expected.diagnostics ?? [])].sort(),
-  );
+  expect(
+    [...new Set(decision.diagnostics.map((found) => found.code))].filter((code) => code !== "groups-omitted").sort(),
+    "diagnostics",
+  ).toEqual([...(expected.diagnostics ?? [])].sort());
 }
 
 function checkUndetermined(undetermined: readonly Undetermined[], { undetermined: open, decided }: Expected): void {

@@ -11,7 +11,13 @@ interface Asking extends Record<string, unknown> {
 }
 
 function policyAsking(fact: string, params: unknown, { unlike = -1, scope = "pupil", ...sections }: Asking): Policy {
-  const rule = { id: "rule", scope, when: { name: "n", fact, params, operator: "isNot", value: unlike }, then: [{ action: "act", force: "must" }], because: "{n}" };
+  const rule = {
+    id: "rule",
+    scope,
+    when: { name: "n", fact, params, operator: "isNot", value: unlike },
+    then: [{ action: "act", force: "must" }],
+    because: "{n}",
+  };
   const key = JSON.stringify([rule, sections]);
   const known = policies.get(key) ?? policyOf({ ...sections, rules: [rule] });
   policies.set(key, known);
@@ -19,9 +25,18 @@ function policyAsking(fact: string, params: unknown, { unlike = -1, scope = "pup
 }
 
 /** A figure as a decision shows it, or why there is none: what a rule of a pack would read on the day. */
-export function figure(fact: string, params: unknown, scene: Record<string, unknown>, asOf: string, more: Asking = {}): string {
+export function figure(
+  fact: string,
+  params: unknown,
+  scene: Record<string, unknown>,
+  asOf: string,
+  more: Asking = {},
+): string {
   const { calendar = twoYears, ...pupil } = scene;
   const file = { id: "P1", dateOfBirth: "2014-03-14", yearGroup: 5, enrolled: { from: "2024-09-02" }, ...pupil };
   const decision = evaluate(policyAsking(fact, params, more), { calendar, pupil: file }, { asOf });
-  return decision.actions.map((action) => action.because).join(" | ") || decision.undetermined.map((doubt) => doubt.why).join(" | ");
+  return (
+    decision.actions.map((action) => action.because).join(" | ") ||
+    decision.undetermined.map((doubt) => doubt.why).join(" | ")
+  );
 }

@@ -1,12 +1,18 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { hasErrors } from "../../../src/kernel/diagnostics.ts";
+import { packDiagnostics } from "../../../src/packs/diagnostics.ts";
 import { lintPack } from "../../../src/packs/lint/lint-pack.ts";
 import { lintRules } from "../../../src/packs/lint/lint-table.ts";
-import { packDiagnostics } from "../../../src/packs/diagnostics.ts";
 import { parsePack } from "../../../src/packs/parse-pack.ts";
 
-const plain = { id: "example", version: "1.0.0", title: "Example", extends: "england-2024", effective: { from: "2024-09-01" } };
+const plain = {
+  id: "example",
+  version: "1.0.0",
+  title: "Example",
+  extends: "england-2024",
+  effective: { from: "2024-09-01" },
+};
 const options = { on: "2025-01-17" };
 
 describe("lintRules", () => {

@@ -1,0 +1,121 @@
+import { describe, expect, it } from "vitest";
+import { comparePolicies } from "../../src/replay/compare-policies.ts";
+import { twoYears } from "../support/calendars.ts";
+import { allDay, marks, policyOf, ruleWhen } from "../support/pupils.ts";
+
+const below = (value: number, more = {}) =>
+  ruleWhen(
+    { name: "attendance", fact: "attendancePercent", params: { window: "academicYear" }, operator: "below", value },
+    more,
+  );
+const pupil = (id: string, otherwise = {}) => ({
+  id,
+  enrolled: { from: "2024-09-02" },
+  marks: marks("2024-09-02", "2024-10-25", otherwise),
+});
+const school = {
+  calendar: twoYears,
+  pupils: [
+    pupil("P1"),
+    pupil("P2", allDay("I", "2024-10-21", "2024-10-21")),
+    pupil("P3", allDay("I", "2024-10-14", "2024-10-18")),
+  ],
+};
+const period = { from: "2024-09-02", to: "2024-10-25" };
+
+describe("comparePolicies", () => {
+  it("says who is treated differently, when first, and by which rule", () => {
+    const found = comparePolicies(policyOf({ rules: [below(96)] }), policyOf({ rules: [below(98)] }), school, period);
+    expect(found.totals).toMatchObject({ pupils: 3, differently: 2 });
+    expect(
+      found.pupils.map((one) => [
+        one.pupil,
+        one.first.on,
+        one.first.asks.map((ask) => `${ask.policy} ${ask.rules.join()}`),
+      ]),
+    ).toEqual([
+      ["P2", "2024-10-21", ["b rule"]],
+      ["P3", "2024-10-14", ["b rule"]],
+    ]);
+    expect(found.firstByRule).toEqual({ "b: rule": 2 });
+  });
+
+  it("finds the boundary cases in which a rule of both parts, at the thresholds of either", () => {
+    const { boundaries } = comparePolicies(
+      policyOf({ rules: [below(96)] }),
+      policyOf({
+        rules: [
+          {
+            ...below(96),
+            when: { fact: "attendancePercent", params: { window: "academicYear" }, operator: "atMost", value: 96 },
+          },
+        ],
+      }),
+      { calendar: twoYears, pupils: [] },
+      period,
+    );
+    expect(boundaries).toMatchObject([{ rule: "rule", at: 96, a: "notSatisfied", b: "satisfied" }]);
+  });
+
+  it("shows a line drawn through the same figure, absence of 10% being attendance of 90%", () => {
+    const absence = ruleWhen({
+      fact: "absencePercent",
+      params: { window: "academicYear" },
+      operator: "atLeast",
+      value: 10,
+    });
+    const { edges } = comparePolicies(
+      policyOf({ rules: [below(90)] }),
+      policyOf({ rules: [{ ...absence, id: "tenth" }] }),
+      { calendar: twoYears, pupils: [] },
+      period,
+    );
+    const at = (value: number) =>
+      edges.find((edge) => edge.figure.startsWith("attendancePercent") && edge.at === value);
+    expect(at(90)).toMatchObject({ a: expect.not.arrayContaining(["rule"]), b: expect.arrayContaining(["tenth"]) });
+    expect(at(89.9)).toMatchObject({ a: expect.arrayContaining(["rule"]), b: expect.arrayContaining(["tenth"]) });
+  });
+
+  it("tells a change of meaning from a change of words", () => {
+    const a = policyOf({
+      conditions: [{ id: "low", when: below(96)["when"] }],
+      rules: [
+        { ...below(96), title: "One" },
+        { ...below(90), id: "two" },
+        { ...below(80), id: "gone" },
+        { ...below(70), id: "old-name" },
+      ],
+    });
+    const b = policyOf({
+      conditions: [{ id: "low", when: below(96)["when"] }],
+      rules: [
+        {
+          ...below(96, { when: { not: { not: { all: [{ condition: "low" }] } } } }),
+          title: "Another",
+          source: { section: "elsewhere" },
+        },
+        { ...below(91), id: "two" },
+        { ...below(60), id: "come" },
+        { ...below(70), id: "new-name" },
+      ],
+    });
+    const { meaning } = comparePolicies(a, b, { calendar: twoYears, pupils: [] }, period);
+    expect(meaning.changed).toEqual([{ kind: "rule", id: "two", parts: ["when"] }]);
+    expect(meaning.removed).toEqual([{ kind: "rule", id: "gone" }]);
+    expect(meaning.added).toEqual([{ kind: "rule", id: "come" }]);
+    expect(meaning.renamed).toEqual([{ kind: "rule", from: "old-name", to: "new-name" }]);
+  });
+
+  it("finds nothing between a policy and itself", () => {
+    const policy = policyOf({ rules: [below(96)] });
+    const found = comparePolicies(policy, policy, school, period);
+    expect([
+      found.pupils,
+      found.boundaries,
+      found.edges,
+      found.meaning.added,
+      found.meaning.removed,
+      found.meaning.changed,
+    ]).toEqual([[], [], [], [], [], []]);
+  });
+});
