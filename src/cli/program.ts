@@ -7,6 +7,7 @@ import type { AddCommand, Output } from "./command.ts";
 import { compareCommand } from "./compare-command.ts";
 import { describeCommand } from "./describe-command.ts";
 import { evaluateCommand } from "./evaluate-command.ts";
+import { explainCommand } from "./explain-command.ts";
 import { importCommand } from "./import-command.ts";
 import { initCommand } from "./init-command.ts";
 import { leaveCommand } from "./leave-command.ts";
@@ -21,6 +22,7 @@ const commands: readonly AddCommand[] = [
   verifyCommand,
   importCommand,
   evaluateCommand,
+  explainCommand,
   cohortCommand,
   checkCommand,
   leaveCommand,

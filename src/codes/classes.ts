@@ -23,12 +23,10 @@ const classNames = Object.keys(sessionClasses).filter((name): name is SessionCla
 export const sessionClassSchema = z.enum(classNames);
 
 /** Which sessions to count: a class, or a list of codes. */
-export const ofSchema = z
-  .union([sessionClassSchema, z.array(z.string().min(1)).min(1)])
-  .meta({
-    description: 'Which sessions: a class such as `unauthorised`, or a list of codes such as ["G", "O"].',
-    examples: ["unauthorised", ["L"]],
-  });
+export const ofSchema = z.union([sessionClassSchema, z.array(z.string().min(1)).min(1)]).meta({
+  description: 'Which sessions: a class such as `unauthorised`, or a list of codes such as ["G", "O"].',
+  examples: ["unauthorised", ["L"]],
+});
 
 export type Of = z.infer<typeof ofSchema>;
 

@@ -1,10 +1,9 @@
 import type { Circumstances } from "../facts/circumstances.ts";
 import { resolve } from "../facts/events.ts";
-import { type DayNumber, dayOf, isoDate } from "../kernel/dates.ts";
+import { isoDate } from "../kernel/dates.ts";
 import type { Policy } from "../packs/policy.ts";
 import { nextRank, noticesCounted, thresholdStanding } from "../tariffs/notice-standing.ts";
 import { stepsOf } from "../tariffs/schedule.ts";
-import type { Tariff } from "../tariffs/tariff-schema.ts";
 import type { NoticeStanding, ParentNoticeStanding } from "./decision-types.ts";
 import { subjectsOf } from "./subjects.ts";
 import { tariffOn } from "./tariff-on.ts";

@@ -3,7 +3,7 @@ import type { Of } from "../codes/classes.ts";
 import type { Counted } from "../history/history.ts";
 import { countIn, gapsIn } from "../history/measure.ts";
 import { between, known, type Reading } from "../history/reading.ts";
-import { type Resolved, resolveWindow, type Span } from "../history/window.ts";
+import { resolveWindow, type Span } from "../history/window.ts";
 import type { Window } from "../history/window-schema.ts";
 import { type DayNumber, dayOf, type IsoDate } from "../kernel/dates.ts";
 import { whole } from "../kernel/exact.ts";

@@ -6,7 +6,6 @@ import { knownSince, standsSince } from "../actions/duty-since.ts";
 import { questionsIn, traceOf } from "../actions/pending.ts";
 import type { Source } from "../actions/source-schema.ts";
 import type { Trace } from "../conditions/compiled-condition.ts";
-import { missingIn } from "../conditions/open-questions.ts";
 import type { Truth } from "../conditions/truth.ts";
 import type { Circumstances } from "../facts/circumstances.ts";
 import type { Missing } from "../history/reading.ts";

@@ -12,7 +12,14 @@ export interface Ran {
 /** Runs a command line in this process and gathers what it writes. */
 export async function ran(...args: readonly string[]): Promise<Ran> {
   let [out, err] = ["", ""];
-  const code = await run(args, { out: (text) => void (out += text), err: (text) => void (err += text) });
+  const code = await run(args, {
+    out: (text) => {
+      out += text;
+    },
+    err: (text) => {
+      err += text;
+    },
+  });
   return { code, out, err };
 }
 
