@@ -9,9 +9,11 @@ type Json = Readonly<Record<string, unknown>>;
 export function asSchemaSpells(json: unknown): unknown {
   if (!isRecord(json)) return json;
   const written = { ...json, ...("conditions" in json ? { conditions: conditionsListed(json["conditions"]) } : {}) };
-  const listed = Object.entries(sections).reduce<Json>(
-    (pack, [section, spell]) => (section in pack ? { ...pack, [section]: spell(pack[section]) } : pack),
-    written,
+  const listed = Object.fromEntries(
+    Object.entries(written).map(([key, entry]) => [
+      key,
+      Object.hasOwn(sections, key) ? (sections[key]?.(entry) ?? entry) : entry,
+    ]),
   );
   return speltThrough(listed);
 }

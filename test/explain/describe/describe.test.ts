@@ -1,0 +1,83 @@
+import fc from "fast-check";
+import { expect, it, describe as suite } from "vitest";
+import { describe } from "../../../src/explain/describe/describe.ts";
+import { loadPack, type Policy } from "../../../src/packs/policy.ts";
+import { randomPacks } from "../../support/random-packs.ts";
+import { shippedPacks } from "../../support/shipped-packs.ts";
+
+const idsOf = ({ pack }: Policy) => [
+  ...(pack.rules ?? []).map((rule) => rule.id),
+  ...(pack.ladders ?? []).flatMap((ladder) => ladder.stages.map((stage) => `${ladder.id}/${stage.stage}`)),
+];
+const unnamed = (policy: Policy) => idsOf(policy).filter((id) => !describe(policy).includes(`\`${id}\``));
+const shipped = shippedPacks().map(({ name, json }) => ({ name, policy: loadPack(json) }));
+
+suite("describe", () => {
+  it.each(shipped)("mentions every rule and every stage of $name", ({ policy }) => {
+    expect(unnamed(policy)).toEqual([]);
+  });
+
+  it("mentions every rule and every stage of any pack", () => {
+    fc.assert(
+      fc.property(randomPacks, (pack) => {
+        expect(unnamed(loadPack(pack))).toEqual([]);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it.each(shipped)(
+    "is Markdown that renders: every table row of $name has as many cells as its heading",
+    ({ policy }) => {
+      for (const block of describe(policy)
+        .split("\n\n")
+        .filter((one) => one.startsWith("|"))) {
+        const cells = block.split("\n").map((line) => line.replaceAll("\\|", "").split("|").length);
+        expect(new Set(cells).size, block.slice(0, 200)).toBe(1);
+      }
+    },
+  );
+
+  it.each(shipped)("draws each ladder of $name as a Mermaid state diagram", ({ policy }) => {
+    const diagrams = describe(policy).match(/```mermaid\n[\s\S]*?\n```/g) ?? [];
+    expect(diagrams.length).toBe(policy.ladders.length);
+    for (const diagram of diagrams) {
+      const [first, kind, ...lines] = diagram.split("\n");
+      expect([first, kind, lines.pop()]).toEqual(["```mermaid", "stateDiagram-v2", "```"]);
+      for (const line of lines)
+        expect(line).toMatch(/^ {2}(s\d+: [^:;#{}[\]<>"`]+|(\[\*\]|s\d+) --> (\[\*\]|s\d+)(: [^:;#{}[\]<>"`]+)?)$/);
+    }
+  });
+
+  it.each(shipped)("has the thresholds of $name in one table, the questions and the assumptions", ({ policy }) => {
+    const text = describe(policy);
+    expect(text.match(/^## Thresholds$/gm)).toHaveLength(1);
+    for (const { question } of policy.pack.questions ?? []) expect(text).toContain(question.replaceAll("|", "\\|"));
+  });
+
+  it.each(shipped)("is for parents half as long, and has no ids in it: $name", ({ policy }) => {
+    const [whole, short] = [describe(policy), describe(policy, { for: "parents" })];
+    expect(short.length).toBeLessThanOrEqual(whole.length / 2);
+    expect(short).not.toContain("`");
+    expect(short).not.toContain("undefined");
+    expect(whole).not.toMatch(/undefined|\[object/);
+  });
+
+  it("keeps apart `below 90` and `90 or less`", () => {
+    const band = (edge: object) =>
+      loadPack({
+        id: "example",
+        version: "1",
+        title: "Example",
+        bands: [
+          {
+            id: "b",
+            measure: { fact: "attendancePercent", params: { window: "term" } },
+            bands: [{ id: "low", ...edge }],
+          },
+        ],
+      });
+    expect(describe(band({ below: 90 }))).toContain("below 90%");
+    expect(describe(band({ atMost: 90 }))).toContain("90% or less");
+  });
+});
