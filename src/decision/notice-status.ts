@@ -22,7 +22,11 @@ export function noticeStanding(policy: Policy, circumstances: Circumstances): No
     window:
       "missing" in span
         ? null
-        : { from: Number.isFinite(span.meant) ? isoDate(span.meant) : null, to: isoDate(span.to), schoolWeeks },
+        : {
+            from: isoDate(Math.max(span.meant, circumstances.file.calendar.firstDay)),
+            to: isoDate(span.to),
+            schoolWeeks,
+          },
     parents: subjectsOf("parent", circumstances).flatMap((place): ParentNoticeStanding[] => {
       const { subject } = place;
       if (subject.kind !== "parent" || subject.parent === null) return [];
