@@ -2,6 +2,7 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
+    testTimeout: 120_000,
     include: ["test/**/*.test.ts"],
     // Property tests on a busy two-core machine; a hanging test still fails.
     testTimeout: 30_000,

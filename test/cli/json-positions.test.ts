@@ -70,6 +70,10 @@ describe("jsonPositions", () => {
         const here = at % (json.length + 1);
         return json.slice(0, here) + put + json.slice(here + 1);
       });
-    fc.assert(fc.property(broken, (candidate) => expect(jsonPositions(candidate).ok).toBe(parses(candidate))));
+    fc.assert(
+      fc.property(broken, (candidate) => {
+        expect(jsonPositions(candidate).ok).toBe(parses(candidate));
+      }),
+    );
   });
 });
