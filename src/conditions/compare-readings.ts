@@ -26,7 +26,8 @@ function isWhollyIn(left: Reading, right: readonly Reading[]): boolean {
 
 /** Compares two readings. What a gap, a missing value, an overlap or a value of another kind leaves open is undetermined. */
 export function compareReadings(operator: Operator, left: Reading, right: Reading): Truth {
-  const [a, b] = [exactOf(left), exactOf(right)];
+  const a = exactOf(left);
+  const b = a === null ? null : exactOf(right);
   if (a !== null && b !== null) return truthOf(inThatOrder[operator](compare(a, b)));
   switch (operator) {
     case "is":

@@ -36,7 +36,10 @@ function countNow(unit: CountedUnit, params: UnitParams, circumstances: Circumst
   if (!span.reachesBack && isEmpty(history, counted, span)) return known(whole(0));
   const sure = unitsOf(unit, span, params, circumstances, (slot) => isSure(slot, counted, params, circumstances));
   if (span.reachesBack) return { kind: "atLeast", least: whole(most(sure)), missing: marksBegin(history) };
-  const perhaps = unitsOf(unit, span, params, circumstances, (slot) => isPerhaps(slot, counted, params, circumstances));
+  const isCertain = params.minutesLateAtLeast === undefined && history.gaps(span.fromSlot, span.toSlot) === 0;
+  const perhaps = isCertain
+    ? sure
+    : unitsOf(unit, span, params, circumstances, (slot) => isPerhaps(slot, counted, params, circumstances));
   const [least, greatest] = [most(sure), most(perhaps) + perhaps.ofNoReason];
   const doubt = least === greatest ? null : doubtIn(span, counted, params, circumstances);
   return doubt === null ? known(whole(greatest)) : between(whole(least), whole(greatest), doubt);

@@ -1,6 +1,6 @@
 import { defineFact } from "./fact.ts";
 import { halved } from "./halved.ts";
-import { countParams, sessions } from "./sessions.ts";
+import { countParams, sessionsCounted } from "./sessions.ts";
 
 /** School days, two sessions to the day, so half days count as halves. */
 export const days = defineFact({
@@ -10,5 +10,5 @@ export const days = defineFact({
   scope: "any",
   missing: "As for sessions.",
   params: countParams,
-  read: (params, circumstances) => halved(sessions.bind(params)(circumstances)),
+  read: (params, circumstances) => halved(sessionsCounted(params, circumstances)),
 });

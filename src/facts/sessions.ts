@@ -1,5 +1,7 @@
 import { z } from "zod";
+import type { Reading } from "../history/reading.ts";
 import { countBy } from "./by-unit.ts";
+import type { Circumstances } from "./circumstances.ts";
 import { countSessions } from "./counting.ts";
 import { defineFact } from "./fact.ts";
 import { shared } from "./params.ts";
@@ -29,8 +31,11 @@ export const sessions = defineFact({
   scope: "any",
   missing: "The window has not begun; gaps make it doubtful; marks that begin after the window make it a least value.",
   params: countParams,
-  read: (params, circumstances) => {
-    const isPlain = params.sameReason !== true && params.minutesLateAtLeast === undefined;
-    return isPlain ? countSessions(params, circumstances) : countBy("sessions", params, circumstances);
-  },
+  read: sessionsCounted,
 });
+
+/** The sessions a set of parameters asks for, with or without what restricts them beyond class and window. */
+export function sessionsCounted(params: z.infer<typeof countParams>, circumstances: Circumstances): Reading {
+  const isPlain = params.sameReason !== true && params.minutesLateAtLeast === undefined;
+  return isPlain ? countSessions(params, circumstances) : countBy("sessions", params, circumstances);
+}

@@ -27,7 +27,8 @@ function plainDigits(value: number): string {
 
 /** Negative, zero or positive as `a` is below, equal to or above `b`: by cross-multiplication, so nothing is rounded. */
 export function compare(a: Exact, b: Exact): number {
-  const [left, right] = [a.n * b.d, b.n * a.d];
+  const left = a.n * b.d;
+  const right = b.n * a.d;
   if (isHeldExactly(left) && isHeldExactly(right)) return Math.sign(left - right);
   if (![a.n, a.d, b.n, b.d].every(Number.isInteger)) return Math.sign(left - right);
   const [exactLeft, exactRight] = [BigInt(a.n) * BigInt(b.d), BigInt(b.n) * BigInt(a.d)];

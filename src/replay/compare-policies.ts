@@ -16,6 +16,7 @@ import { differenceOf, type PupilDifference } from "./pupil-difference.ts";
 import { assuming, type ReplayOptions } from "./replay-options.ts";
 import { replayPupil } from "./replay-pupil.ts";
 import { Tally, type Totals } from "./totals.ts";
+import { ReadyPolicies } from "./working-file.ts";
 
 /** What two policies make of the same school and period, and how they differ in meaning. */
 export interface PolicyComparison {
@@ -51,7 +52,10 @@ export function* comparing(
   const diagnostics: Diagnostic[] = [...(calendar.ok ? [] : calendar.diagnostics), ...period];
   const [ofA, ofB] = [new Tally(), new Tally()];
   const differences: PupilDifference[] = [];
-  const policies = { a: assuming(a, options.answers ?? "open"), b: assuming(b, options.answers ?? "open") };
+  const policies = {
+    a: new ReadyPolicies(assuming(a, options.answers ?? "open")),
+    b: new ReadyPolicies(assuming(b, options.answers ?? "open")),
+  };
   for (const [index, input] of calendar.ok && period.length === 0 ? school.pupils.entries() : []) {
     const read = parsePupil(input, `pupils/${index}`);
     for (const found of read.diagnostics) diagnostics.push(found);
@@ -82,7 +86,7 @@ export function comparePolicies(a: Policy, b: Policy, school: School, options: R
 }
 
 function comparePupil(
-  policies: { readonly a: Policy; readonly b: Policy },
+  policies: { readonly a: ReadyPolicies; readonly b: ReadyPolicies },
   calendar: Calendar,
   pupil: PupilJson,
   options: ReplayOptions,

@@ -6,14 +6,13 @@ import { type Standing, type StandingAction, standingDuties } from "../decision/
 import type { Circumstances } from "../facts/circumstances.ts";
 import { subjectName } from "../facts/subject.ts";
 import { type DayNumber, dayOf, type IsoDate, isoDate } from "../kernel/dates.ts";
-import { inForceOn } from "../packs/dated-policies.ts";
 import type { Policy } from "../packs/policy.ts";
 import { actionsOf } from "../packs/walk.ts";
 import type { PupilJson } from "../register/pupil-schema.ts";
 import { eventsOfDoing, wasDone } from "./done-events.ts";
 import type { ReplayOptions } from "./replay-options.ts";
 import { ended, type OpenAction, openAction, type ReplayedAction } from "./replayed-action.ts";
-import { WorkingFile } from "./working-file.ts";
+import { type ReadyPolicies, WorkingFile } from "./working-file.ts";
 
 /** A question that was open on some day of the period, and the first such day. */
 export interface ReplayedQuestion {
@@ -31,24 +30,22 @@ export interface PupilReplay {
 }
 
 /** Lives through a period with one pupil, day by day, each day judged on what was known that day. */
-export function replayPupil(policy: Policy, calendar: Calendar, pupil: PupilJson, options: ReplayOptions): PupilReplay {
+export function replayPupil(
+  policies: ReadyPolicies,
+  calendar: Calendar,
+  pupil: PupilJson,
+  options: ReplayOptions,
+): PupilReplay {
   const [from, to] = [dayOf(options.from), dayOf(options.to)];
   const asLogged = options.asLogged === true;
-  let file = new WorkingFile(
-    inForceOn(policy, from),
-    calendar,
-    asLogged ? pupil : withoutOwnActions(policy, pupil, options),
-  );
+  const begun = asLogged ? pupil : withoutOwnActions(policies.given, pupil, options);
+  let file = new WorkingFile(policies.on(from), calendar, begun);
   const diary = new Diary(pupil.id);
   for (let day = nextDay(file, from, to, diary); day !== null; day = nextDay(file, day + 1, to, diary)) {
-    file = file.under(inForceOn(policy, day));
+    file = file.under(policies.on(day));
+    const { policy } = file;
     const now = file.on(day);
-    diary.turnTo(
-      day,
-      standingDuties(file.policy, now, isOnRoll(pupil, day), file.policy, file.awake),
-      now,
-      file.policy,
-    );
+    diary.turnTo(day, standingDuties(policy, now, isOnRoll(pupil, day), policy, file.awake), now, policy);
     if (!asLogged) doWhatIsDue(file, diary, day, options.decisions ?? {});
   }
   return diary.close();

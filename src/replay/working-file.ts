@@ -5,43 +5,73 @@ import { type Wakefulness, wakefulnessUnder } from "../decision/wakefulness.ts";
 import { Circumstances, type PupilFile } from "../facts/circumstances.ts";
 import { type DayNumber, dayOf } from "../kernel/dates.ts";
 import { wholeDay } from "../kernel/moment.ts";
+import { inForceOn } from "../packs/dated-policies.ts";
 import type { Policy } from "../packs/policy.ts";
 import { amendedOn, type Change } from "../register/amended.ts";
 import type { CaseEvent, PupilJson } from "../register/pupil-schema.ts";
 import type { Register } from "../register/register.ts";
+
+/** A policy made ready to be asked about many days of many pupils. */
+export interface ReadyPolicy {
+  readonly policy: Policy;
+  readonly wakefulness: () => Wakefulness;
+}
+
+/** The policy in force on a day, each made ready once. */
+export class ReadyPolicies {
+  readonly #policy: Policy;
+  readonly #ready = new Map<Policy, ReadyPolicy>();
+
+  constructor(policy: Policy) {
+    this.#policy = policy;
+  }
+
+  /** The policy, or the list of policies, as it was handed in. */
+  get given(): Policy {
+    return this.#policy;
+  }
+
+  on(day: DayNumber): ReadyPolicy {
+    const policy = inForceOn(this.#policy, day);
+    const known = this.#ready.get(policy);
+    if (known !== undefined) return known;
+    const made = { policy, wakefulness: wakefulnessUnder(policy) };
+    this.#ready.set(policy, made);
+    return made;
+  }
+}
 
 /**
  * A pupil's file as it grows day by day: read once, asked about on one day after another, each time as it was known on that day.
  * What is done is added to a log of its own; the pupil handed in is not touched.
  */
 export class WorkingFile {
-  readonly #policy: Policy;
+  readonly #ready: ReadyPolicy;
   readonly #calendar: Calendar;
   readonly #pupil: PupilJson;
   #register: Register;
   #knowledge: Knowledge;
   #root: PupilFile;
-  readonly #wakefulness: () => Wakefulness;
   #awake: Wakefulness;
   #added: readonly CaseEvent[];
   #present: { readonly knownOn: DayNumber; readonly file: PupilFile; readonly asked: Circumstances } | null = null;
 
   constructor(
-    policy: Policy,
+    ready: ReadyPolicy,
     calendar: Calendar,
     pupil: PupilJson,
     register: Register | null = null,
     added: readonly CaseEvent[] = [],
   ) {
-    this.#policy = policy;
+    const { policy } = ready;
+    this.#ready = ready;
     this.#calendar = calendar;
     this.#pupil = pupil;
     this.#register = register ?? openFile(policy, calendar, pupil, wholeDay(calendar.firstDay)).register;
     this.#knowledge = knowledgeOf(this.#register, policy.codes);
     this.#root = fileOver(policy, calendar, pupil, this.#register, calendar.firstDay);
     this.#added = added;
-    this.#wakefulness = wakefulnessUnder(policy);
-    this.#awake = this.#wakefulness();
+    this.#awake = ready.wakefulness();
   }
 
   get register(): Register {
@@ -53,7 +83,7 @@ export class WorkingFile {
     const knownOn = this.#knowledge.sameUntil(day);
     if (this.#present?.knownOn !== knownOn) {
       this.#turnTo(knownOn, withEventsLogged(this.#root.knownOn(knownOn), this.#added), day);
-      this.#awake = this.#wakefulness();
+      this.#awake = this.#ready.wakefulness();
     }
     return this.#present?.asked.on(day) ?? this.on(day);
   }
@@ -68,14 +98,13 @@ export class WorkingFile {
   }
 
   get policy(): Policy {
-    return this.#policy;
+    return this.#ready.policy;
   }
 
   /** The same file, with all that was added to it, under the policy that is in force now. */
-  under(policy: Policy): WorkingFile {
-    return policy === this.#policy
-      ? this
-      : new WorkingFile(policy, this.#calendar, this.#pupil, this.#register, this.#added);
+  under(ready: ReadyPolicy): WorkingFile {
+    if (ready === this.#ready) return this;
+    return new WorkingFile(ready, this.#calendar, this.#pupil, this.#register, this.#added);
   }
 
   log(events: readonly CaseEvent[], day: DayNumber): void {
@@ -85,8 +114,8 @@ export class WorkingFile {
 
   amend(changes: readonly Change[], day: DayNumber): void {
     this.#register = amendedOn(this.#register, changes, day);
-    this.#knowledge = knowledgeOf(this.#register, this.#policy.codes);
-    this.#root = fileOver(this.#policy, this.#calendar, this.#pupil, this.#register, this.#calendar.firstDay);
+    this.#knowledge = knowledgeOf(this.#register, this.policy.codes);
+    this.#root = fileOver(this.policy, this.#calendar, this.#pupil, this.#register, this.#calendar.firstDay);
     this.#present = null;
   }
 }

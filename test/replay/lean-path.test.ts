@@ -13,10 +13,10 @@ import { wholeDay } from "../../src/kernel/moment.ts";
 import { loadPack, type Policy } from "../../src/packs/policy.ts";
 import { actionsOf } from "../../src/packs/walk.ts";
 import type { PupilJson } from "../../src/register/pupil-schema.ts";
-import { WorkingFile } from "../../src/replay/working-file.ts";
+import { ReadyPolicies, WorkingFile } from "../../src/replay/working-file.ts";
 
 const packs = ["england-2024", "st-lukes", "woburn-lower", "laurence-jackson", "attendance-thresholds", "danesgate"];
-const policies = new Map(packs.map((id) => [id, loadPack(JSON.parse(readFileSync(`rules/${id}.json`, "utf8")))]));
+const loaded = new Map(packs.map((id) => [id, loadPack(JSON.parse(readFileSync(`rules/${id}.json`, "utf8")))]));
 const parsed = parseCalendar(calendarJson);
 if (!parsed.ok) throw new Error("the example's calendar is wrong");
 const calendar = parsed.value;
@@ -79,11 +79,12 @@ const name = (action: string, about: string | null) => `${action} ${about ?? ""}
 
 describe("standingDuties", () => {
   it.each(packs)("asks for the actions of `evaluate`, and is undecided about the same rules, under %s", (id) => {
-    const policy = policies.get(id);
+    const policy = loaded.get(id);
     if (policy === undefined) throw new Error("no such pack");
+    const policies = new ReadyPolicies(policy);
     fc.assert(
       fc.property(pupils(policy), fc.array(days, { minLength: 1, maxLength: 4 }), (pupil, asked) => {
-        const file = new WorkingFile(policy, calendar, pupil);
+        const file = new WorkingFile(policies.on(first), calendar, pupil);
         for (const day of [...asked].sort((a, b) => a - b)) {
           const { decision } = decide(policy, calendar, pupil, wholeDay(day));
           const now = file.on(day);
