@@ -36,15 +36,28 @@ export type { GroupDecision } from "./decision/groups.ts";
 export { penaltySchedule } from "./decision/penalty-schedule.ts";
 export { type CodeSetName, tallyCodes } from "./decision/tally-codes.ts";
 export { type Difference, type Verification, verify } from "./decision/verify.ts";
+export { type DescribeOptions, describe } from "./explain/describe/describe.ts";
 export { type ExplainOptions, explain } from "./explain/explain.ts";
 export type { Explanation } from "./explain/explanation.ts";
 export { explanationMarkdown } from "./explain/explanation-markdown.ts";
+export type {
+  EverySession,
+  LeavingWindow,
+  MissedRule,
+  MoreSessions,
+  NearMiss,
+  NearMisses,
+  OutOfReach,
+} from "./explain/near-miss.ts";
+export { nearMisses } from "./explain/near-misses.ts";
 export { catalogue, type FactName } from "./facts/catalogue.ts";
 export type { IsoDate } from "./kernel/dates.ts";
 export type { Diagnostic, Severity } from "./kernel/diagnostics.ts";
 export type { AsOf } from "./kernel/moment.ts";
 export { checkPack } from "./packs/check-pack.ts";
+export { type Coverage, coverPack, type Uncovered } from "./packs/coverage.ts";
 export { inForceOn, loadPolicies } from "./packs/dated-policies.ts";
+export { type Finding, type LintOptions, lintPack } from "./packs/lint/lint-pack.ts";
 export { type Pack, packSchema } from "./packs/pack-schema.ts";
 export { type Bases, type PackResult, type ParseOptions, parsePack } from "./packs/parse-pack.ts";
 export { type Edition, loadPack, PackError, type Policy } from "./packs/policy.ts";

@@ -1,6 +1,7 @@
 import { findPupil } from "../decision/evaluate-many.ts";
 import { explain } from "../explain/explain.ts";
 import { explanationMarkdown } from "../explain/explanation-markdown.ts";
+import { nearMisses } from "../explain/near-misses.ts";
 import { hasErrors } from "../kernel/diagnostics.ts";
 import type { AddCommand } from "./command.ts";
 import { diagnosticLine } from "./files.ts";
@@ -18,7 +19,7 @@ interface Options {
 export const explainCommand: AddCommand = (program, output, finish) => {
   program
     .command("explain <school>")
-    .description("why, for one pupil, and what is not known")
+    .description("why, for one pupil, what is not known, and what sessions to come would change")
     .requiredOption("--policy <pack>", "a shipped pack's id, or a path")
     .requiredOption("--as-of <date>", "the date, or local date and time, asked about")
     .requiredOption("--pupil <id>", "the pupil")
@@ -35,13 +36,14 @@ export const explainCommand: AddCommand = (program, output, finish) => {
         return finish(1);
       }
       const input = { calendar: school.calendar, pupil: found.pupil };
-      const explanation = explain(policy, input, {
-        asOf,
-        ...(options.rule === undefined ? {} : { rule: options.rule }),
-      });
+      const question = { asOf, ...(options.rule === undefined ? {} : { rule: options.rule }) };
+      const explanation = explain(policy, input, question);
+      const misses = nearMisses(policy, input, question);
       for (const diagnostic of explanation.diagnostics) output.err(diagnosticLine(diagnostic));
       output.out(
-        options.json === true ? `${JSON.stringify(explanation, null, 2)}\n` : explanationMarkdown(explanation),
+        options.json === true
+          ? `${JSON.stringify({ ...explanation, nearMisses: misses.misses }, null, 2)}\n`
+          : explanationMarkdown(explanation, misses),
       );
       finish(hasErrors(explanation.diagnostics) ? 1 : 0);
     });

@@ -82,7 +82,7 @@ function sentenceOf(trace: LeafTrace, side: Side, operator: Operator, limit: str
     return yesOrNo(fact, side.spoken, reading.value) ?? `${name}: ${reading.value ? "yes" : "no"}`;
   }
   if (reading.kind === "missing") return `not known: ${name}`;
-  if (isNone(side)) return `${capitalised(name)}: none${isAboutNone(trace) ? "" : clauseOf(trace, operator, limit)}`;
+  if (isNone(side)) return `${capitalised(name)}: none${clauseOf(trace, operator, limit)}`;
   const share = shareInWords(reading, telling);
   const value = `${readingInWords(reading, telling, speaker)}${share === null ? "" : ` (${share})`}`;
   return `${capitalised(name)}: ${value}${clauseOf(trace, operator, limit)}`;
@@ -94,13 +94,17 @@ function isNone({ reading, telling, fact }: Side): boolean {
   return isCount && reading.kind === "known" && isExact(reading.value) && reading.value.n === 0;
 }
 
-/** Whether a comparison only asks if there is any at all: then "none" says enough. */
-function isAboutNone({ right }: LeafTrace): boolean {
-  return right.flatMap(exactsOf).every((limit) => compare(limit, whole(1)) <= 0);
+/** Whether a comparison of a count only asks if there is any at all: then the count alone says enough. */
+function isAboutNone({ leaf, right }: LeafTrace, operator: Operator): boolean {
+  if (!isFactName(leaf.call.fact) || catalogue[leaf.call.fact].type !== "number") return false;
+  const edge = operator === "atLeast" || operator === "below" ? 1 : 0;
+  const limits = right.flatMap(exactsOf);
+  return limits.length > 0 && limits.every((limit) => compare(limit, whole(edge)) === 0);
 }
 
-function clauseOf({ truth }: LeafTrace, operator: Operator, limit: string): string {
-  if (truth === "undetermined") return "";
+function clauseOf(trace: LeafTrace, operator: Operator, limit: string): string {
+  const { truth } = trace;
+  if (truth === "undetermined" || isAboutNone(trace, operator)) return "";
   const words = operatorWords[operator];
   const clause = truth === "satisfied" ? words.passes(limit) : words.fails(limit);
   return clause === "" ? "" : `, which is ${clause}`;

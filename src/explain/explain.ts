@@ -29,14 +29,15 @@ export interface ExplainOptions extends EvaluateOptions {
  * rests on, each rule that does not apply with the first reason, and what would settle what is not known. In sentences and in data;
  * `explanationMarkdown` makes a page of it.
  *
- * @param policy a policy from `loadPack`
+ * @param given a policy from `loadPack`, or several of one school from `loadPolicies`
  * @param input the school's calendar and the pupil, as in a school file
  * @param options.asOf the day (that whole day) or local date and time asked about
  * @param options.rule a rule, a ladder or a stage of it (`ladder/stage`), to hear of that alone
  * @returns sentences in plain English beside the data they tell; what is wrong with the input comes back as diagnostics
  */
-export function explain(policy: Policy, input: EvaluateInput, { asOf, rule }: ExplainOptions): Explanation {
-  const opened = openDecision(policy, input, asOf);
+export function explain(given: Policy, input: EvaluateInput, { asOf, rule }: ExplainOptions): Explanation {
+  const opened = openDecision(given, input, asOf);
+  const policy = opened.ok ? opened.policy : given;
   const unknownRule = rule === undefined ? [] : checkName(policy, rule);
   if (!opened.ok || unknownRule.length > 0) {
     const id = isRecord(input.pupil) && typeof input.pupil["id"] === "string" ? input.pupil["id"] : "";

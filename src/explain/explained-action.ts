@@ -18,7 +18,7 @@ import { exceptionPlace, whyNot } from "./rule-places.ts";
 import { datesInWords } from "./session-words.ts";
 import { explainedSource } from "./source-words.ts";
 import { type Speaker, speakingOf } from "./speaker.ts";
-import { isStageEntered, standingOf } from "./stage-words.ts";
+import { eveOfEntry, standingOf } from "./stage-words.ts";
 import { subjectInWords } from "./subject-words.ts";
 
 /** Each action of a decision with the facts it rests on: what must be done before what should, and what is due first before the rest. */
@@ -116,17 +116,17 @@ function dutyInWords({ force, since, due, overdue }: DecidedAction, by: string |
 function reasonOf(duty: Duty, decided: Decided, everywhere: Speaker): Reason {
   const speaker = speakingOf(everywhere, decided.circumstances.about(duty.subject));
   const { titles, policy } = speaker;
-  const entered = isStageEntered(duty.rule, decided, policy);
-  const trace = duty.trace?.truth === "satisfied" && !entered ? duty.trace : null;
+  const eve = eveOfEntry(duty.rule, decided, policy);
+  // What is left of a stage rests on the figures it was entered by, so the windows are those of that day too.
+  const then = eve === null ? speaker : speakingOf(speaker, speaker.circumstances.on(eve));
+  const trace = duty.trace?.truth === "satisfied" ? duty.trace : null;
   const onlyIf = compiledIfOf(duty.action, policy)?.trace(readingsFrom(speaker.circumstances));
   return {
     rule: duty.rule,
     title: titles.rule(duty.rule),
-    because: capitalised(
-      becauseInWords(sentenceGiven(duty.rule, policy) ?? titles.rule(duty.rule), duty.trace, speaker),
-    ),
+    because: capitalised(becauseInWords(sentenceGiven(duty.rule, policy) ?? titles.rule(duty.rule), duty.trace, then)),
     standing: standingOf(duty.rule, decided, speaker),
-    facts: trace === null ? [] : decisive(trace).map((leaf) => decidingFact(leaf, speaker)),
+    facts: trace === null ? [] : decisive(trace).map((leaf) => decidingFact(leaf, then)),
     onlyIf: onlyIf === undefined ? [] : decisive(onlyIf).map((leaf) => decidingFact(leaf, speaker)),
     exceptions: exceptionsTo(duty.rule, policy).flatMap((exception) => {
       const place = exceptionPlace(exception, speaker.circumstances);

@@ -38,9 +38,7 @@ function unreadable({ diagnostics }: Explanation): string {
 function sections(explanation: Explanation, misses: NearMisses | undefined): string[] {
   const { rule, status, actions, unknown, settled, notApplied, aboutGroups } = explanation;
   const standing = status.lines.map((line) => bullet(line.sentence, line.details));
-  const near = (misses?.misses ?? []).filter(
-    (miss) => rule === null || miss.rules.some((one) => one.id === rule.id || one.id.startsWith(`${rule.id}/`)),
-  );
+  const near = misses?.misses ?? [];
   return [
     section("Where things stand", rule === null ? standing.join("\n") : ""),
     section("What is asked for now", actions.length === 0 ? "Nothing." : actions.map(actionText).join("\n\n")),

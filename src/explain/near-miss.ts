@@ -3,11 +3,17 @@ import type { IsoDate } from "../kernel/dates.ts";
 import type { Diagnostic } from "../kernel/diagnostics.ts";
 import type { AsOf } from "../kernel/moment.ts";
 
-/** A rule or stage a near miss is about, by id and title, and whether it applies now. */
+/** A rule or stage a near miss is about, and whether it applies now. */
 export interface MissedRule {
   readonly id: string;
   readonly title: string;
   readonly applies: boolean;
+}
+
+/** A session to come, or one that counts now. */
+export interface DatedSession {
+  readonly date: IsoDate;
+  readonly session: Session;
 }
 
 interface Miss {
@@ -17,15 +23,16 @@ interface Miss {
   readonly sentence: string;
 }
 
-/** So many more sessions of a kind, on any day up to a date, turn the rule; one session less does not. */
+/** So many more sessions of a kind, on any days up to a date, turn the rule on that date; one session less does not. */
 export interface MoreSessions extends Miss {
   readonly kind: "moreSessions";
   readonly sessions: number;
-  /** Codes that count. */
+  /** The codes that count. */
   readonly codes: readonly string[];
   readonly by: IsoDate;
+  /** Sessions that count now, and the number that turns the rule. */
   readonly now: number;
-  readonly threshold: number;
+  readonly needed: number;
 }
 
 /** Attending, or missing, every session up to and including one turns the rule; one session less does not. */
@@ -34,6 +41,9 @@ export interface EverySession extends Miss {
   readonly sessions: number;
   readonly until: IsoDate;
   readonly session: Session;
+  /** The code a missed session is taken to have; null where sessions are attended. */
+  readonly code: string | null;
+  /** The rate it comes to, in percent for display. */
   readonly percent: number;
 }
 
@@ -41,16 +51,16 @@ export interface EverySession extends Miss {
 export interface OutOfReach extends Miss {
   readonly kind: "outOfReach";
   readonly until: IsoDate;
-  /** The figure that full attendance still brings. */
+  /** The rate that full attendance still brings, and the one that would be needed, in percent for display. */
   readonly percent: number;
-  readonly threshold: number;
+  readonly needed: number;
 }
 
-/** Sessions leave a rolling window on a day, if nothing is added. */
+/** Sessions leave a rolling window on a day, if none is added. */
 export interface LeavingWindow extends Miss {
   readonly kind: "leavingWindow";
   readonly on: IsoDate;
-  readonly leaving: readonly { readonly date: IsoDate; readonly session: Session; readonly code: string }[];
+  readonly leaving: readonly DatedSession[];
   readonly before: number;
   readonly after: number;
   /** Whether the rule turns on that day. */

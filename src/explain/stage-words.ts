@@ -1,4 +1,5 @@
 import type { Decided } from "../decision/decide.ts";
+import type { DayNumber } from "../kernel/dates.ts";
 import type { LadderAssessment } from "../ladders/assess-ladder.ts";
 import type { Policy } from "../packs/policy.ts";
 import { longDate } from "./dates-in-words.ts";
@@ -19,12 +20,13 @@ function stageAt(name: string, { assessed }: Decided, policy: Policy): StageAt |
   return assessment === undefined ? null : { entry, assessment };
 }
 
-/** Whether a stage is asked about because the pupil is on it, not because its condition holds now. */
-export function isStageEntered(name: string, decided: Decided, policy: Policy): boolean {
+/** The day whose figures a stage rests on, where it is asked about because the pupil is on it: the eve of its entry. Null otherwise. */
+export function eveOfEntry(name: string, decided: Decided, policy: Policy): DayNumber | null {
   const at = stageAt(name, decided, policy);
-  if (at === null || at.entry.kind !== "stage") return false;
+  if (at === null || at.entry.kind !== "stage") return null;
   const { current } = at.assessment.position;
-  return current?.stage === at.entry.stage && at.assessment.next !== at.entry.stage.stage.stage;
+  const isLeft = current?.stage === at.entry.stage && at.assessment.next !== at.entry.stage.stage.stage;
+  return current === null || !isLeft ? null : current.event.day - 1;
 }
 
 /** What the log says that makes it this stage's turn; null for rules, and for a ladder's first stage. */
@@ -34,7 +36,9 @@ export function standingOf(name: string, decided: Decided, { policy, titles }: S
   if (at === null || current === null) return null;
   const ladder = at.entry.ladder.ladder.id;
   const stage = `the stage ${quoted(titles.stage(ladder, current.stage.stage.stage))} was entered on ${longDate(current.event.day)}`;
-  if (isStageEntered(name, decided, policy)) return sentence(`${stage}, and this part of it is not on record yet`);
+  const eve = eveOfEntry(name, decided, policy);
+  if (eve !== null)
+    return sentence(`${stage} by the figures of ${longDate(eve)}, and this part of it is not on record yet`);
   const { reviewOn } = at.assessment.position;
   const review =
     reviewOn === null

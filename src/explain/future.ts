@@ -1,0 +1,131 @@
+import type { Calendar } from "../calendar/calendar.ts";
+import { periodAt } from "../calendar/periods.ts";
+import { type Slot, sessionOfSlot } from "../calendar/timetable.ts";
+import type { Code } from "../codes/code-schema.ts";
+import { isOnRoll } from "../decision/on-roll.ts";
+import { fileOver } from "../decision/open-file.ts";
+import { Circumstances } from "../facts/circumstances.ts";
+import type { History } from "../history/history.ts";
+import type { LoggedEvent } from "../history/log.ts";
+import { type DayNumber, isoDate } from "../kernel/dates.ts";
+import { wholeDay } from "../kernel/moment.ts";
+import { NOON } from "../kernel/times.ts";
+import { inForceOn } from "../packs/dated-policies.ts";
+import type { Policy } from "../packs/policy.ts";
+import type { SlottedMark } from "../register/mark-timeline.ts";
+import type { PupilJson } from "../register/pupil-schema.ts";
+
+/** The sessions of this academic year that are still without a mark, and what the file would be if they were marked. */
+export interface Future {
+  readonly policy: Policy;
+  readonly now: Circumstances;
+  /** The open sessions to come, in order. */
+  readonly slots: readonly Slot[];
+  /** The last day of the academic year, of the pupil on roll, and of the policy in force. */
+  readonly until: DayNumber;
+  /** The file with the sessions marked as given (by their code); what is not given is marked present. */
+  readonly marked: (codes: ReadonlyMap<Slot, string>) => Circumstances;
+}
+
+/** The future of a pupil, or null where there is none to speak of: no marks, no sessions to come, or marks that are read only later. */
+export function futureOf(policy: Policy, given: Policy, now: Circumstances): Future | null {
+  const { history } = now.view;
+  const { calendar, pupil } = now.file;
+  const until = lastDay(calendar, given, policy, now);
+  if (until === null || history.register.begins === null || policy.pack.register?.settling !== undefined) return null;
+  if (!isOnRoll(pupil, now.moment.day)) return null;
+  const slots = slotsToCome(history, now.moment.day, until);
+  const known = knownMarks(history, slots);
+  const as = { ...upTo(pupil, now), id: pupil.id };
+  const make = (codes: ReadonlyMap<Slot, string>): Circumstances => {
+    const marks = slots.map((slot) => markOf(slot, codes.get(slot) ?? presentCode(slot, policy, history), history));
+    const all = [...known, ...marks].sort((a, b) => a.slot - b.slot);
+    const file = fileOver(policy, calendar, as, { ...history.register, marks: all }, until);
+    return Circumstances.of(file, wholeDay(until), now.subject);
+  };
+  // Full attendance is what every claim is held against, so it is made once.
+  let attended: Circumstances | null = null;
+  const marked = (codes: ReadonlyMap<Slot, string>) => {
+    if (codes.size > 0) return make(codes);
+    attended ??= make(codes);
+    return attended;
+  };
+  return slots.length === 0 ? null : { policy, now, slots, until, marked };
+}
+
+function lastDay(calendar: Calendar, given: Policy, policy: Policy, { view, moment }: Circumstances): DayNumber | null {
+  const year = periodAt(calendar, "academicYear", moment.day);
+  const end = year === null ? undefined : calendar.years[year.index]?.end;
+  if (end === undefined) return null;
+  let last = Math.min(end, view.history.register.onRollTo);
+  // Under several policies of one school, the future is told only as far as the one in force goes.
+  while (last > moment.day && inForceOn(given, last) !== policy) last -= 1;
+  return last;
+}
+
+function slotsToCome(history: History, from: DayNumber, until: DayNumber): Slot[] {
+  const { timetable } = history;
+  const found: Slot[] = [];
+  for (let slot = timetable.slotAt(from); slot < timetable.slotAt(until + 1); slot += 1) {
+    if (timetable.isOpenSlot(slot) && history.codeAt(slot) === null) found.push(slot);
+  }
+  return found;
+}
+
+/** The marks as they are known now, so that nothing that is entered or amended later is foreseen. */
+function knownMarks(history: History, free: readonly Slot[]): SlottedMark[] {
+  const open = new Set(free);
+  return history.register.marks.flatMap((marked) => {
+    const code = open.has(marked.slot) ? null : history.codeAt(marked.slot);
+    return code === null ? [] : [markOf(marked.slot, code.id, history, marked)];
+  });
+}
+
+function markOf(slot: Slot, code: string, { timetable }: History, like?: SlottedMark): SlottedMark {
+  const since = timetable.dayOfSlot(slot);
+  const {
+    enteredOn: _,
+    amendments: __,
+    ...mark
+  } = like?.mark ?? { date: isoDate(since), session: sessionOfSlot(slot), code };
+  return { slot, mark: { ...mark, code }, versions: [{ since, second: 0, code }] };
+}
+
+/** What is on the log and answered by now. */
+function upTo(pupil: PupilJson, { file, moment }: Circumstances): PupilJson {
+  const today = isoDate(moment.day);
+  const isPast = ({ day, second }: LoggedEvent) =>
+    day < moment.day || (day === moment.day && (second ?? 0) <= moment.second);
+  const answers = (pupil.answers ?? []).filter((answer) => answer.on === undefined || answer.on <= today);
+  return { ...pupil, events: file.events.filter(isPast).map((entry) => entry.event), answers };
+}
+
+function presentCode(slot: Slot, policy: Policy, history: History): string {
+  const stated = policy.pack.register?.lateCodes?.present[sessionOfSlot(slot)];
+  return stated ?? codeWhere(slot, history, (code) => code.class === "present" && code.late !== true) ?? "";
+}
+
+/** The first code in force on the day of a session of which something is true. */
+export function codeWhere(slot: Slot, history: History, wanted: (code: Code) => boolean): string | null {
+  const day = history.timetable.dayOfSlot(slot);
+  const inForce = (code: Code) => {
+    const reading = history.codes.read(code.id, day);
+    return reading.kind === "valid" && reading.code === code;
+  };
+  return history.allCodes.find((code) => wanted(code) && inForce(code))?.id ?? null;
+}
+
+/** The moment at which a session has been marked and the next has not begun. */
+export function after(slot: Slot, file: Circumstances): Circumstances {
+  const { timetable } = file.view.history;
+  if (sessionOfSlot(slot) === "PM" || !timetable.isOpenSlot(slot + 1)) return file.on(timetable.dayOfSlot(slot));
+  return justBefore(slot + 1, file);
+}
+
+/** The same day, just before a session begins. */
+export function justBefore(slot: Slot, file: Circumstances): Circumstances {
+  const day = file.view.history.timetable.dayOfSlot(slot);
+  const session = sessionOfSlot(slot);
+  const second = (file.file.openings[session] ?? (session === "AM" ? 0 : NOON)) - 1;
+  return Circumstances.of(file.file, { day, second, timed: true }, file.subject);
+}
