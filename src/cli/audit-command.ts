@@ -1,6 +1,7 @@
 import { hasErrors } from "../kernel/diagnostics.ts";
 import { isRecord } from "../kernel/parse.ts";
-import { type Audit, type AuditedAction, auditActions } from "../replay/audit-actions.ts";
+import { auditActions } from "../replay/audit-actions.ts";
+import { auditText } from "./audit-text.ts";
 import type { AddCommand } from "./command.ts";
 import { diagnosticLine } from "./files.ts";
 import { checkAsOf } from "./options.ts";
@@ -17,7 +18,7 @@ export const auditCommand: AddCommand = (program, output, finish) => {
   program
     .command("audit <school>")
     .description("actions on the log that the corrected register no longer supports")
-    .requiredOption("--policy <pack>", "a shipped pack's id, or a path")
+    .requiredOption("--policy <pack>", "a shipped pack's id, or a path; several of one school joined by commas")
     .requiredOption("--as-of <date>", "the day on which the audit is made")
     .option("--pupil <id>", "one pupil only")
     .option("--json", "print the audits as JSON")
@@ -35,23 +36,3 @@ export const auditCommand: AddCommand = (program, output, finish) => {
       finish(hasErrors(diagnostics) ? 1 : 0);
     });
 };
-
-const words: Readonly<Record<AuditedAction["verdict"], string>> = {
-  stands: "stands",
-  late: "stands, done late",
-  early: "was done early",
-  noLongerSupported: "no longer supported",
-  neverRequired: "was never required",
-};
-
-function auditText(audits: readonly Audit[]): string {
-  const lines = audits.flatMap(({ pupil, actions }) =>
-    actions.map((action) => {
-      const changed = action.changed
-        .map((mark) => `${mark.date} ${mark.session} from ${mark.from} to ${mark.to}`)
-        .join(", ");
-      return `${pupil}  ${action.on}  ${action.action}: ${words[action.verdict]}${changed === "" ? "" : ` (${changed})`}${action.spent.length === 0 ? "" : " (rests on sessions an earlier notice had used)"}`;
-    }),
-  );
-  return `${lines.length === 0 ? "no action of this policy is on the log" : lines.join("\n")}\n`;
-}

@@ -1,5 +1,6 @@
 import type { Severity } from "../kernel/diagnostics.ts";
 import type { CheckedPack, PlacedDiagnostic } from "./checked-pack.ts";
+import { reasonFor } from "./diagnostic-reasons.ts";
 
 /** What was found in a pack, as a school reads it: the most serious first, each with its place, what, why, and what to do. */
 export function checkReport(name: string, { diagnostics, coverage }: CheckedPack): string {
@@ -20,12 +21,27 @@ export function checkReport(name: string, { diagnostics, coverage }: CheckedPack
 }
 
 function section(title: string, found: readonly PlacedDiagnostic[]): readonly string[] {
-  return found.length === 0 ? [] : [title, ...found.map(full)];
+  const isFirst = ({ code }: PlacedDiagnostic, index: number) => found.findIndex((one) => one.code === code) === index;
+  return found.length === 0 ? [] : [title, ...found.map((one, index) => full(one, isFirst(one, index)))];
 }
 
-function full(found: PlacedDiagnostic): string {
+/** Why is said at the first of its kind. */
+function full(found: PlacedDiagnostic, isFirst: boolean): string {
   const provision = "provision" in found && typeof found.provision === "string" ? [`  law: ${found.provision}`] : [];
-  return [`${placeOf(found)}  [${found.code}]`, `  ${found.message}`, `  do:  ${found.help}`, ...provision].join("\n");
+  const why = isFirst ? whyLine(found) : [];
+  const lines = [
+    `${placeOf(found)}  [${found.code}]`,
+    `  ${found.message}`,
+    ...why,
+    `  do:  ${found.help}`,
+    ...provision,
+  ];
+  return lines.join("\n");
+}
+
+function whyLine({ code }: PlacedDiagnostic): readonly string[] {
+  const reason = reasonFor(code);
+  return reason === null ? [] : [`  why: ${reason}`];
 }
 
 /** Notes are many and alike: what to do is said once for each kind. */
@@ -34,7 +50,9 @@ function noteSection(notes: readonly PlacedDiagnostic[]): readonly string[] {
   const blocks = kinds.map((code) => {
     const alike = notes.filter((note) => note.code === code);
     const lines = alike.map((note) => `  ${placeOf(note)}: ${note.message}`);
-    return [`[${code}] ${alike.length}`, ...lines, `  do:  ${alike[0]?.help ?? ""}`].join("\n");
+    const [first] = alike;
+    const why = first === undefined ? [] : [...whyLine(first), `  do:  ${first.help}`];
+    return [`[${code}] ${alike.length}`, ...lines, ...why].join("\n");
   });
   return blocks.length === 0 ? [] : ["Notes", ...blocks];
 }
@@ -49,6 +67,6 @@ function summary(name: string, ...counts: readonly (readonly unknown[])[]): stri
     ({ length }, index) => `${length} ${["error", "warning", "note"][index] ?? ""}${length === 1 ? "" : "s"}`,
   );
   return counts[0]?.length === 0
-    ? `${name} can be used: ${words.join(", ")}.`
-    : `${name} cannot be used as it is: ${words.join(", ")}.`;
+    ? `${name} passes: ${words.join(", ")}.`
+    : `${name} does not pass: ${words.join(", ")}.`;
 }

@@ -1,40 +1,79 @@
+import type { Boundary } from "../replay/boundaries.ts";
 import type { PolicyComparison } from "../replay/compare-policies.ts";
+import type { FigureEdge } from "../replay/figure-edges.ts";
+import type { PupilDifference } from "../replay/pupil-difference.ts";
+import { bars, greatestFirst } from "./bars.ts";
 
 const SHOWN_AT_MOST = 40;
 
-/** A comparison of two policies as a head teacher reads it. */
+/** A comparison of two policies as a head teacher reads it: how many pupils, by what, from when; what the rules mean; where lines are drawn. */
 export function compareText(result: PolicyComparison): string {
   const { a, b, totals, meaning } = result;
+  const named = ({ kind, id }: { readonly kind: string; readonly id: string }) => `${kind} ${id}`;
   const lines = [
-    `${totals.differently} of ${totals.pupils} pupils are treated differently by ${a.id} ${a.version} and ${b.id} ${b.version} from ${result.from} to ${result.to}`,
+    `${totals.differently} of ${totals.pupils} pupils are treated differently by ${a.id} ${a.version} (A) and ${b.id} ${b.version} (B) from ${result.from} to ${result.to}`,
+    ...section("Actions", actionLines(result)),
+    ...bars("First different by rule", greatestFirst(result.firstByRule)),
+    ...section("Pupils, by the first difference", result.pupils.map(pupilLine)),
+    ...section("Only in A", meaning.removed.map(named)),
+    ...section("Only in B", meaning.added.map(named)),
+    ...section(
+      "Changed in meaning",
+      meaning.changed.map((entry) => `${named(entry)}: ${entry.parts.join(", ")}`),
+    ),
+    ...section(
+      "The same under another name",
+      meaning.renamed.map(({ kind, from, to }) => `${kind} ${from} is ${to} in B`),
+    ),
+    ...section("Where the same rule decides differently", result.boundaries.map(boundaryLine)),
+    ...section("What each line through a figure may lead to", edgeLines(result.edges)),
   ];
-  const section = (title: string, entries: readonly string[]) => {
-    if (entries.length > 0)
-      lines.push(
-        "",
-        title,
-        ...entries.slice(0, SHOWN_AT_MOST).map((entry) => `  ${entry}`),
-        ...(entries.length > SHOWN_AT_MOST ? [`  and ${entries.length - SHOWN_AT_MOST} more`] : []),
-      );
-  };
-  section(
-    "First different by rule",
-    Object.entries(result.firstByRule)
-      .sort((x, y) => y[1] - x[1])
-      .map(([rule, count]) => `${String(count).padStart(5)}  ${rule}`),
-  );
-  section("Actions altogether", [`${a.id}: ${totals.a.actions}`, `${b.id}: ${totals.b.actions}`]);
-  section(
-    "Rules only in the first",
-    meaning.removed.map(({ kind, id }) => `${kind} ${id}`),
-  );
-  section(
-    "Rules only in the second",
-    meaning.added.map(({ kind, id }) => `${kind} ${id}`),
-  );
-  section(
-    "Rules changed in meaning",
-    meaning.changed.map(({ kind, id }) => `${kind} ${id}`),
-  );
   return `${lines.join("\n")}\n`;
+}
+
+function section(title: string, entries: readonly string[]): string[] {
+  if (entries.length === 0) return [];
+  const shown = entries.slice(0, SHOWN_AT_MOST).map((entry) => `  ${entry}`);
+  return [
+    "",
+    title,
+    ...shown,
+    ...(entries.length > SHOWN_AT_MOST ? [`  and ${entries.length - SHOWN_AT_MOST} more`] : []),
+  ];
+}
+
+function actionLines({ totals }: PolicyComparison): string[] {
+  const [a, b] = [totals.a.byAction, totals.b.byAction];
+  const names = [...new Set([...Object.keys(a), ...Object.keys(b)])].sort();
+  const width = Math.max(0, ...names.map((name) => name.length));
+  const row = (name: string, ofA: string | number, ofB: string | number) =>
+    `${name.padEnd(width)}  ${String(ofA).padStart(6)}  ${String(ofB).padStart(6)}`;
+  return [
+    row("", "A", "B"),
+    ...names.map((name) => row(name, a[name] ?? 0, b[name] ?? 0)),
+    row("altogether", totals.a.actions, totals.b.actions),
+  ];
+}
+
+function pupilLine({ pupil, first }: PupilDifference): string {
+  const asks = first.asks.map((ask) => `${ask.policy.toUpperCase()} ${ask.force} ${ask.action}: ${ask.because}`);
+  return `${pupil}  ${first.on}  ${asks.join("; ")}`;
+}
+
+const verbs = { satisfied: "fires", notSatisfied: "does not", undetermined: "cannot tell" } as const;
+
+function boundaryLine({ rule, figure, at, a, b, given }: Boundary): string {
+  const others = Object.entries(given).map(([name, value]) => `${name} ${String(value)}`);
+  return `${rule}: ${figure} at ${at}: A ${verbs[a]}, B ${verbs[b]}${others.length === 0 ? "" : ` (with ${others.join(", ")})`}`;
+}
+
+/** Only values at which something changes from the one before. */
+function edgeLines(edges: readonly FigureEdge[]): string[] {
+  return edges.flatMap((edge, index) => {
+    const before = edges[index - 1];
+    const isSame =
+      before?.figure === edge.figure && before.a.join() === edge.a.join() && before.b.join() === edge.b.join();
+    if (isSame) return [];
+    return [`${edge.figure} at ${edge.at}: A ${edge.a.join(", ") || "nothing"} | B ${edge.b.join(", ") || "nothing"}`];
+  });
 }

@@ -1,22 +1,30 @@
 import type { SchoolReplay } from "../replay/replay.ts";
+import type { PupilReplay } from "../replay/replay-pupil.ts";
+import { bars, greatestFirst } from "./bars.ts";
 
-const CHART_WIDTH = 50;
-
-/** The totals of a replay as a school office reads them, with the workload of each week as a chart. */
-export function replayText({ policy, from, to, asLogged, totals }: SchoolReplay): string {
+/** A replay as a school office reads it: how much of what, by whom, in which week; of the pupils asked for, each action with its date. */
+export function replayText(
+  { policy, from, to, asLogged, totals }: SchoolReplay,
+  pupils: readonly PupilReplay[],
+): string {
   const lines = [
-    `${policy.id} ${policy.version}: ${totals.actions} actions for ${totals.pupils} pupils from ${from} to ${to}, ${asLogged ? "done as the log says" : "each done when it is due"}`,
+    `${policy.id} ${policy.version}: ${totals.actions} actions for ${totals.pupils} ${totals.pupils === 1 ? "pupil" : "pupils"} from ${from} to ${to}, ${asLogged ? "done as the log says" : "each done when it is due"}`,
+    ...pupils.flatMap(pupilLines),
+    ...bars("By role", greatestFirst(totals.byRole)),
+    ...bars("By action", greatestFirst(totals.byAction)),
+    ...bars("By week", totals.byWeek),
+    ...bars("How they ended", greatestFirst(totals.byEnd)),
+    ...bars("Questions left open", greatestFirst(totals.questions)),
   ];
-  const counts = (title: string, of: Readonly<Record<string, number>>) => {
-    const rows = Object.entries(of).sort((a, b) => b[1] - a[1]);
-    if (rows.length > 0) lines.push("", title, ...rows.map(([name, count]) => `${String(count).padStart(7)}  ${name}`));
-  };
-  counts("By role", totals.byRole);
-  counts("By action", totals.byAction);
-  const most = Math.max(1, ...Object.values(totals.byWeek));
-  lines.push("", "By week");
-  for (const [week, count] of Object.entries(totals.byWeek))
-    lines.push(`  ${week} ${"#".repeat(Math.ceil((count / most) * CHART_WIDTH))} ${count}`);
-  counts("Questions left open", totals.questions);
   return `${lines.join("\n")}\n`;
+}
+
+function pupilLines({ pupil, actions }: PupilReplay): string[] {
+  const line = (action: PupilReplay["actions"][number]) => {
+    const about = action.for === null ? "" : ` (${action.for})`;
+    const who = action.by === null ? "" : `, ${[action.by].flat().join(" and ")}`;
+    const end = action.ended === "done" ? "" : ` [${action.ended}]`;
+    return `  ${action.on}  ${action.force} ${action.action}${about}${who}: ${action.because}${end}`;
+  };
+  return ["", `Pupil ${pupil}`, ...actions.map(line)];
 }

@@ -28,7 +28,7 @@ const rule = {
 describe("check", () => {
   it.each(shippedPacks())("finds no error in $name", async ({ name }) => {
     const { code, out } = await ran("check", name);
-    expect(out).toContain(`${name} can be used: 0 errors`);
+    expect(out).toContain(`${name} passes: 0 errors`);
     expect(code).toBe(0);
   });
 
@@ -54,8 +54,9 @@ describe("check", () => {
     expect(code).toBe(1);
     expect(out).toContain("14:9 rules/a/when/fact  [unknown-fact]");
     expect(out).toContain("`attendencePercent` is not a fact");
+    expect(out).toContain("why: A condition names a fact that does not exist.");
     expect(out).toContain("do:  did you mean `attendancePercent`?");
-    expect(out).toContain("cannot be used as it is: 1 error");
+    expect(out).toContain("does not pass: 1 error");
   });
 
   it("says of a file that is not JSON where it stops being so, and answers 1", async () => {
