@@ -34,7 +34,7 @@ export function policyPage(json: unknown): string {
     about,
   ]);
   return page(own.title, `\`rules/${own.id}.json\``, [
-    `Every rule of the policy's inventory and the entry of the pack that answers it. ${new Set(rows.map(({ ref }) => ref)).size} numbered rules, ${own.rules?.length ?? 0} rules and ${own.ladders?.length ?? 0} ladders in the pack. The policy in full: \`attendance-policy describe ${own.id}\`.`,
+    `Every rule of the policy's inventory and the entry of the pack that answers it. Numbered rules: ${new Set(rows.map(({ ref }) => ref)).size}; rules of the pack: ${own.rules?.length ?? 0}; ladders: ${own.ladders?.length ?? 0}. The policy in full: \`attendance-policy describe ${own.id}\`.`,
     ...(rows.length === 0 ? [] : ["## Numbered rules", numbered]),
     ...(questions.length === 0
       ? []
