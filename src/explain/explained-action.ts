@@ -125,7 +125,7 @@ function reasonOf(duty: Duty, decided: Decided, everywhere: Speaker): Reason {
     rule: duty.rule,
     title: titles.rule(duty.rule),
     because: capitalised(becauseInWords(sentenceGiven(duty.rule, policy) ?? titles.rule(duty.rule), duty.trace, then)),
-    standing: standingOf(duty.rule, decided, speaker),
+    standing: standingOf(duty.rule, decided, trace === null ? "onTheLog" : "onFigures", speaker),
     facts: trace === null ? [] : decisive(trace).map((leaf) => decidingFact(leaf, then)),
     onlyIf: onlyIf === undefined ? [] : decisive(onlyIf).map((leaf) => decidingFact(leaf, speaker)),
     exceptions: exceptionsTo(duty.rule, policy).flatMap((exception) => {

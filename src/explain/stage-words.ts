@@ -30,15 +30,22 @@ export function eveOfEntry(name: string, decided: Decided, policy: Policy): DayN
 }
 
 /** What the log says that makes it this stage's turn; null for rules, and for a ladder's first stage. */
-export function standingOf(name: string, decided: Decided, { policy, titles }: Speaker): string | null {
+export function standingOf(
+  name: string,
+  decided: Decided,
+  rests: "onFigures" | "onTheLog",
+  { policy, titles }: Speaker,
+): string | null {
   const at = stageAt(name, decided, policy);
   const current = at?.assessment.position.current ?? null;
   if (at === null || current === null) return null;
   const ladder = at.entry.ladder.ladder.id;
   const stage = `the stage ${quoted(titles.stage(ladder, current.stage.stage.stage))} was entered on ${longDate(current.event.day)}`;
   const eve = eveOfEntry(name, decided, policy);
-  if (eve !== null)
-    return sentence(`${stage} by the figures of ${longDate(eve)}, and this part of it is not on record yet`);
+  if (eve !== null) {
+    const grounds = rests === "onFigures" ? ` by the figures of ${longDate(eve)}` : "";
+    return sentence(`${stage}${grounds}, and this part of it is not on record yet`);
+  }
   const { reviewOn } = at.assessment.position;
   const review =
     reviewOn === null
