@@ -208,7 +208,8 @@ function eventOf({ rule }: CompiledRule): Event {
 }
 
 function heldRules(policy: Policy, place: Circumstances): readonly CompiledRule[] {
-  return policy.rules.filter((one) => one.scope === place.subject.kind && isInForce(one, place.moment.day));
+  const isOwn = ({ rule }: CompiledRule) => policy.pack.rules?.includes(rule) === true;
+  return policy.rules.filter((one) => one.scope === place.subject.kind && isInForce(one, place) && isOwn(one));
 }
 
 function leftOut(policy: Policy, place: Circumstances): LeftOut[] {
@@ -222,7 +223,7 @@ function leftOut(policy: Policy, place: Circumstances): LeftOut[] {
 function conditionOf(compiled: CompiledRule, place: Circumstances, shared: SharedConditions): Condition {
   const own = compiled.rule.when ?? ALWAYS;
   const exceptions = compiled.exceptions.flatMap((exception): Condition[] => {
-    if (!isInForce(exception, place.moment.day)) return [];
+    if (!isInForce(exception, place)) return [];
     if (exception.scope === place.subject.kind) return [conditionOf(exception, place, shared)];
     return exception.scope === "pupil"
       ? [aboutPupil(conditionOf(exception, place.about({ kind: "pupil" }), shared), shared)]

@@ -344,7 +344,7 @@ describe("a policy that ships, in json-rules-engine", () => {
       for (const subject of engineSubjects(policy, given, { asOf: AS_OF })) {
         const place = subjectsOf(subject.kind, whole).find((one) => subjectName(one.subject) === subject.id) ?? whole;
         const own = policy.rules
-          .filter((rule) => rule.scope === subject.kind && isInForce(rule, moment.day))
+          .filter((rule) => rule.scope === subject.kind && isInForce(rule, place))
           .map((rule) => [rule.rule.id, effectiveTruth(rule, place)]);
         expect((await runBothWays(policy, given, { asOf: AS_OF, subject })).rules).toEqual(Object.fromEntries(own));
       }

@@ -21,7 +21,7 @@ export interface Wakefulness {
 export function wakefulnessUnder(policy: Policy): () => Wakefulness {
   const rules = policy.rules
     .filter((rule) => rule.scope === "absence")
-    .map((rule) => ({ rule, lasting: lastingNeeds(rule, policy.shared) }));
+    .map((rule) => ({ rule, lasting: isOwn(rule, policy) ? lastingNeeds(rule, policy.shared) : [] }));
   const all = rules.map(({ rule }) => rule);
   return () => {
     const remembered = new Map<string, readonly CompiledRule[]>();
@@ -44,6 +44,11 @@ export function wakefulnessUnder(policy: Policy): () => Wakefulness {
       },
     };
   };
+}
+
+/** A rule of an earlier policy of the school has shared conditions of its own. */
+function isOwn({ rule }: CompiledRule, { pack }: Policy): boolean {
+  return pack.rules?.includes(rule) === true;
 }
 
 /** What a rule needs whatever else holds, of the kind that cannot come true later of an absence that is over. */

@@ -1,5 +1,6 @@
 import type { Decided } from "../decision/decide.ts";
 import type { EvaluateInput, EvaluateOptions } from "../decision/evaluate.ts";
+import { uniqueBy } from "../decision/merge.ts";
 import { receiptOf } from "../decision/receipt.ts";
 import { undecided } from "../decision/undecided.ts";
 import { dayOf } from "../kernel/dates.ts";
@@ -88,8 +89,9 @@ function quietEntries(policy: Policy, decided: Decided, speaker: Speaker): Quiet
     ...decided.decision.undetermined.map((one) => one.rule),
   ]);
   const rules = policy.rules.filter((rule) => typeof rule.scope === "string" && !heard.has(rule.rule.id));
+  // The rules of an earlier policy of the school come last, and those it shares with this one are told once.
   return [
-    ...rules.map((rule) => quietRule(rule, decided, speaker)),
+    ...uniqueBy(rules, ({ rule }) => rule.id).map((rule) => quietRule(rule, decided, speaker)),
     ...policy.ladders.flatMap((ladder) => quietStages(ladder, decided, speaker)).filter((one) => !heard.has(one.rule)),
   ];
 }

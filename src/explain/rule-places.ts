@@ -31,7 +31,7 @@ export interface WhyNot {
 /** Why a rule does not apply about the thing spoken of; null where it does, or where that is not known. */
 export function whyNot(compiled: CompiledRule, speaker: Speaker): WhyNot | null {
   const { circumstances } = speaker;
-  if (!isInForce(compiled, circumstances.moment.day)) return notInForce(compiled);
+  if (!isInForce(compiled, circumstances)) return notInForce(compiled);
   if (ownTruth(compiled, circumstances) === "notSatisfied") {
     const facts = factsOf(compiled, speaker);
     return { outcome: "doesNotApply", reason: facts[0]?.sentence ?? "Its condition does not hold.", facts };
@@ -39,10 +39,14 @@ export function whyNot(compiled: CompiledRule, speaker: Speaker): WhyNot | null 
   return effectiveTruth(compiled, circumstances) === "notSatisfied" ? setAside(compiled, speaker) : null;
 }
 
-function notInForce({ inForce }: CompiledRule): WhyNot {
+function notInForce({ inForce, scope }: CompiledRule): WhyNot {
   const [from, to] = [inForce.from, inForce.to].map((day) => (Number.isFinite(day) ? longDate(day) : null));
   const days = [from == null ? "" : ` from ${from}`, to == null ? "" : ` until ${to}`].join("");
-  return { outcome: "notInForce", reason: sentence(`it is in force only${days}`), facts: [] };
+  return {
+    outcome: "notInForce",
+    reason: sentence(`it is in force only${scope === "absence" ? " for absences" : ""}${days}`),
+    facts: [],
+  };
 }
 
 function setAside(compiled: CompiledRule, speaker: Speaker): WhyNot | null {

@@ -55,7 +55,10 @@ export function titlesOf(policy: Policy): Titles {
     const titled = titleIn(words?.events, type) ?? titledActions.get(type);
     return titled === undefined || titled === null ? readable(type) : quoted(titled);
   };
-  const rule = (id: string) => titleIn(pack.rules, id) ?? stageRuleTitle(policy, id, ladder, stage) ?? made(id);
+  // A rule of an earlier policy of the school stands among the compiled ones alone.
+  const earlier = policy.rules.map((compiled) => compiled.rule);
+  const rule = (id: string) =>
+    titleIn(pack.rules, id) ?? titleIn(earlier, id) ?? stageRuleTitle(policy, id, ladder, stage) ?? made(id);
   const question = (id: string) => pack.questions?.find((one) => one.id === id)?.question ?? made(id);
   const period = (id: string) => titleIn(words?.periods, id) ?? id;
   const titles: Omit<Titles, "any"> = {

@@ -2,16 +2,18 @@ import type { Effective } from "../actions/source-schema.ts";
 import type { Code } from "../codes/code-schema.ts";
 import { type DayNumber, dayOf, isoDate } from "../kernel/dates.ts";
 import type { Diagnostic } from "../kernel/diagnostics.ts";
+import type { CompiledRule } from "../rules/compiled-rule.ts";
 import type { Tariff } from "../tariffs/tariff-schema.ts";
 import { packDiagnostic } from "./diagnostics.ts";
 import type { ParseOptions } from "./parse-pack.ts";
-import { canonicalJson, compilePack, loadPack, PackError, type Policy } from "./policy.ts";
+import { canonicalJson, compilePack, type Edition, loadPack, PackError, type Policy } from "./policy.ts";
 
 /**
  * Loads the policies one school has had, one after another: each pack is in force from its `effective.from` until the next one begins.
  *
- * The result serves wherever a policy does. Rules are those in force on the day asked about; a code is read as it was in force on the
- * date of its session; a notice costs what it cost on the day of its issue.
+ * The result serves wherever a policy does. Rules are those in force on the day asked about, but an absence is judged by the rules that
+ * were in force when it began; a code is read as it was in force on the date of its session; a notice costs what it cost on the day of
+ * its issue.
  *
  * @param packs packs as parsed JSON, in any order
  * @throws PackError where a pack cannot be used, or where it is not clear which of two comes first
@@ -25,12 +27,26 @@ export function loadPolicies(packs: readonly unknown[], options: ParseOptions = 
     throw new PackError([packDiagnostic("packs-undated", "", "there is no pack", "give at least one")]);
   if (loaded.length === 1) return last;
   const codes = joined(loaded.flatMap(({ pack }) => pack.codes ?? []));
-  const editions = loaded.map((policy, index) => {
+  const alone = loaded.map((policy, index): Edition => {
     const [from, until] = [index === 0 ? -Infinity : beginOf(policy), beginOf(loaded[index + 1])];
     return { from, to: until - 1, policy: withLaw(policy, codes, datedTariffs(loaded), loaded) };
   });
+  const editions = alone.map((edition, index) => withEarlier(edition, alone.slice(0, index)));
   const latest = editions.at(-1)?.policy ?? last;
   return Object.freeze({ ...latest, editions });
+}
+
+/** A policy judges the absences that began under it; those that began under an earlier one are still judged by that one. */
+function withEarlier(edition: Edition, earlier: readonly Edition[]): Edition {
+  const isOfAbsence = ({ scope }: CompiledRule) => scope === "absence";
+  const begunUnder = ({ from, to, policy }: Edition) =>
+    policy.rules.filter(isOfAbsence).map((rule) => ({
+      ...rule,
+      inForce: { from: Math.max(from, rule.inForce.from), to: Math.min(to, rule.inForce.to) },
+    }));
+  const others = edition.policy.rules.filter((rule) => !isOfAbsence(rule));
+  const rules = [...others, ...begunUnder(edition), ...earlier.flatMap(begunUnder)];
+  return { ...edition, policy: Object.freeze({ ...edition.policy, rules }) };
 }
 
 /** The policy in force on a day: itself, unless it is a list of policies. */

@@ -12,7 +12,7 @@ import { type CompiledRule, isDuty, isInForce } from "./compiled-rule.ts";
 
 /** Whether a rule's own condition holds about a thing; a rule without one always holds. */
 export function ownTruth(compiled: CompiledRule, circumstances: Circumstances): Truth {
-  if (!isInForce(compiled, circumstances.moment.day)) return "notSatisfied";
+  if (!isInForce(compiled, circumstances)) return "notSatisfied";
   return compiled.when === null ? "satisfied" : compiled.when.truth(readingsFrom(circumstances));
 }
 

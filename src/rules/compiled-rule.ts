@@ -1,6 +1,7 @@
 import type { EngineAction } from "../actions/action-schema.ts";
 import { type CompiledAction, compileAction } from "../actions/compiled-action.ts";
 import { type CompiledCondition, compileCondition, type SharedConditions } from "../conditions/compiled-condition.ts";
+import type { Circumstances } from "../facts/circumstances.ts";
 import { type DayNumber, dayOf } from "../kernel/dates.ts";
 import type { Rule } from "./rule-schema.ts";
 import type { Scope } from "./scope-schema.ts";
@@ -11,7 +12,7 @@ export interface CompiledRule {
   readonly scope: Scope;
   readonly when: CompiledCondition | null;
   readonly actions: readonly CompiledAction[];
-  /** The days on which the rule is in force, both included. */
+  /** The days on which the rule is in force, both included. A rule about an absence is judged by the day on which it began. */
   readonly inForce: { readonly from: DayNumber; readonly to: DayNumber };
   /** Filled in once all rules are compiled: the rules that are exceptions to this one. */
   readonly exceptions: readonly CompiledRule[];
@@ -59,7 +60,8 @@ export function exceptionsOf(rule: Rule): readonly string[] {
   return named.flatMap((one) => one ?? []);
 }
 
-/** A rule is judged by what is in force on the day asked about. */
-export function isInForce(compiled: CompiledRule, day: DayNumber): boolean {
-  return compiled.inForce.from <= day && day <= compiled.inForce.to;
+/** An absence is judged by what was in force when it began, anything else by what is in force on the day asked about. */
+export function isInForce({ inForce }: CompiledRule, { subject, moment }: Circumstances): boolean {
+  const day = subject.kind === "absence" ? subject.absence.firstDay : moment.day;
+  return inForce.from <= day && day <= inForce.to;
 }

@@ -3,6 +3,8 @@ import { classifyArrival } from "../../src/decision/arrivals.ts";
 import { assessLeave } from "../../src/decision/assess-leave.ts";
 import { evaluate } from "../../src/decision/evaluate.ts";
 import { penaltySchedule } from "../../src/decision/penalty-schedule.ts";
+import { explain } from "../../src/explain/explain.ts";
+import { explanationMarkdown } from "../../src/explain/explanation-markdown.ts";
 import { dayOf, isoDate } from "../../src/kernel/dates.ts";
 import { inForceOn, loadPolicies } from "../../src/packs/dated-policies.ts";
 import { loadPack, PackError } from "../../src/packs/policy.ts";
@@ -67,6 +69,46 @@ describe("loadPolicies", () => {
     expect(
       ["2019-01-01", "2024-08-31", "2024-09-01", "2030-01-01"].map((day) => inForceOn(policies, dayOf(day)).pack.id),
     ).toEqual(["policy-2022", "policy-2022", "policy-2024", "policy-2024"]);
+  });
+
+  it("judges an absence by the policy in force when it began, whichever day is asked about", () => {
+    const call = (id: string, from: string, action: string) => ({
+      id,
+      version: "1",
+      title: id,
+      extends: "england-2024",
+      effective: { from },
+      rules: [
+        {
+          ...ruleWhen({ fact: "absence.explained", operator: "is", value: false }, { scope: "absence" }),
+          id: "call",
+          title: `Call under ${id}`,
+          then: [{ action, force: "must" }],
+        },
+      ],
+    });
+    const given = loadPolicies([call("before", "2022-09-01", "old-call"), call("after", "2025-01-06", "new-call")]);
+    const file = pupil({
+      marks: marks("2024-09-02", "2025-01-17", { "2024-12-18": "NN", "2025-01-08": "NN" }),
+    });
+    const calls = (asOf: string) =>
+      evaluate(given, { calendar: twoYears, pupil: file }, { asOf }).actions.flatMap((action) =>
+        action.action.endsWith("-call") ? [`${action.action} ${action.for}`] : [],
+      );
+    expect([calls("2024-12-18"), calls("2025-01-06"), calls("2025-01-08")]).toEqual([
+      ["old-call 2024-12-18"],
+      ["old-call 2024-12-18"],
+      ["new-call 2025-01-08", "old-call 2024-12-18"],
+    ]);
+    const page = explanationMarkdown(explain(given, { calendar: twoYears, pupil: file }, { asOf: "2025-01-08" }));
+    expect(page).toContain("This is about the absence that began on 18 December 2024");
+    const period = { from: "2024-12-16", to: "2025-01-10" };
+    const lived = replayAll(given, { calendar: twoYears, pupils: [file] }, { ...period, asLogged: true });
+    expect(
+      lived.pupils.flatMap(({ actions }) =>
+        actions.flatMap((one) => (one.action.endsWith("-call") ? [`${one.on} ${one.action} ${one.for}`] : [])),
+      ),
+    ).toEqual(["2024-12-18 old-call 2024-12-18", "2025-01-08 new-call 2025-01-08"]);
   });
 
   it("reads a code as it was in force on the date of its session", () => {
