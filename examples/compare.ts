@@ -51,8 +51,6 @@ for (const { figure, at, a: ofA, b: ofB } of edges)
       `  ${String(at).padStart(5)}%  A: ${ofA.join(", ") || "nothing"}\n          B: ${ofB.join(", ") || "nothing"}`,
     );
 
-heading("Three pupils, and where they first part");
-for (const { pupil, first } of comparison.pupils.slice(0, 3))
-  print(
-    `${pupil}, ${first.on}: ${first.asks.map((ask) => `${ask.policy.toUpperCase()} ${ask.force} ${ask.action}, because ${ask.because}`).join("; ")}`,
-  );
+heading("Rules by which pupils are treated differently");
+for (const { policy, rule, pupils: count, first } of comparison.byRule)
+  print(`${String(count).padStart(5)} pupils  ${policy.toUpperCase()} ${rule}, first on ${first}`);

@@ -1,8 +1,7 @@
 import type { Boundary } from "../replay/boundaries.ts";
-import type { PolicyComparison } from "../replay/compare-policies.ts";
+import type { PolicyComparison, RuleDifference } from "../replay/compare-policies.ts";
 import type { FigureEdge } from "../replay/figure-edges.ts";
 import type { PupilDifference } from "../replay/pupil-difference.ts";
-import { bars, greatestFirst } from "./bars.ts";
 
 const SHOWN_AT_MOST = 40;
 
@@ -13,8 +12,8 @@ export function compareText(result: PolicyComparison): string {
   const lines = [
     `${totals.differently} of ${totals.pupils} pupils are treated differently by ${a.id} ${a.version} (A) and ${b.id} ${b.version} (B) from ${result.from} to ${result.to}`,
     ...section("Actions", actionLines(result)),
-    ...bars("First different by rule", greatestFirst(result.firstByRule)),
-    ...section("Pupils, by the first difference", result.pupils.map(pupilLine)),
+    ...section("Rules by which pupils are treated differently", result.byRule.map(ruleLine)),
+    ...section("Pupils, by the first difference", alikeLines(result.pupils)),
     ...section("Only in A", meaning.removed.map(named)),
     ...section("Only in B", meaning.added.map(named)),
     ...section(
@@ -55,9 +54,27 @@ function actionLines({ totals }: PolicyComparison): string[] {
   ];
 }
 
-function pupilLine({ pupil, first }: PupilDifference): string {
-  const asks = first.asks.map((ask) => `${ask.policy.toUpperCase()} ${ask.force} ${ask.action}: ${ask.because}`);
-  return `${pupil}  ${first.on}  ${asks.join("; ")}`;
+function ruleLine({ policy, rule, pupils, first }: RuleDifference): string {
+  return `${String(pupils).padStart(5)}  ${policy.toUpperCase()} ${rule}, first on ${first}`;
+}
+
+const NAMED_AT_MOST = 8;
+
+/** Pupils who part on the same day over the same things are told together, the most alike first. */
+function alikeLines(pupils: readonly PupilDifference[]): string[] {
+  const groups = new Map<string, string[]>();
+  for (const { pupil, first } of pupils) {
+    const asks = first.asks.map((ask) => `${ask.policy.toUpperCase()} ${ask.force} ${ask.action}: ${ask.because}`);
+    const key = `${first.on}  ${asks.join("; ")}`;
+    groups.set(key, [...(groups.get(key) ?? []), pupil]);
+  }
+  return [...groups]
+    .sort(([, a], [, b]) => b.length - a.length)
+    .map(([difference, ids]) => {
+      const others = ids.length - NAMED_AT_MOST;
+      const named = `${ids.slice(0, NAMED_AT_MOST).join(", ")}${others > 0 ? ` and ${others} more` : ""}`;
+      return `${String(ids.length).padStart(5)}  ${difference} (${named})`;
+    });
 }
 
 const verbs = { satisfied: "fires", notSatisfied: "does not", undetermined: "cannot tell" } as const;

@@ -12,11 +12,16 @@ import { type Boundary, boundaries } from "./boundaries.ts";
 import { checkPeriod } from "./check-period.ts";
 import { type FigureEdge, figureEdges } from "./figure-edges.ts";
 import { type MeaningChanges, meaningChanges } from "./meaning.ts";
-import { differenceOf, type PupilDifference } from "./pupil-difference.ts";
+import { type DifferentRule, differenceOf, type PupilDifference } from "./pupil-difference.ts";
 import { assuming, type ReplayOptions } from "./replay-options.ts";
 import { replayPupil } from "./replay-pupil.ts";
 import { Tally, type Totals } from "./totals.ts";
 import { ReadyPolicies } from "./working-file.ts";
+
+/** A rule of one policy by which pupils are treated differently: how many, and on which day the first of them. */
+export interface RuleDifference extends DifferentRule {
+  readonly pupils: number;
+}
 
 /** What two policies make of the same school and period, and how they differ in meaning. */
 export interface PolicyComparison {
@@ -29,6 +34,8 @@ export interface PolicyComparison {
   readonly totals: { readonly pupils: number; readonly differently: number; readonly a: Totals; readonly b: Totals };
   /** How many pupils first differ by each rule. */
   readonly firstByRule: Readonly<Record<string, number>>;
+  /** Every rule by which pupils are treated differently, the one that concerns most pupils first. */
+  readonly byRule: readonly RuleDifference[];
   readonly meaning: MeaningChanges;
   /** Cases in which a rule of both decides differently, at the thresholds of either. */
   readonly boundaries: readonly Boundary[];
@@ -72,6 +79,7 @@ export function* comparing(
     pupils: differences,
     totals: { pupils: ofA.totals.pupils, differently: differences.length, a: ofA.totals, b: ofB.totals },
     firstByRule: countRules(differences),
+    byRule: differencesByRule(differences),
     meaning: meaningChanges(a, b),
     boundaries: boundaries(a, b),
     edges: figureEdges(a, b),
@@ -105,4 +113,17 @@ function countRules(differences: readonly PupilDifference[]): Readonly<Record<st
     for (const rule of new Set(first.asks.flatMap((ask) => ask.rules.map((one) => `${ask.policy}: ${one}`))))
       counts.set(rule, (counts.get(rule) ?? 0) + 1);
   return Object.fromEntries([...counts].sort((one, other) => other[1] - one[1] || (one[0] < other[0] ? -1 : 1)));
+}
+
+function differencesByRule(differences: readonly PupilDifference[]): RuleDifference[] {
+  const found = new Map<string, RuleDifference>();
+  for (const one of differences.flatMap(({ rules }) => rules)) {
+    const key = `${one.policy} ${one.rule}`;
+    const before = found.get(key);
+    const first = before === undefined || one.first < before.first ? one.first : before.first;
+    found.set(key, { ...one, first, pupils: (before?.pupils ?? 0) + 1 });
+  }
+  return [...found.values()].sort(
+    (a, b) => b.pupils - a.pupils || (`${a.policy} ${a.rule}` < `${b.policy} ${b.rule}` ? -1 : 1),
+  );
 }

@@ -13,10 +13,19 @@ export interface DifferentAsk {
   readonly because: string;
 }
 
+/** A rule that asks for something the other policy does not ask for, and the first day on which it does. */
+export interface DifferentRule {
+  readonly policy: "a" | "b";
+  readonly rule: string;
+  readonly first: IsoDate;
+}
+
 /** How a pupil is treated differently under two policies. */
 export interface PupilDifference {
   readonly pupil: string;
   readonly first: { readonly on: IsoDate; readonly asks: readonly DifferentAsk[] };
+  /** Every rule of either policy by which the pupil is treated differently, and since when. */
+  readonly rules: readonly DifferentRule[];
   /** How often each action is required under one policy more than under the other. */
   readonly more: { readonly a: Readonly<Record<string, number>>; readonly b: Readonly<Record<string, number>> };
 }
@@ -34,6 +43,7 @@ export function differenceOf(a: PupilReplay, b: PupilReplay): PupilDifference | 
   return {
     pupil: a.pupil,
     first: { on: first, asks },
+    rules: [...rulesOf(onlyA, "a"), ...rulesOf(onlyB, "b")],
     more: { a: surplus(a.actions, b.actions), b: surplus(b.actions, a.actions) },
   };
 }
@@ -49,6 +59,13 @@ function without(
   others: ReadonlyMap<string, ReplayedAction>,
 ): ReplayedAction[] {
   return [...actions].filter(([key]) => !others.has(key)).map(([, action]) => action);
+}
+
+function rulesOf(actions: readonly ReplayedAction[], policy: "a" | "b"): DifferentRule[] {
+  const firsts = new Map<string, IsoDate>();
+  for (const { rules, on } of actions)
+    for (const rule of rules) if (on < (firsts.get(rule) ?? "9999-12-31")) firsts.set(rule, on);
+  return [...firsts].map(([rule, first]) => ({ policy, rule, first }));
 }
 
 function onThatDay(actions: readonly ReplayedAction[], on: IsoDate, policy: "a" | "b"): DifferentAsk[] {

@@ -110,7 +110,8 @@ describe("compare", () => {
     );
     expect(found).toMatchObject({ code: 0, err: "" });
     expect(found.out).toContain("1 of 1 pupils are treated differently by one 1 (A) and two 1 (B)");
-    expect(found.out).toContain("P1  2024-09-05  A must late-letter: late 1 times");
+    expect(found.out).toContain("1  2024-09-05  A must late-letter: late 1 times (P1)");
+    expect(found.out).toContain("1  A lateness, first on 2024-09-05");
     expect(found.out).toContain("rule lateness: when");
     expect(found.out).toMatch(/lateness: sessions .* at 1: A fires, B does not/);
   });

@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
 import { repositoryPath } from "../architecture/files.ts";
+import { fileOf, ran } from "../support/command-line.ts";
 
 /** Runs an example as a developer would, on the built package. */
 function run(...args: string[]): string {
@@ -63,6 +64,31 @@ describe("the examples", () => {
       for (const policy of ["st-lukes", "woburn-lower", "laurence-jackson", "attendance-thresholds", "danesgate"])
         expect(printed).toContain(policy);
       expect(printed).toMatch(/questions asked +\d+ +\d+ +\d+ +\d+ +\d+/);
+    },
+    MINUTES,
+  );
+
+  it(
+    "compare a school's own policy of 2022 with the national framework of 2024",
+    () => {
+      const printed = run("examples/compare.ts", "--pupils", "12");
+      expect(printed).toMatch(/\d+ of 12 pupils are treated differently/);
+      // Both know persistent absence at 90%; only the school's own framework begins below it.
+      const [, at90 = ""] = printed.split(/\n {5}90% {2}A: /);
+      const [, below90 = ""] = printed.split(/\n {3}89\.9% {2}A: /);
+      expect(below90.split("\n")[0]).toContain("persistent-absence-framework");
+      expect(at90.split("\n")[0]).not.toMatch(/(^|, )persistent-absence-framework/);
+      expect(printed).toMatch(/\d+ pupils {2}A weekly-review, first on 2024-/);
+    },
+    MINUTES,
+  );
+
+  it(
+    "write the made-up school as a file that the command line reads",
+    async () => {
+      const path = fileOf(run("examples/school-file.ts", "--pupils", "3", "--to", "2024-10-25"));
+      const asked = ["--policy", "st-lukes", "--as-of", "2024-10-25"];
+      expect(JSON.parse((await ran("evaluate", path, ...asked, "--json")).out)).toHaveLength(3);
     },
     MINUTES,
   );

@@ -38,6 +38,11 @@ describe("comparePolicies", () => {
       ["P3", "2024-10-14", ["b rule"]],
     ]);
     expect(found.firstByRule).toEqual({ "b: rule": 2 });
+    expect(found.byRule).toEqual([
+      { policy: "b", rule: "rule", first: "2024-10-14", pupils: 2 },
+      // Below 96% too in the end, but a day later.
+      { policy: "a", rule: "rule", first: "2024-10-15", pupils: 1 },
+    ]);
   });
 
   it("finds the boundary cases in which a rule of both parts, at the thresholds of either", () => {
