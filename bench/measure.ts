@@ -2,6 +2,8 @@
  * How long decisions take: the conditions of thirty rules over one pupil-year, by the library and by json-rules-engine over the same
  * facts. Nothing is asserted: the ratio is the point, the times are this machine's.
  */
+
+import { calendar } from "../examples/synthetic-school/calendar.ts";
 import { openFile } from "../src/decision/open-file.ts";
 import { Circumstances } from "../src/facts/circumstances.ts";
 import { type AsOf, evaluate, parseCalendar } from "../src/index.ts";
@@ -9,7 +11,7 @@ import { createEngine, runBothWays } from "../src/json-rules-engine.ts";
 import { parseMoment } from "../src/kernel/moment.ts";
 import { effectiveTruth } from "../src/rules/assess-rule.ts";
 import { benchPolicy } from "./policy.ts";
-import { calendar, pupilYear } from "./pupil.ts";
+import { pupilYear } from "./pupil.ts";
 
 const AS_OF: AsOf = "2025-07-22";
 const BATCHES = 40;

@@ -1,6 +1,6 @@
 import type { Condition, Leaf } from "./condition-schema.ts";
 import { isLeaf } from "./condition-schema.ts";
-import type { Operator } from "./operators.ts";
+import { type Operator, oppositeOf } from "./operators.ts";
 
 /** A comparison as json-rules-engine takes it. */
 export interface EngineLeaf {
@@ -16,17 +16,6 @@ export type EngineGroup = { all: EngineCondition[] } | { any: EngineCondition[] 
 
 /** A condition as json-rules-engine takes it, with no `not` left in it. */
 export type EngineCondition = EngineLeaf | EngineGroup;
-
-const OPPOSITE: Readonly<Record<Operator, Operator>> = {
-  atLeast: "below",
-  below: "atLeast",
-  moreThan: "atMost",
-  atMost: "moreThan",
-  is: "isNot",
-  isNot: "is",
-  oneOf: "noneOf",
-  noneOf: "oneOf",
-};
 
 /** Under which name the opposite of a shared condition is kept. */
 export type OppositeName = (name: string) => string;
@@ -52,7 +41,7 @@ function toEngineLeaf({ name, fact, params, operator, value }: Leaf, opposite: b
     ...(name === undefined ? {} : { name }),
     fact,
     ...(params === undefined ? {} : { params }),
-    operator: opposite ? OPPOSITE[operator] : operator,
+    operator: opposite ? oppositeOf[operator] : operator,
     value,
   };
 }

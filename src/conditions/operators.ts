@@ -25,3 +25,15 @@ export const operatorSchema = z.enum(names, { error: explainForeignOperator }).m
 
 export const orderOperators: ReadonlySet<Operator> = new Set<Operator>(["atLeast", "moreThan", "atMost", "below"]);
 export const listOperators: ReadonlySet<Operator> = new Set<Operator>(["oneOf", "noneOf"]);
+
+/** The operator that says the opposite, in all three truths. */
+export const oppositeOf: Readonly<Record<Operator, Operator>> = {
+  atLeast: "below",
+  below: "atLeast",
+  moreThan: "atMost",
+  atMost: "moreThan",
+  is: "isNot",
+  isNot: "is",
+  oneOf: "noneOf",
+  noneOf: "oneOf",
+};

@@ -1,20 +1,8 @@
 import type { SharedConditions } from "../conditions/compiled-condition.ts";
 import { type Condition, isLeaf, type Leaf } from "../conditions/condition-schema.ts";
-import type { Operator } from "../conditions/operators.ts";
+import { oppositeOf } from "../conditions/operators.ts";
 import { isRecord } from "../kernel/parse.ts";
 import { canonicalJson } from "../packs/policy.ts";
-
-/** The operator that says the opposite, in all three truths. */
-const opposite: Readonly<Record<Operator, Operator>> = {
-  atLeast: "below",
-  below: "atLeast",
-  moreThan: "atMost",
-  atMost: "moreThan",
-  is: "isNot",
-  isNot: "is",
-  oneOf: "noneOf",
-  noneOf: "oneOf",
-};
 
 /**
  * A condition in the one form all conditions of the same meaning share: shared conditions written out, `not` carried to the comparisons,
@@ -40,7 +28,7 @@ export function canonicalCondition(condition: Condition, shared: SharedCondition
 }
 
 function canonicalLeaf(leaf: Leaf, negated: boolean): unknown {
-  const operator = negated ? opposite[leaf.operator] : leaf.operator;
+  const operator = negated ? oppositeOf[leaf.operator] : leaf.operator;
   const value = isRecord(leaf.value)
     ? { fact: leaf.value["fact"], params: canonicalParams(leaf.value["params"] ?? {}) }
     : leaf.value;

@@ -1,5 +1,5 @@
 import { type Condition, isLeaf, type Leaf } from "../../conditions/condition-schema.ts";
-import type { Operator } from "../../conditions/operators.ts";
+import { type Operator, oppositeOf } from "../../conditions/operators.ts";
 import type { Pack } from "../pack-schema.ts";
 
 /** A comparison as it stands once every `not` around it is taken in. */
@@ -30,7 +30,7 @@ export function jointly(conditions: readonly Condition[], pack: Pack): readonly 
 
 function waysOf(condition: Condition, pack: Pack, negated: boolean): readonly Together[] | null {
   if (isLeaf(condition)) {
-    return [[{ leaf: condition, operator: negated ? opposite[condition.operator] : condition.operator }]];
+    return [[{ leaf: condition, operator: negated ? oppositeOf[condition.operator] : condition.operator }]];
   }
   if ("not" in condition) return waysOf(condition.not, pack, !negated);
   if ("condition" in condition) {
@@ -62,14 +62,3 @@ function joined(ways: readonly Ways[]): Ways {
   }
   return all;
 }
-
-const opposite: Readonly<Record<Operator, Operator>> = {
-  atLeast: "below",
-  below: "atLeast",
-  moreThan: "atMost",
-  atMost: "moreThan",
-  is: "isNot",
-  isNot: "is",
-  oneOf: "noneOf",
-  noneOf: "oneOf",
-};
