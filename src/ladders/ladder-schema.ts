@@ -141,6 +141,19 @@ const exitSchema = z.strictObject({
     }),
   because,
   ...entryFields,
+  examples: z
+    .array(exampleSchema)
+    .optional()
+    .meta({
+      description:
+        "Figures on both sides of every boundary, and whether the ladder asks to be closed; `check` runs them.",
+      examples: [
+        [
+          { attendancePercent: 96, fires: true },
+          { attendancePercent: 95.99, fires: false },
+        ],
+      ],
+    }),
 });
 
 /** This comes after that. */

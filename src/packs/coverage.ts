@@ -2,7 +2,7 @@ import { compileCondition, type SharedConditions, type Trace } from "../conditio
 import type { Leaf } from "../conditions/condition-schema.ts";
 import type { Truth } from "../conditions/truth.ts";
 import { goalsOfLeaf, type Shown } from "./coverage-goals.ts";
-import { type Exampled, exampleReadings } from "./examples.ts";
+import { conditionedEntries, type Exampled, exampleReadings } from "./examples.ts";
 import type { Pack } from "./pack-schema.ts";
 import { type ParseOptions, parsePack } from "./parse-pack.ts";
 import { leavesOf, sharedNamesIn } from "./walk.ts";
@@ -24,7 +24,7 @@ export interface Coverage {
 }
 
 /**
- * Measures the examples of a pack: whether each rule and stage is seen to fire and not to fire, each boundary is seen at its edge and
+ * Measures the examples of a pack: whether each rule, stage and exit is seen to fire and not to fire, each boundary is seen at its edge and
  * just off it, and each other comparison is seen to hold and not to hold.
  *
  * @param json the pack as parsed JSON; one that does not parse has nothing to cover
@@ -79,7 +79,7 @@ function goalsOf(own: Pack, pack: Pack): readonly Goal[] {
       ),
     ),
   ]);
-  // Only rules and stages have examples: a condition called from an exit or an action alone cannot be shown.
+  // A condition called from an action alone cannot be shown: actions have no examples.
   const called = new Set(shown.flatMap(({ entry }) => namesThrough(entry.when, shared)));
   const ofShared = (own.conditions ?? []).filter(({ id }) => called.has(id));
   return [...ofEntries, ...ofShared.flatMap(({ id, when }) => leafGoals(when, `conditions/${id}`, seen))];
@@ -90,21 +90,6 @@ function namesThrough(when: Exampled["when"], shared: SharedConditions): readonl
     const inner = shared.get(name);
     return [name, ...(inner === undefined ? [] : namesThrough(inner, shared))];
   });
-}
-
-/** Every rule and stage with a condition, also those without examples. */
-function conditionedEntries(pack: Pack): readonly Exampled[] {
-  const rules = (pack.rules ?? []).map(({ id, when, examples = [] }) => ({ at: `rules/${id}`, when, examples }));
-  const stages = (pack.ladders ?? []).flatMap((ladder) =>
-    ladder.stages.map(({ stage, when, examples = [] }) => ({
-      at: `ladders/${ladder.id}/stages/${stage}`,
-      when,
-      examples,
-    })),
-  );
-  return [...rules, ...stages].flatMap(({ at, when, examples }) =>
-    when === undefined ? [] : [{ at, when, examples }],
-  );
 }
 
 function leafGoals(when: Exampled["when"], at: string, seen: SeenLeaves): readonly Goal[] {

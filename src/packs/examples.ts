@@ -25,28 +25,27 @@ export interface Exampled {
   readonly examples: readonly Example[];
 }
 
-export function exampledConditions(pack: Pack): Exampled[] {
-  const rules = (pack.rules ?? []).map((rule) => ({
-    at: `rules/${rule.id}`,
-    when: rule.when,
-    examples: rule.examples,
-  }));
-  const stages = (pack.ladders ?? []).flatMap((ladder) =>
-    ladder.stages.map((stage) => ({
-      at: `ladders/${ladder.id}/stages/${stage.stage}`,
-      when: stage.when,
-      examples: stage.examples,
+/** Every rule, stage and exit with a condition, also those without examples. */
+export function conditionedEntries(pack: Pack): readonly Exampled[] {
+  const rules = (pack.rules ?? []).map(({ id, when, examples }) => ({ at: `rules/${id}`, when, examples }));
+  const stages = (pack.ladders ?? []).flatMap((ladder) => [
+    ...ladder.stages.map(({ stage, when, examples }) => ({
+      at: `ladders/${ladder.id}/stages/${stage}`,
+      when,
+      examples,
     })),
-  );
-  return [...rules, ...stages].flatMap(({ at, when, examples }) =>
-    when === undefined || examples === undefined ? [] : [{ at, when, examples }],
+    { at: `ladders/${ladder.id}/exit`, when: ladder.exit?.when, examples: ladder.exit?.examples },
+  ]);
+  return [...rules, ...stages].flatMap(({ at, when, examples = [] }) =>
+    when === undefined ? [] : [{ at, when, examples }],
   );
 }
 
-/** Runs the examples of every rule and stage; what a rule does otherwise than its example says is a diagnostic. */
+/** Runs the examples of every rule, stage and exit; what a rule does otherwise than its example says is a diagnostic. */
 export function runExamples(pack: Pack): Diagnostic[] {
   const shared: SharedConditions = new Map((pack.conditions ?? []).map((condition) => [condition.id, condition.when]));
-  return exampledConditions(pack).flatMap((exampled) => {
+  const exampledEntries = conditionedEntries(pack).filter(({ examples }) => examples.length > 0);
+  return exampledEntries.flatMap((exampled) => {
     const compiled = compileCondition(exampled.when, shared);
     const twins = twinsIn(compiled);
     if (twins.length > 0)

@@ -8,7 +8,8 @@ import { didYouMean } from "../kernel/suggestions.ts";
 import { exceptionsOf } from "../rules/compiled-rule.ts";
 import type { Scope } from "../rules/scope-schema.ts";
 import { packDiagnostic } from "./diagnostics.ts";
-import { checkExceptionScopes, scopeHelp, scopeWords } from "./exception-scopes.ts";
+import { checkExceptionScopes } from "./exception-scopes.ts";
+import { checkFactScopes } from "./fact-scopes.ts";
 import type { Pack } from "./pack-schema.ts";
 import { checkValues } from "./value-references.ts";
 import { actionsOf, callsOf, conditionsOf, eventTypesIn, hasPreviousSince, leavesOf, sharedNamesIn } from "./walk.ts";
@@ -38,10 +39,10 @@ export function knownEvents(pack: Pack): ReadonlySet<string> {
 export function checkReferences(pack: Pack): Diagnostic[] {
   const shared = (pack.conditions ?? []).map((condition) => condition.id);
   const events = knownEvents(pack);
-  const conditions = conditionsOf(pack).flatMap(({ at, condition, scope }) => [
+  const conditions = conditionsOf(pack).flatMap(({ at, condition }) => [
     ...sharedNamesIn(condition).flatMap((name) => unknown("unknown-condition", at, name, shared, "shared condition")),
     ...leavesOf(condition, at).flatMap(({ at: place, leaf }) => [
-      ...checkLeafReferences(pack, leaf, place, scope, events),
+      ...checkLeafReferences(pack, leaf, place, events),
       ...checkValues(pack, leaf, place),
     ]),
   ]);
@@ -64,6 +65,7 @@ export function checkReferences(pack: Pack): Diagnostic[] {
     ...actions,
     ...checkExceptions(pack),
     ...checkExceptionScopes(pack),
+    ...checkFactScopes(pack),
     ...checkLadders(pack),
     ...checkBandsNamed(pack),
     ...checkDocumentQuestions(pack),
@@ -91,13 +93,7 @@ function unknown(code: UnknownCode, at: string, name: string, known: readonly st
     : [packDiagnostic(code, at, `there is no ${kind} \`${name}\``, didYouMean(name, known))];
 }
 
-function checkLeafReferences(
-  pack: Pack,
-  leaf: Leaf,
-  at: string,
-  scope: Scope | null,
-  events: ReadonlySet<string>,
-): Diagnostic[] {
+function checkLeafReferences(pack: Pack, leaf: Leaf, at: string, events: ReadonlySet<string>): Diagnostic[] {
   return callsOf(leaf).flatMap((call) => {
     if (!isFactName(call.fact)) return [];
     const params = call.params ?? {};
@@ -149,17 +145,6 @@ function checkLeafReferences(
           'use `{ "before": event }`',
         ),
       );
-    const needs = catalogue[call.fact].scope;
-    if (scope !== null && needs !== "any" && needs !== (typeof scope === "string" ? scope : "group")) {
-      found.push(
-        packDiagnostic(
-          "fact-out-of-scope",
-          at,
-          `\`${call.fact}\` speaks of ${scopeWords[needs]}, but the rule speaks of ${scopeWords[typeof scope === "string" ? scope : "group"]}`,
-          `${scopeHelp[needs]}, or use another fact`,
-        ),
-      );
-    }
     return found;
   });
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { checkPack } from "../../src/packs/check-pack.ts";
 import { coverPack } from "../../src/packs/coverage.ts";
+import { shippedPacks } from "../support/shipped-packs.ts";
 
 const then = [{ action: "letter", force: "must", by: "school-office" }];
 const below = {
@@ -82,6 +84,24 @@ describe("coverPack", () => {
       { attendance: 90, fires: false },
     ];
     expect(missing({ when, examples: measured }, { conditions })).toEqual([]);
+  });
+
+  it("asks for examples of a ladder's exit too", () => {
+    const ladder = (exit: object) => ({ ladders: [{ id: "letters", stages: [{ stage: "1", then }], exit }] });
+    const when = { ...below, operator: "atLeast", value: 96 };
+    expect(missing({}, ladder({ when }))).toHaveLength(4);
+    const examples = [
+      { attendance: 96, fires: true },
+      { attendance: 95.99, fires: false },
+    ];
+    expect(missing({}, ladder({ when, examples }))).toEqual([]);
+    expect(checkPack(pack({}, ladder({ when, examples: [{ attendance: 95.99, fires: true }] })))).toContainEqual(
+      expect.objectContaining({ code: "example-fails", at: "ladders/letters/exit/examples/0" }),
+    );
+  });
+
+  it.each(shippedPacks())("finds that $name shows both sides of every boundary", ({ json }) => {
+    expect(coverPack(json).missing).toEqual([]);
   });
 
   it("has nothing to ask of a rule that always holds", () => {
