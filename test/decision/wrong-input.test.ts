@@ -78,7 +78,7 @@ describe("wrong input", { timeout: 240_000 }, () => {
   it("is answered with diagnostics by every call, never with an exception, an `undefined` or a number that is none", () => {
     const random = seeded(20_241_011);
     let refused = 0;
-    for (let run = 0; run < 600; run += 1) {
+    for (let run = 0; run < 300; run += 1) {
       let given: unknown = scene;
       for (let changes = 0; changes <= run % 3; changes += 1) given = mutate(given, random).pack;
       const input = partsOf(given);
@@ -114,7 +114,7 @@ describe("wrong input", { timeout: 240_000 }, () => {
       }
       if (decision.diagnostics.some(({ severity }) => severity === "error")) refused += 1;
     }
-    expect(refused).toBeGreaterThan(150);
+    expect(refused).toBeGreaterThan(75);
   });
 
   it.each([
