@@ -39,7 +39,7 @@ export const dueSchema = z
   .meta({
     id: "due",
     description:
-      "The n-th school day (working day, day…) after the first day of the duty, that day included; or a time on the day itself.",
+      "In time to the end of the n-th school day (working day, day…) after the first day of the duty, or after an event; that first day is day 0. Or a time on the day itself.",
     examples: [{ schoolDays: 5 }, { at: "09:30" }, { minutes: 30, from: "pupil-missing" }],
   });
 export type Due = z.infer<typeof dueSchema>;

@@ -3,6 +3,7 @@ import { periodAt } from "../calendar/periods.ts";
 import type { Circumstances } from "../facts/circumstances.ts";
 import type { LoggedEvent } from "../history/log.ts";
 import type { Action, Repeat } from "./action-schema.ts";
+import type { Rounds } from "./rounds.ts";
 
 /** What an action's event types are: its own id, and others the policy or the engine accepts. */
 export function doneTypes(action: Action): readonly string[] {
@@ -31,7 +32,7 @@ function repeatOf(action: Action, circumstances: Circumstances): Repeat | "once"
  * Whether an action is done: the log holds an event of its type, not withdrawn, about the same thing, inside the present repeat window.
  * `rounds` says how often `repeat: { each: n }` has fallen due.
  */
-export function isDone(action: Action, circumstances: Circumstances, rounds: (each: number) => number): boolean {
+export function isDone(action: Action, circumstances: Circumstances, rounds: (each: number) => Rounds): boolean {
   const events = eventsOf(action, circumstances);
   if (events.length === 0) return false;
   const repeat = repeatOf(action, circumstances);
@@ -43,8 +44,8 @@ export function isDone(action: Action, circumstances: Circumstances, rounds: (ea
     return period === null || events.some((entry) => entry.day >= period.from);
   }
   if ("each" in repeat) {
-    const year = periodAt(calendar, "academicYear", today)?.from ?? -Infinity;
-    return events.filter((entry) => entry.day >= year).length >= rounds(repeat.each);
+    const { fallen, from } = rounds(repeat.each);
+    return events.filter((entry) => entry.day >= from).length >= fallen;
   }
   const latest = Math.max(...events.map((entry) => entry.day));
   const again = lastDayOf(calendar, history.timetable, latest, repeat);

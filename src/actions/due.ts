@@ -4,8 +4,9 @@ import { latestEvent } from "../facts/events.ts";
 import type { Instant } from "../history/window.ts";
 import { type DayNumber, isoDate } from "../kernel/dates.ts";
 import { type Moment, momentText } from "../kernel/moment.ts";
-import { END_OF_DAY, parseTime, type SecondOfDay } from "../kernel/times.ts";
+import { END_OF_DAY, NOON, parseTime, type SecondOfDay } from "../kernel/times.ts";
 import type { Due } from "./action-schema.ts";
+import type { Stands } from "./duty-since.ts";
 
 /** A deadline: a whole day, or a time of a day. */
 export interface Deadline {
@@ -14,8 +15,13 @@ export interface Deadline {
 }
 
 /** By when an action is due, counted from the first day of the duty or from the event it names; null where that cannot be told. */
-export function deadlineOf(due: Due, dutyFrom: DayNumber, circumstances: Circumstances): Deadline | null {
-  if ("at" in due) return { day: dutyFrom, second: parseTime(due.at) };
+export function deadlineOf(
+  due: Due,
+  dutyFrom: DayNumber,
+  circumstances: Circumstances,
+  stands: Stands,
+): Deadline | null {
+  if ("at" in due) return timeOfDay(parseTime(due.at) ?? 0, dutyFrom, circumstances, stands);
   const start: Instant | null =
     due.from === undefined ? { day: dutyFrom, second: null } : latestEvent(due.from, circumstances, null);
   if (start === null) return null;
@@ -27,6 +33,17 @@ export function deadlineOf(due: Due, dutyFrom: DayNumber, circumstances: Circums
   if (amount === 0) return { day: start.day, second: null };
   const day = lastDayOf(circumstances.file.calendar, circumstances.view.history.timetable, start.day, due);
   return day === null ? null : { day, second: null };
+}
+
+/** A time of the first day; of the next school day where the duty came about only after it, since nothing is overdue the hour it appears. */
+function timeOfDay(second: SecondOfDay, dutyFrom: DayNumber, circumstances: Circumstances, stands: Stands): Deadline {
+  const { moment } = circumstances;
+  // What a morning brings is due that morning, whenever its register was opened.
+  const by: Moment = { day: dutyFrom, second: Math.max(second, NOON - 1), timed: true };
+  const isPast = by.day < moment.day || by.second <= moment.second;
+  const then = circumstances.at(by);
+  if (!isPast || (then.exists && stands(then))) return { day: dutyFrom, second };
+  return { day: circumstances.view.history.timetable.schoolDayAfter(dutyFrom, 1) ?? dutyFrom, second };
 }
 
 function later(day: DayNumber, second: SecondOfDay, seconds: number): Deadline {

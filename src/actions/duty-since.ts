@@ -1,5 +1,5 @@
 import type { Circumstances } from "../facts/circumstances.ts";
-import type { DayNumber } from "../kernel/dates.ts";
+import { type DayNumber, dayOf } from "../kernel/dates.ts";
 
 /** Whether a duty stands, judged at some circumstances. */
 export type Stands = (circumstances: Circumstances) => boolean;
@@ -9,7 +9,7 @@ export type Stands = (circumstances: Circumstances) => boolean;
  * and log as they are now.
  */
 export function standsSince(stands: Stands, circumstances: Circumstances): DayNumber {
-  const earliest = circumstances.file.calendar.firstDay;
+  const earliest = Math.max(circumstances.file.calendar.firstDay, firstPossible(circumstances));
   let since = circumstances.moment.day;
   while (since > earliest) {
     const before = circumstances.on(since - 1);
@@ -17,6 +17,13 @@ export function standsSince(stands: Stands, circumstances: Circumstances): DayNu
     since -= 1;
   }
   return since;
+}
+
+/** No duty stands before the pupil is on roll, nor, save about an absence that had begun already, before the policy is in force. */
+function firstPossible({ file, subject }: Circumstances): DayNumber {
+  const entered = file.pupil.enrolled?.from;
+  const inForce = subject.kind === "absence" ? -Infinity : file.words.inForceFrom;
+  return Math.max(entered === undefined ? -Infinity : dayOf(entered), inForce);
 }
 
 /**

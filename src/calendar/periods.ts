@@ -14,15 +14,23 @@ export interface Current {
  * first day the calendar supplies.
  */
 export function periodAt(calendar: Calendar, period: Period, day: DayNumber): Current | null {
-  return period === "day"
-    ? { index: day, from: day, until: day }
-    : periodByIndex(calendar, period, indexAt(calendar, period, day));
+  return period === "day" ? schoolDayAt(calendar, day) : periodByIndex(calendar, period, indexAt(calendar, period, day));
 }
 
 /** The period before the one a day belongs to, or null where the calendar supplies none. */
 export function periodBefore(calendar: Calendar, period: Period, day: DayNumber): Current | null {
-  if (period === "day") return { index: day - 1, from: day - 1, until: day - 1 };
+  if (period === "day") return schoolDayAt(calendar, schoolDayAt(calendar, day).from - 1);
   return periodByIndex(calendar, period, indexAt(calendar, period, day) - 1);
+}
+
+/** A weekend or a holiday belongs to the school day before it; before the first day supplied each day stands alone. */
+function schoolDayAt(calendar: Calendar, day: DayNumber): Current {
+  const timetable = calendar.timetable(null);
+  const next = timetable.daysBefore(day + 1);
+  const from = timetable.days[next - 1];
+  return from === undefined
+    ? { index: day, from: day, until: day }
+    : { index: from, from, until: (timetable.days[next] ?? Infinity) - 1 };
 }
 
 function indexAt(calendar: Calendar, period: Exclude<Period, "day">, day: DayNumber): number {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { withHelp } from "../kernel/issue-messages.ts";
 import type { Code } from "./code-schema.ts";
 
 /** The classes a condition may count by, each a sum of codes. */
@@ -20,7 +21,18 @@ export type SessionClass = keyof typeof sessionClasses;
 
 const classNames = Object.keys(sessionClasses).filter((name): name is SessionClass => name in sessionClasses);
 
-export const sessionClassSchema = z.enum(classNames);
+export const sessionClassSchema = z.enum(classNames, { error: ({ input }) => codeForClass(input) });
+
+const LONGEST_CODE = 2;
+
+/** What is too short for a class is a code, and codes are written as a list even where there is one. */
+function codeForClass(written: unknown): string | undefined {
+  if (typeof written !== "string" || written === "" || written.length > LONGEST_CODE) return undefined;
+  return withHelp(
+    `\`${written}\` is not a class of sessions`,
+    `for a code write a list, \`${JSON.stringify([written])}\``,
+  );
+}
 
 /** Which sessions to count: a class, or a list of codes. */
 export const ofSchema = z.union([sessionClassSchema, z.array(z.string().min(1)).min(1)]).meta({

@@ -4,8 +4,9 @@ import type { FactType } from "../facts/fact.ts";
 import { explainIssue, withHelp } from "../kernel/issue-messages.ts";
 import { isRecord } from "../kernel/parse.ts";
 import { didYouMean } from "../kernel/suggestions.ts";
-import { parseTime } from "../kernel/times.ts";
+import { parseTime, timeMeant } from "../kernel/times.ts";
 import { listOperators, type Operator, orderOperators } from "./operators.ts";
+import { yearGroupHelp } from "./year-group-help.ts";
 
 interface FactCall {
   readonly fact: string;
@@ -97,8 +98,14 @@ function checkValue(fact: FactName, type: FactType, value: unknown, context: z.R
     ["value"],
     "value-type",
     `\`${JSON.stringify(value)}\` is not ${typeWords[type]}, as \`${fact}\` is`,
-    `write ${typeWords[type]}`,
+    helpFor(fact, type, value),
   );
+}
+
+function helpFor(fact: FactName, type: FactType, value: unknown): string {
+  if (fact === "yearGroup") return yearGroupHelp(value);
+  const meant = type === "time" && typeof value === "string" ? timeMeant(value) : null;
+  return `write ${meant === null ? typeWords[type] : `\`${meant}\``}`;
 }
 
 function fits(type: FactType, value: unknown): boolean {

@@ -1,5 +1,5 @@
 import type { Missing, Reading } from "../history/reading.ts";
-import type { CompiledLeaf, Trace } from "./compiled-condition.ts";
+import type { Trace } from "./compiled-condition.ts";
 import { negate, stronger, type Truth, weaker } from "./truth.ts";
 
 /** What a condition could still come to if every question in it were answered one way or the other. */
@@ -80,13 +80,4 @@ export function decisive(trace: Trace): readonly Extract<Trace, { kind: "leaf" }
     case "shared":
       return trace.part === null ? [] : decisive(trace.part);
   }
-}
-
-/** The first counted number of a condition, by which `repeat: { each: n }` counts. */
-export function firstNumber(leaves: readonly CompiledLeaf[]): CompiledLeaf | null {
-  return (
-    leaves.find((leaf) =>
-      leaf.literals.some((reading) => reading.kind === "known" && typeof reading.value === "object"),
-    ) ?? null
-  );
 }

@@ -7,6 +7,7 @@ import { inForceOn } from "../packs/dated-policies.ts";
 import type { Policy } from "../packs/policy.ts";
 import type { PupilJson } from "../register/pupil-schema.ts";
 import { type Assessed, assess } from "./assess.ts";
+import { checkAge } from "./check-age.ts";
 import type { Decision } from "./decision-types.ts";
 import { documentFor } from "./document-contents.ts";
 import { checkFile, checkGaps, checkLadders, checkMoment } from "./input-checks.ts";
@@ -39,11 +40,12 @@ export function decide(
   const onRoll = isOnRoll(pupil, now.day);
   const assessed = assess(policy, circumstances, onRoll);
   const lastSeen = to != null && dayOf(to) < now.day ? circumstances.on(dayOf(to)) : circumstances;
+  const status = statusOf(policy, lastSeen, assessed.ladders, onRoll);
   const decision: Decision = {
     pupil: pupil.id,
     asOf: momentText(now),
     policy: receiptOf(policy),
-    status: statusOf(policy, lastSeen, assessed.ladders, onRoll),
+    status,
     actions: inOrder(
       mergeDuties(assessed.duties, now, (id, duty) => documentFor(policy, id, circumstances.about(duty.subject))),
       (action) => `${action.action} ${action.for ?? ""} ${action.to ?? ""}`,
@@ -59,6 +61,7 @@ export function decide(
       ...inOrder([...register.diagnostics, ...checkGaps(register, lastSeen)], (found) => `${found.at} ${found.code}`),
       ...inOrder(checkFile(policy, pupil), (found) => `${found.at} ${found.code}`),
       ...checkLadders(assessed.ladders, pupil.id),
+      ...checkAge(policy, pupil, status),
     ],
   };
   return { decision, assessed, circumstances };

@@ -5,7 +5,7 @@ import type { GroupFigures } from "../facts/group-figures.ts";
 import { gapsIn, marksBegin } from "../history/measure.ts";
 import { between, isExact, known, type Missing, missing, type Reading } from "../history/reading.ts";
 import type { Window } from "../history/window-schema.ts";
-import { compare, percentage, whole } from "../kernel/exact.ts";
+import { compare, display, percentage, whole } from "../kernel/exact.ts";
 import type { Moment } from "../kernel/moment.ts";
 
 /** Pupils spoken of together, each at the moment asked about. */
@@ -30,27 +30,46 @@ function at(member: Circumstances, moment: Moment): Circumstances {
   return moment.day === member.moment.day ? member : member.on(moment.day);
 }
 
+/** Sessions of all members together, and what of them is not known. */
+interface Pool {
+  readonly attended: number;
+  readonly possible: number;
+  readonly gaps: number;
+  /** What the gaps leave open, and why a member has no figure at all. */
+  readonly doubt: Missing | null;
+  readonly late: Missing | null;
+  /** Where a member's marks begin after the window does. */
+  readonly begins: Missing | null;
+}
+
 /** Pooled sessions, not a mean of pupils; pupils with no possible session drop out. */
-function pooled(group: Group, window: Window, without: readonly string[], moment: Moment): Reading {
-  let [attended, possible, gaps] = [0, 0, 0];
-  let doubt: Missing | null = null;
-  let late: Missing | null = null;
+function poolOf(group: Group, window: Window, without: readonly string[], moment: Moment): Pool {
+  let pool: Pool = { attended: 0, possible: 0, gaps: 0, doubt: null, late: null, begins: null };
   for (const member of group.members) {
     if (without.some((flag) => member.file.pupil.flags?.includes(flag) === true)) continue;
     const place = at(member, moment);
     const span = resolve(window, place);
     if ("missing" in span) {
-      late ??= span.missing;
+      pool = { ...pool, late: pool.late ?? span.missing };
       continue;
     }
     const { history } = place.view;
-    if (span.reachesBack) return { kind: "missing", missing: marksBegin(history) };
-    attended += history.count(history.counted("attended"), span.fromSlot, span.toSlot);
-    possible += history.count(history.counted("possible"), span.fromSlot, span.toSlot);
     const own = history.gaps(span.fromSlot, span.toSlot);
-    if (own > 0) doubt ??= gapsIn(history, span.fromSlot, span.toSlot);
-    gaps += own;
+    pool = {
+      attended: pool.attended + history.count(history.counted("attended"), span.fromSlot, span.toSlot),
+      possible: pool.possible + history.count(history.counted("possible"), span.fromSlot, span.toSlot),
+      gaps: pool.gaps + own,
+      doubt: pool.doubt ?? (own > 0 ? gapsIn(history, span.fromSlot, span.toSlot) : null),
+      late: pool.late,
+      begins: pool.begins ?? (span.reachesBack ? marksBegin(history) : null),
+    };
   }
+  return pool;
+}
+
+function pooled(group: Group, window: Window, without: readonly string[], moment: Moment): Reading {
+  const { attended, possible, gaps, doubt, late, begins } = poolOf(group, window, without, moment);
+  if (begins !== null) return { kind: "missing", missing: begins };
   if (possible === 0)
     return {
       kind: "missing",
@@ -58,6 +77,12 @@ function pooled(group: Group, window: Window, without: readonly string[], moment
     };
   if (doubt === null) return known(percentage(attended, possible));
   return between(percentage(attended + gaps, possible + gaps), percentage(attended, possible + gaps), doubt);
+}
+
+/** The rate of the academic year as it is shown: what is missing is left out of it, as it is of a pupil's. */
+export function attendanceShown(group: Group, moment: Moment): number | null {
+  const { attended, possible } = poolOf(group, "academicYear", [], moment);
+  return possible === 0 ? null : display(percentage(attended, possible));
 }
 
 /** 1 for the highest attendance; groups with the same attendance share a rank. */

@@ -1,7 +1,5 @@
 import type { Calendar } from "../calendar/calendar.ts";
 import { Circumstances } from "../facts/circumstances.ts";
-import { isExact } from "../history/reading.ts";
-import { display } from "../kernel/exact.ts";
 import type { Moment } from "../kernel/moment.ts";
 import { inForceOn } from "../packs/dated-policies.ts";
 import type { Policy } from "../packs/policy.ts";
@@ -9,7 +7,7 @@ import type { PupilJson } from "../register/pupil-schema.ts";
 import { assessRule } from "../rules/assess-rule.ts";
 import type { GroupKind } from "../rules/scope-schema.ts";
 import type { DecidedAction, Undetermined } from "./decision-types.ts";
-import { figuresOf, type Group } from "./group-members.ts";
+import { attendanceShown, figuresOf, type Group } from "./group-members.ts";
 import { mergeDoubts, mergeDuties } from "./merge.ts";
 import { openFile } from "./open-file.ts";
 
@@ -114,12 +112,11 @@ function decideGroup(
     ({ scope }) => typeof scope === "object" && JSON.stringify(scope.group) === kindKey,
   );
   const assessments = rules.map((rule) => assessRule(rule, circumstances));
-  const attendance = figures.attendance("academicYear", [], now);
   return {
     group: group.key,
     kind: group.kind,
     size: figures.size,
-    attendancePercent: attendance.kind === "known" && isExact(attendance.value) ? display(attendance.value) : null,
+    attendancePercent: attendanceShown(group, now),
     actions: mergeDuties(
       assessments.flatMap((one) => one.duties),
       now,

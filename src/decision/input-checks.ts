@@ -5,8 +5,9 @@ import type { Diagnostic } from "../kernel/diagnostics.ts";
 import { didYouMean } from "../kernel/suggestions.ts";
 import type { LadderAssessment } from "../ladders/assess-ladder.ts";
 import type { Policy } from "../packs/policy.ts";
+import { knownReasons, reasonsNamed } from "../packs/reasons.ts";
 import { registerDiagnostic } from "../register/diagnostics.ts";
-import type { PupilJson } from "../register/pupil-schema.ts";
+import type { LeaveRequest, PupilJson } from "../register/pupil-schema.ts";
 import { type Register, sessionName } from "../register/register.ts";
 import { decisionDiagnostic } from "./diagnostics.ts";
 
@@ -50,6 +51,24 @@ export function checkFile(policy: Policy, pupil: PupilJson): Diagnostic[] {
               didYouMean(answer.id, questions),
             ),
           ],
+    ),
+    ...(pupil.leaveRequests ?? []).flatMap((request) =>
+      checkRequest(policy, request, `${at}/leaveRequests/${request.id}`),
+    ),
+  ];
+}
+
+/** A kind of leave that no rule and no reason of the policy speaks of: what is said of other kinds is then not said of it. */
+export function checkRequest({ pack }: Policy, { kind }: LeaveRequest, at: string): Diagnostic[] {
+  if (kind === undefined) return [];
+  const known = knownReasons(pack);
+  if (known.includes(kind) || reasonsNamed(pack).some((named) => named.reason === kind)) return [];
+  return [
+    decisionDiagnostic(
+      "unknown-leave-kind",
+      `${at}/kind`,
+      `\`${kind}\` is neither a reason of this policy nor a common kind of leave`,
+      didYouMean(kind, known),
     ),
   ];
 }

@@ -29,6 +29,7 @@ const phrases: Readonly<Partial<Record<FactName, Phrase>>> = {
   currentRun: { figure: (call) => `unbroken run of ${call.of("away")} up to now${call.window}`, unit: runUnit },
   longestRun: { figure: (call) => `longest unbroken run of ${call.of("away")}${call.window}`, unit: runUnit },
   attendancePercent: { figure: (call) => `attendance${call.window}` },
+  attendanceChange: { figure: (call) => `change from attendance${call.from} to attendance${call.window}` },
   absencePercent: { figure: (call) => `${call.of("absent")}${call.window}` },
   percent: { figure: (call) => `${call.of("absent")} as a share of ${call.outOf}${call.window}` },
   minutesLate: { figure: (call) => `minutes of ${call.of("late")}${call.window}` },
@@ -52,6 +53,7 @@ const phrases: Readonly<Partial<Record<FactName, Phrase>>> = {
     yes: (call) => `the day lies in the period ${quoted(call.titles.period(call.text("name")))}`,
     no: (call) => `the day does not lie in the period ${quoted(call.titles.period(call.text("name")))}`,
   },
+  schoolDaysLeft: { figure: (call) => `time left of the ${periodNouns[call.text("in")] ?? call.text("in")}` },
   lessons: { figure: (call) => `${call.of("attended")} counted in lessons${call.lesson}${call.window}` },
   lessonPercent: { figure: (call) => `${call.of("attended")} counted in lessons${call.lesson}${call.window}` },
   target: { figure: () => "the school's attendance target" },
@@ -77,16 +79,22 @@ const phrases: Readonly<Partial<Record<FactName, Phrase>>> = {
     yes: (call) => `the absence began after ${call.datedEvent}`,
     no: (call) => `the absence did not begin after ${call.datedEvent}`,
   },
+  "absence.number": { figure: (call) => `number of this absence among the absences${call.codes} begun${call.window}` },
+  "absence.closedDaysBeside": { figure: () => "longest run of days on which the school was closed beside the absence" },
   "parent.livesWith": {
     yes: () => "the pupil lives with this parent",
     no: () => "the pupil does not live with this parent",
   },
-  "request.noticeDays": { figure: () => "notice given of the leave" },
+  "request.noticeDays": {
+    figure: () => "notice given of the leave",
+    unit: (call) => unitInWords(call.text("unit") === "" ? "days" : call.text("unit")),
+  },
   "request.overlaps": {
     yes: (call) => `the leave touches the period ${quoted(call.titles.period(call.text("period")))}`,
     no: (call) => `the leave does not touch the period ${quoted(call.titles.period(call.text("period")))}`,
   },
   "request.attendanceIfTaken": { figure: (call) => `attendance${call.window} if the leave is taken` },
+  "request.daysIfTaken": { figure: (call) => `${call.of("absent")}${call.window} if the leave is taken` },
   "request.evidence": {
     yes: () => "evidence supports the request",
     no: () => "no evidence supports the request",
@@ -106,6 +114,13 @@ const phrases: Readonly<Partial<Record<FactName, Phrase>>> = {
     no: () => "the leave was asked for before its first day",
   },
   "group.attendancePercent": { figure: (call) => `attendance of the group${call.window}` },
+};
+
+const periodNouns: Readonly<Record<string, string>> = {
+  week: "school week",
+  halfTerm: "half term",
+  term: "term",
+  academicYear: "academic year",
 };
 
 function runUnit(call: Spoken): string {

@@ -17,6 +17,8 @@ export interface Spoken {
   readonly outOf: string;
   /** " this term": with the space before it, so that it follows a noun. */
   readonly window: string;
+  /** The other window of a comparison of two, as `window` is written. */
+  readonly from: string;
   /** The codes listed, where a list is: " marked as illness (code I)". */
   readonly codes: string;
   /** What a count leaves out or asks besides. */
@@ -39,6 +41,7 @@ export function spoken(params: Params, speaker: Speaker): Spoken {
     of: (otherwise) => sessionsNamed(params["of"], speaker) ?? ofInWords(otherwise, speaker),
     outOf: sessionsNamed(params["outOf"], speaker) ?? "",
     window: spaced(windowWords(params, speaker)),
+    from: spaced(windowWords({ window: params["from"] }, speaker)),
     codes: spaced(prefixed("marked as", sessionsNamed(params["of"] ?? params["because"], speaker))),
     aside: asides(params),
     event: eventWords(params["type"], speaker, eventNoun),

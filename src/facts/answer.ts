@@ -3,9 +3,9 @@ import { lastDayOf } from "../calendar/add-length.ts";
 import { periodAt } from "../calendar/periods.ts";
 import { contains } from "../history/absence.ts";
 import { known, missing } from "../history/reading.ts";
-import { dayOf, parseDay } from "../kernel/dates.ts";
+import { type DayNumber, dayOf, parseDay } from "../kernel/dates.ts";
 import { decimal } from "../kernel/exact.ts";
-import type { Answer } from "../register/pupil-schema.ts";
+import type { Answer, LeaveRequest } from "../register/pupil-schema.ts";
 import type { Circumstances } from "./circumstances.ts";
 import { defineFact } from "./fact.ts";
 import type { QuestionWords } from "./policy-words.ts";
@@ -35,7 +35,7 @@ export const answer = defineFact({
       .sort((a, b) =>
         ((a.on ?? "") === (b.on ?? "") ? JSON.stringify(a) < JSON.stringify(b) : (a.on ?? "") < (b.on ?? "")) ? -1 : 1,
       )
-      .at(-1);
+      .findLast((candidate, _, all) => isBest(candidate, all, question));
     const assumed = circumstances.file.words.assumed?.get(id);
     if (given === undefined || given.answer === null)
       return assumed === undefined ? missing("unanswered", id) : known(assumed);
@@ -53,7 +53,12 @@ function holds(given: Answer, question: QuestionWords, circumstances: Circumstan
   );
 }
 
-function isAbout(given: Answer, question: QuestionWords, on: number | null, circumstances: Circumstances): boolean {
+/** Of answers about a request, one that names it goes before one that names none, whichever came later. */
+function isBest(candidate: Answer, all: readonly Answer[], question: QuestionWords | undefined): boolean {
+  return question?.about !== "request" || candidate.about != null || all.every((other) => other.about == null);
+}
+
+function isAbout(given: Answer, question: QuestionWords, on: DayNumber | null, circumstances: Circumstances): boolean {
   const { subject } = circumstances;
   if (question.about === "absence" && subject.kind === "absence") {
     const day = given.about == null ? on : parseDay(given.about);
@@ -62,8 +67,17 @@ function isAbout(given: Answer, question: QuestionWords, on: number | null, circ
   if (question.about === "parent" && subject.kind === "parent")
     return given.about == null || given.about === subject.parent?.id;
   if (question.about === "request" && subject.kind === "leaveRequest")
-    return given.about == null || given.about === subject.request.id;
+    return given.about == null ? isMeant(subject.request, on, circumstances) : given.about === subject.request.id;
   return true;
+}
+
+/** An answer that names no request can only mean the one there was when it was given. */
+function isMeant(request: LeaveRequest, on: DayNumber | null, { file, moment }: Circumstances): boolean {
+  const day = on ?? moment.day;
+  const made = (one: LeaveRequest) => (one.requestedOn === undefined ? null : dayOf(one.requestedOn));
+  const wasMade = (one: LeaveRequest) => (made(one) ?? day) <= day;
+  const others = (file.pupil.leaveRequests ?? []).filter((one) => one.id !== request.id && wasMade(one));
+  return wasMade(request) && others.length === 0;
 }
 
 function lasts(on: number, question: QuestionWords, circumstances: Circumstances): boolean {

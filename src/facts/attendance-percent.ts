@@ -1,5 +1,8 @@
 import { z } from "zod";
 import { percentIn } from "../history/measure.ts";
+import type { Reading } from "../history/reading.ts";
+import type { Window } from "../history/window-schema.ts";
+import type { Circumstances } from "./circumstances.ts";
 import { resolve } from "./events.ts";
 import { defineFact } from "./fact.ts";
 import { shared } from "./params.ts";
@@ -12,13 +15,16 @@ export const attendancePercent = defineFact({
   scope: "any",
   missing: "No session in the window was possible yet; gaps would decide; the marks begin after the window does.",
   params: z.strictObject({ window: shared.window }),
-  read: ({ window }, circumstances) => {
-    const span = resolve(window, circumstances);
-    if ("missing" in span) return { kind: "missing", missing: span.missing };
-    const { history } = circumstances.view;
-    return percentIn(circumstances.view, span, history.counted("attended"), history.counted("possible"), {
-      part: { ifPresent: true, ifAbsent: false },
-      outOf: { ifPresent: true, ifAbsent: true },
-    });
-  },
+  read: ({ window }, circumstances) => attendanceIn(window, circumstances),
 });
+
+/** The rate of attendance in a window. */
+export function attendanceIn(window: Window, circumstances: Circumstances): Reading {
+  const span = resolve(window, circumstances);
+  if ("missing" in span) return { kind: "missing", missing: span.missing };
+  const { history } = circumstances.view;
+  return percentIn(circumstances.view, span, history.counted("attended"), history.counted("possible"), {
+    part: { ifPresent: true, ifAbsent: false },
+    outOf: { ifPresent: true, ifAbsent: true },
+  });
+}

@@ -1,8 +1,10 @@
 import { absenceBegunAfter } from "./absence-begun-after.ts";
+import { absenceClosedDaysBeside } from "./absence-closed-days-beside.ts";
 import { absenceDay } from "./absence-day.ts";
 import { absenceEvidenced } from "./absence-evidenced.ts";
 import { absenceExplained } from "./absence-explained.ts";
 import { absenceNotified } from "./absence-notified.ts";
+import { absenceNumber } from "./absence-number.ts";
 import { absenceOngoing } from "./absence-ongoing.ts";
 import { absencePercent } from "./absence-percent.ts";
 import { absenceReason } from "./absence-reason.ts";
@@ -11,6 +13,7 @@ import { absenceReasonGiven } from "./absence-reason-given.ts";
 import { absenceSchoolDays } from "./absence-school-days.ts";
 import { absenceSessions } from "./absence-sessions.ts";
 import { answer } from "./answer.ts";
+import { attendanceChange } from "./attendance-change.ts";
 import { attendancePercent } from "./attendance-percent.ts";
 import { band } from "./band.ts";
 import { clock } from "./clock.ts";
@@ -34,6 +37,7 @@ import { parentNoticesCounted } from "./parent-notices-counted.ts";
 import { percent } from "./percent.ts";
 import { requestAttendanceIfTaken } from "./request-attendance-if-taken.ts";
 import { requestByParentLivedWith } from "./request-by-parent-lived-with.ts";
+import { requestDaysIfTaken } from "./request-days-if-taken.ts";
 import { requestEarlier } from "./request-earlier.ts";
 import { requestEvidence } from "./request-evidence.ts";
 import { requestInWriting } from "./request-in-writing.ts";
@@ -46,6 +50,7 @@ import { requestOverlaps } from "./request-overlaps.ts";
 import { requestReason } from "./request-reason.ts";
 import { requestRetrospective } from "./request-retrospective.ts";
 import { requestSchoolDays } from "./request-school-days.ts";
+import { schoolDaysLeft } from "./school-days-left.ts";
 import { sessions } from "./sessions.ts";
 import { spells } from "./spells.ts";
 import { stage } from "./stage.ts";
@@ -65,6 +70,7 @@ export const catalogue = Object.freeze({
   currentRun,
   longestRun,
   attendancePercent,
+  attendanceChange,
   absencePercent,
   percent,
   minutesLate,
@@ -80,6 +86,7 @@ export const catalogue = Object.freeze({
   compulsorySchoolAge,
   clock,
   withinPeriod,
+  schoolDaysLeft,
   lessons,
   lessonPercent,
   target,
@@ -94,6 +101,8 @@ export const catalogue = Object.freeze({
   "absence.reasonAccepted": absenceReasonAccepted,
   "absence.reasonGiven": absenceReasonGiven,
   "absence.begunAfter": absenceBegunAfter,
+  "absence.number": absenceNumber,
+  "absence.closedDaysBeside": absenceClosedDaysBeside,
   "parent.livesWith": parentLivesWith,
   "parent.noticesCounted": parentNoticesCounted,
   "request.kind": requestKind,
@@ -101,6 +110,7 @@ export const catalogue = Object.freeze({
   "request.noticeDays": requestNoticeDays,
   "request.overlaps": requestOverlaps,
   "request.attendanceIfTaken": requestAttendanceIfTaken,
+  "request.daysIfTaken": requestDaysIfTaken,
   "request.evidence": requestEvidence,
   "request.inWriting": requestInWriting,
   "request.onForm": requestOnForm,

@@ -92,6 +92,11 @@ export class Circumstances {
     return new Circumstances(this.#shared.timeline.on(day), this.subject).#findSubject();
   }
 
+  /** The same file and thing at another moment, of a day that may have several. */
+  at(moment: Moment): Circumstances {
+    return Circumstances.of(this.file, moment, this.subject).#findSubject();
+  }
+
   /** The same thing at the same moment, as the register was known on an earlier day. */
   knowing(day: DayNumber): Circumstances {
     return Circumstances.of(this.file.knownOn(day), this.moment, this.subject).#findSubject();
@@ -130,7 +135,9 @@ export class Circumstances {
     const { type, about, parent } = entry.event;
     switch (subject.kind) {
       case "absence":
-        return !file.words.absenceEvents.has(type) || isAbout(entry, subject.absence, this.absences, this.moment.day);
+        if (file.words.absenceEvents.has(type)) return isAbout(entry, subject.absence, this.absences, this.moment.day);
+        // A decision about a request concerns the absences the request is about.
+        return !file.words.requestEvents.has(type) || this.#isForLeave(entry, subject.absence);
       case "leaveRequest":
         return !file.words.requestEvents.has(type) || about === subject.request.id;
       case "parent":
@@ -139,6 +146,14 @@ export class Circumstances {
       case "group":
         return true;
     }
+  }
+
+  /** Whether an event about a request, named by its id or by a day of it, is about the days of an absence; one about no request may be. */
+  #isForLeave({ event, aboutDay }: LoggedEvent, absence: Absence): boolean {
+    if (event.about == null) return true;
+    if (aboutDay !== null) return contains(absence, aboutDay, this.moment.day);
+    const request = this.file.pupil.leaveRequests?.find((one) => one.id === event.about);
+    return request === undefined || (dayOf(request.from) <= absence.lastDay && absence.firstDay <= dayOf(request.to));
   }
 }
 

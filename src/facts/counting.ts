@@ -34,10 +34,41 @@ const ALWAYS: Eligible = { from: -Infinity, to: Infinity, fromSlot: 0 };
 
 /** The count a set of parameters asks for, now or at its highest. */
 export function countSessions(params: CountParams, circumstances: Circumstances): Reading {
+  if (isAgeInDoubt(params, circumstances)) {
+    const { compulsorySchoolAge: _, ...ofAnyAge } = params;
+    return orNone(countSessions(ofAnyAge, circumstances));
+  }
   if (params.anyTimeIn !== undefined) return highestCount(params, params.anyTimeIn, circumstances);
   const span = resolve(params.window, circumstances);
   if ("missing" in span) return { kind: "missing", missing: span.missing };
   return countEligible(params, span, eligibility(params, circumstances), circumstances);
+}
+
+/** Whether only a date of birth could tell that the pupil was of compulsory school age: Years 1 to 11 are taken to be. */
+function isAgeInDoubt({ compulsorySchoolAge }: CountParams, { file }: Circumstances): boolean {
+  const { yearGroup } = file.pupil;
+  return (
+    compulsorySchoolAge === true &&
+    file.schoolAge === null &&
+    yearGroup !== undefined &&
+    !(yearGroup >= 1 && yearGroup <= 11)
+  );
+}
+
+/** A count that may have to be left out altogether. */
+function orNone(reading: Reading): Reading {
+  const birth = { why: "notSupplied", what: "the pupil's date of birth" } as const;
+  switch (reading.kind) {
+    case "known":
+      return typeof reading.value === "object" && reading.value !== null && "d" in reading.value
+        ? between(reading.value, whole(0), birth)
+        : reading;
+    case "between":
+      return between(leastOf(reading) === reading.ifPresent.n ? reading.ifAbsent : reading.ifPresent, whole(0), birth);
+    case "atLeast":
+    case "missing":
+      return { kind: "missing", missing: birth };
+  }
 }
 
 export function eligibility(params: CountParams, circumstances: Circumstances): Eligible {
@@ -108,6 +139,7 @@ export function crests(params: CountParams, within: Span, circumstances: Circums
   const counted = history.counted(params.of);
   const eligible = eligibility(params, circumstances);
   const found: Crest[] = [];
+  if (isAgeInDoubt(params, circumstances)) return found;
   const first = Math.max(within.fromSlot, eligible.fromSlot);
   if (history.count(counted, first, within.toSlot) === 0) return found;
   for (let slot = first; slot < within.toSlot; slot += 1) {

@@ -1,8 +1,9 @@
 import { known, missing } from "../history/reading.ts";
+import { dayOf } from "../kernel/dates.ts";
 import { defineFact } from "./fact.ts";
 import { noParams } from "./params.ts";
 
-/** Whether the pupil is of compulsory school age on the day asked about. */
+/** Whether the pupil is of compulsory school age on the day asked about; of a request, on every day of the leave. */
 export const compulsorySchoolAge = defineFact({
   title: "of compulsory school age",
   type: "boolean",
@@ -10,10 +11,13 @@ export const compulsorySchoolAge = defineFact({
   scope: "any",
   missing: "The date of birth was not supplied.",
   params: noParams,
-  read: (_params, { file, moment }) => {
+  read: (_params, { file, moment, subject }) => {
     const age = file.schoolAge;
-    return age === null
-      ? missing("notSupplied", "the pupil's date of birth")
-      : known(age.from <= moment.day && moment.day <= age.to);
+    if (age === null) return missing("notSupplied", "the pupil's date of birth");
+    const [first, last] =
+      subject.kind === "leaveRequest"
+        ? [dayOf(subject.request.from), dayOf(subject.request.to)]
+        : [moment.day, moment.day];
+    return known(age.from <= first && last <= age.to);
   },
 });

@@ -1,4 +1,5 @@
 import type { Length, Period } from "../calendar/length.ts";
+import type { DayNumber } from "../kernel/dates.ts";
 import type { Exact } from "../kernel/exact.ts";
 
 /** A named period that comes round every year. */
@@ -29,6 +30,8 @@ export interface PolicyWords {
   readonly questions: ReadonlyMap<string, QuestionWords>;
   readonly reasons: ReadonlyMap<string, ReasonWords>;
   readonly target: Exact | null;
+  /** The first day on which the policy may ask for anything. */
+  readonly inForceFrom: DayNumber;
   /** Event types that are about one absence, and about one request; every other type is about the pupil. */
   readonly absenceEvents: ReadonlySet<string>;
   readonly requestEvents: ReadonlySet<string>;

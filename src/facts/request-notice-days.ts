@@ -1,20 +1,45 @@
-import { known } from "../history/reading.ts";
-import { dayOf } from "../kernel/dates.ts";
+import { z } from "zod";
+import { known, type Reading } from "../history/reading.ts";
+import { type DayNumber, dayOf, isoDate } from "../kernel/dates.ts";
 import { whole } from "../kernel/exact.ts";
+import type { Circumstances } from "./circumstances.ts";
 import { defineFact } from "./fact.ts";
 import { readRequest } from "./in-request.ts";
-import { noParams } from "./params.ts";
 
-/** Calendar days from the request to the first day of leave. */
+const unitSchema = z
+  .enum(["days", "schoolDays"])
+  .optional()
+  .meta({
+    description:
+      "What the notice is counted in: calendar days from the request to the first day of leave (where left out), or school days after the request up to and including the first school day of leave.",
+    examples: ["schoolDays"],
+  });
+
+/** Notice of the leave: days from the request to its first day, or school days after the request up to its first school day. */
 export const requestNoticeDays = defineFact({
   title: "days of notice",
   type: "number",
   unit: "days",
   scope: "leaveRequest",
-  missing: "The request is not dated.",
-  params: noParams,
-  read: (_params, circumstances) =>
-    readRequest(circumstances, "the date of the request", ({ from, requestedOn }) =>
-      requestedOn === undefined ? null : known(whole(dayOf(from) - dayOf(requestedOn))),
-    ),
+  missing: "The request is not dated; or school days are asked and the calendar supplied does not reach so far.",
+  params: z.strictObject({ unit: unitSchema }),
+  read: ({ unit }, circumstances) =>
+    readRequest(circumstances, "the date of the request", ({ from, requestedOn }) => {
+      if (requestedOn === undefined) return null;
+      const [asked, leave] = [dayOf(requestedOn), dayOf(from)];
+      return unit === "schoolDays" ? schoolDaysOfNotice(asked, leave, circumstances) : known(whole(leave - asked));
+    }),
 });
+
+/** The school days after the day of the request to the eve of the leave, and the first school day of the leave itself. */
+function schoolDaysOfNotice(asked: DayNumber, leave: DayNumber, circumstances: Circumstances): Reading {
+  const { timetable } = circumstances.view.history;
+  const [first = leave, last = leave] = [timetable.days[0], timetable.days.at(-1)];
+  if (leave > last || leave < first)
+    return { kind: "missing", missing: { why: "notSupplied", what: `the school's calendar around ${isoDate(leave)}` } };
+  const notice = whole(timetable.schoolDaysBetween(asked, leave - 1) + 1);
+  if (asked >= first - 1) return known(notice);
+  // School days before the calendar begins can only add to the notice.
+  const missing = { why: "notSupplied", what: `the school's calendar before ${isoDate(first)}` } as const;
+  return { kind: "atLeast", least: notice, missing };
+}

@@ -27,7 +27,8 @@ export function explainIssue(issue: z.core.$ZodRawIssue): string | undefined {
   switch (issue.code) {
     case "invalid_type": {
       const kind = kindWords(issue.expected);
-      return withHelp(`${quoted(issue.input)} is not ${kind}`, `write ${kind}`);
+      const shown = issue.expected === "array" && isOne(issue.input) ? `: \`${plain([issue.input])}\`` : "";
+      return withHelp(`${quoted(issue.input)} is not ${kind}`, `write ${kind}${shown}`);
     }
     case "unrecognized_keys":
       return explainKeys(issue.keys, keysOf(issue.inst));
@@ -97,6 +98,11 @@ function explainForms(input: unknown, schema: unknown): string {
 
 function hasLength(origin: string): boolean {
   return origin === "string" || origin === "array";
+}
+
+/** A single value where a list of them could have been meant. */
+function isOne(value: unknown): boolean {
+  return typeof value === "string" || typeof value === "number";
 }
 
 function quoted(value: unknown): string {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { parseDay } from "./dates.ts";
 import { withHelp } from "./issue-messages.ts";
 import { parseMoment } from "./moment.ts";
-import { parseTime } from "./times.ts";
+import { parseTime, timeHelp } from "./times.ts";
 
 /** A civil date that exists, `YYYY-MM-DD`. */
 export const isoDateSchema = z
@@ -20,7 +20,9 @@ export const isoDateSchema = z
 /** A time of day, `HH:MM` or `HH:MM:SS`. */
 export const clockTimeSchema = z
   .string()
-  .refine((text) => parseTime(text) !== null, { error: "is not a time of day (`HH:MM`)" })
+  .refine((text) => parseTime(text) !== null, {
+    error: ({ input }) => withHelp("is not a time of day (`HH:MM`)", timeHelp(input)),
+  })
   .meta({
     description: "A time of day on the school's clock, HH:MM.",
     examples: ["09:15"],

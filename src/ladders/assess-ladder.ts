@@ -132,7 +132,7 @@ export function dutyOfStage(
     due:
       action.due === undefined
         ? null
-        : deadlineOf(action.due, knownSince(asksThis, since, circumstances), circumstances),
+        : deadlineOf(action.due, knownSince(asksThis, since, circumstances), circumstances, asksThis),
     because: fillBecause(ask.because, trace),
     sources: sourcesOf(ask.source),
     sessions: action.action === "amend-mark" ? sessionsToAmend(action, circumstances) : [],

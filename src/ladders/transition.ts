@@ -1,6 +1,7 @@
 import { type CompiledAction, isWanted } from "../actions/compiled-action.ts";
 import { eventsOf, isDone } from "../actions/done.ts";
-import { roundsOf, traceOf } from "../actions/pending.ts";
+import { traceOf } from "../actions/pending.ts";
+import { roundsOf } from "../actions/rounds.ts";
 import type { Source } from "../actions/source-schema.ts";
 import { type CompiledCondition, readingsFrom, type Trace } from "../conditions/compiled-condition.ts";
 import { missingIn } from "../conditions/open-questions.ts";

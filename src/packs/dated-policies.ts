@@ -46,7 +46,10 @@ function withEarlier(edition: Edition, earlier: readonly Edition[]): Edition {
     }));
   const others = edition.policy.rules.filter((rule) => !isOfAbsence(rule));
   const rules = [...others, ...begunUnder(edition), ...earlier.flatMap(begunUnder)];
-  return { ...edition, policy: Object.freeze({ ...edition.policy, rules }) };
+  // What was done about an absence under an earlier policy is still about that absence.
+  const absenceEvents = new Set([edition, ...earlier].flatMap(({ policy }) => [...policy.words.absenceEvents]));
+  const words = { ...edition.policy.words, absenceEvents };
+  return { ...edition, policy: Object.freeze({ ...edition.policy, rules, words }) };
 }
 
 /** The policy in force on a day: itself, unless it is a list of policies. */

@@ -48,6 +48,10 @@ export const packDiagnostics = {
       "An event type is neither an action of the pack nor declared nor common; nothing will ever be logged under it.",
   },
   "unknown-code-in-pack": { severity: "error", meaning: "A code is named that the pack's code list does not have." },
+  "times-out-of-order": {
+    severity: "error",
+    meaning: "The register of a session closes before an arrival is late, or arrivals are late before it opens.",
+  },
   "fact-out-of-scope": { severity: "error", meaning: "A fact is used in a rule that speaks of something else." },
   "previous-since": {
     severity: "error",

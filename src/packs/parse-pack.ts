@@ -55,7 +55,7 @@ function parseWithin(json: unknown, bases: ReadonlyMap<string, unknown>, below: 
     ...resolved.diagnostics,
     ...duplicateIds(own),
     ...circles,
-    ...(circles.length > 0 ? [] : checkReferences(resolved.pack)),
+    ...(circles.length > 0 ? [] : checkReferences(resolved.pack, own)),
   ];
   return hasErrors(diagnostics) ? { ok: false, diagnostics } : { ok: true, pack: resolved.pack, own, diagnostics };
 }

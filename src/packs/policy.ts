@@ -5,7 +5,7 @@ import { type CodeSet, codeSet } from "../codes/code-set.ts";
 import type { SharedConditions } from "../conditions/compiled-condition.ts";
 import { absenceEvents, requestEvents } from "../facts/common-events.ts";
 import type { PolicyWords } from "../facts/policy-words.ts";
-import type { DayNumber } from "../kernel/dates.ts";
+import { type DayNumber, dayOf } from "../kernel/dates.ts";
 import type { Diagnostic } from "../kernel/diagnostics.ts";
 import { decimal } from "../kernel/exact.ts";
 import { type CompiledLadder, compileLadder } from "../ladders/compiled-ladder.ts";
@@ -13,9 +13,9 @@ import type { RegisterKeeping } from "../register/register.ts";
 import { type CompiledRule, compileRules, exceptionsOf } from "../rules/compiled-rule.ts";
 import { noticeEvent } from "../tariffs/notice-standing.ts";
 import { type CompiledBands, compileBands } from "./compiled-bands.ts";
+import { knownEvents } from "./event-references.ts";
 import type { Pack } from "./pack-schema.ts";
 import { type ParseOptions, parsePack } from "./parse-pack.ts";
-import { knownEvents } from "./references.ts";
 
 /** A rule pack, read and compiled once: hand it to every evaluation. */
 export interface Policy {
@@ -142,6 +142,7 @@ function wordsOf(pack: Pack): PolicyWords {
       ]),
     ),
     target: target === undefined ? null : decimal(target),
+    inForceFrom: pack.effective?.from === undefined ? -Infinity : dayOf(pack.effective.from),
     absenceEvents: new Set([...absenceEvents, ...inScope("absence").filter((type) => !ofStages.has(type))]),
     requestEvents: new Set([...requestEvents, ...inScope("leaveRequest")]),
     noticeEvents: new Set(notices.length > 0 ? notices : ["penalty-notice-issued"]),

@@ -1,48 +1,24 @@
-import type { Action } from "../actions/action-schema.ts";
-import { doneTypes } from "../actions/done.ts";
 import type { Leaf } from "../conditions/condition-schema.ts";
-import { catalogue, isFactName } from "../facts/catalogue.ts";
-import { builtInEvents } from "../facts/common-events.ts";
+import { isFactName } from "../facts/catalogue.ts";
 import type { Diagnostic } from "../kernel/diagnostics.ts";
 import { didYouMean } from "../kernel/suggestions.ts";
 import { exceptionsOf } from "../rules/compiled-rule.ts";
-import type { Scope } from "../rules/scope-schema.ts";
 import { packDiagnostic } from "./diagnostics.ts";
+import { checkEvents } from "./event-references.ts";
 import { checkExceptionScopes } from "./exception-scopes.ts";
 import { checkFactScopes } from "./fact-scopes.ts";
 import type { Pack } from "./pack-schema.ts";
+import { checkSessionTimes } from "./session-times.ts";
 import { checkValues } from "./value-references.ts";
-import { actionsOf, callsOf, conditionsOf, eventTypesIn, hasPreviousSince, leavesOf, sharedNamesIn } from "./walk.ts";
-
-/** Every event type a case log under this pack may use. */
-export function knownEvents(pack: Pack): ReadonlySet<string> {
-  const actions = actionsOf(pack).flatMap(({ action }) => doneTypes(action));
-  const entered = (pack.ladders ?? []).flatMap((ladder) =>
-    ladder.stages.flatMap((stage) =>
-      [stage.enteredBy ?? [], typeof stage.branch === "object" ? stage.branch.event : []].flat(),
-    ),
-  );
-  const tariffs = (pack.tariffs ?? []).flatMap((tariff) => [
-    ...(tariff.event === undefined ? [] : [tariff.event]),
-    ...(tariff.threshold?.closedBy ?? []),
-  ]);
-  return new Set([
-    ...builtInEvents,
-    ...actions,
-    ...entered,
-    ...tariffs,
-    ...(pack.words?.events ?? []).map((event) => event.id),
-  ]);
-}
+import { actionsOf, callsOf, conditionsOf, hasPreviousSince, leavesOf, sharedNamesIn } from "./walk.ts";
 
 /** Names in a pack that refer to nothing. */
-export function checkReferences(pack: Pack): Diagnostic[] {
+export function checkReferences(pack: Pack, own: Pack): Diagnostic[] {
   const shared = (pack.conditions ?? []).map((condition) => condition.id);
-  const events = knownEvents(pack);
   const conditions = conditionsOf(pack).flatMap(({ at, condition }) => [
     ...sharedNamesIn(condition).flatMap((name) => unknown("unknown-condition", at, name, shared, "shared condition")),
     ...leavesOf(condition, at).flatMap(({ at: place, leaf }) => [
-      ...checkLeafReferences(pack, leaf, place, events),
+      ...checkLeafReferences(pack, leaf, place),
       ...checkValues(pack, leaf, place),
     ]),
   ]);
@@ -51,9 +27,6 @@ export function checkReferences(pack: Pack): Diagnostic[] {
     ...(action.document === undefined
       ? []
       : unknown("unknown-document", `${at}/document`, action.document, documents, "document")),
-    ...eventTypesIn({ type: dueFrom(action), window: action.sessions }).flatMap((type) =>
-      unknown("unknown-event", at, type, [...events], "event"),
-    ),
     ...checkCodes(pack, at, [
       ...(action.from ?? []),
       ...(action.action === "amend-mark" && typeof action.to === "string" ? [action.to] : []),
@@ -63,6 +36,8 @@ export function checkReferences(pack: Pack): Diagnostic[] {
   return [
     ...conditions,
     ...actions,
+    ...checkEvents(pack, own),
+    ...checkSessionTimes(pack),
     ...checkExceptions(pack),
     ...checkExceptionScopes(pack),
     ...checkFactScopes(pack),
@@ -70,10 +45,6 @@ export function checkReferences(pack: Pack): Diagnostic[] {
     ...checkBandsNamed(pack),
     ...checkDocumentQuestions(pack),
   ];
-}
-
-function dueFrom(action: Action): unknown {
-  return action.due !== undefined && "from" in action.due ? action.due.from : [];
 }
 
 type UnknownCode =
@@ -84,7 +55,6 @@ type UnknownCode =
   | "unknown-band"
   | "unknown-rule"
   | "unknown-document"
-  | "unknown-event"
   | "unknown-code-in-pack";
 
 function unknown(code: UnknownCode, at: string, name: string, known: readonly string[], kind: string): Diagnostic[] {
@@ -93,7 +63,7 @@ function unknown(code: UnknownCode, at: string, name: string, known: readonly st
     : [packDiagnostic(code, at, `there is no ${kind} \`${name}\``, didYouMean(name, known))];
 }
 
-function checkLeafReferences(pack: Pack, leaf: Leaf, at: string, events: ReadonlySet<string>): Diagnostic[] {
+function checkLeafReferences(pack: Pack, leaf: Leaf, at: string): Diagnostic[] {
   return callsOf(leaf).flatMap((call) => {
     if (!isFactName(call.fact)) return [];
     const params = call.params ?? {};
@@ -128,7 +98,6 @@ function checkLeafReferences(pack: Pack, leaf: Leaf, at: string, events: Readonl
           "set of bands",
         ),
       );
-    found.push(...eventTypesIn(params).flatMap((type) => unknown("unknown-event", at, type, [...events], "event")));
     found.push(
       ...checkCodes(
         pack,

@@ -3,13 +3,11 @@ import { entryFields, sourceSchema } from "../actions/source-schema.ts";
 import { sessionSchema } from "../calendar/calendar-schema.ts";
 import { lengthSchema } from "../calendar/length.ts";
 import { clockTimeSchema } from "../kernel/schemas.ts";
+import { yearGroupsSchema } from "./year-groups-schema.ts";
 
 const time = (description: string, example: string) => clockTimeSchema.meta({ description, examples: [example] });
 const code = (description: string, example: string) => z.string().meta({ description, examples: [example] });
-const yearGroups = z
-  .array(z.int())
-  .optional()
-  .meta({ description: "Only for these year groups; reception is 0.", examples: [[7, 8, 9]] });
+const yearGroups = yearGroupsSchema([7, 8, 9]);
 
 /** When a session's register opens, from when an arrival is late, and when it closes. What the policy does not state is left out. */
 export const sessionTimesSchema = z

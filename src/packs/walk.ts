@@ -95,6 +95,26 @@ function isFactValue(value: Leaf["value"]): value is FactValue {
   return isRecord(value);
 }
 
+/** A figure a pack asks for, and where it stands. */
+export interface PlacedFigure {
+  readonly at: string;
+  readonly call: FactValue;
+}
+
+/** Every figure of a pack: both sides of its comparisons, what its bands measure, what its documents show. */
+export function figuresOf(pack: Pack): PlacedFigure[] {
+  const compared = conditionsOf(pack).flatMap(({ at, condition }) =>
+    leavesOf(condition, at).flatMap(({ at: place, leaf }) => callsOf(leaf).map((call) => ({ at: place, call }))),
+  );
+  const measured = (pack.bands ?? []).map(({ id, measure }) => ({ at: `bands/${id}/measure`, call: measure }));
+  const shown = (pack.documents ?? []).flatMap(({ id, contents }) =>
+    contents.flatMap((item) =>
+      item.figure === undefined ? [] : [{ at: `documents/${id}/${item.id}/figure`, call: item.figure }],
+    ),
+  );
+  return [...compared, ...measured, ...shown];
+}
+
 /** Every event type a fact's parameters name, in windows and in `type`. */
 export function eventTypesIn(params: unknown, key = ""): string[] {
   if (typeof params === "string") return eventKeys.has(key) && !periodNames.has(params) ? [params] : [];

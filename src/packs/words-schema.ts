@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { entryFields } from "../actions/source-schema.ts";
 import { monthDaySchema } from "../kernel/schemas.ts";
+import { yearGroupsSchema } from "./year-groups-schema.ts";
 
 const id = (example: string) =>
   z
@@ -42,10 +43,7 @@ const periodWordSchema = z
     ...entryFields,
     from: monthDaySchema.optional().meta({ description: "The first day, every year.", examples: ["09-01"] }),
     to: monthDaySchema.optional().meta({ description: "The last day, every year.", examples: ["09-30"] }),
-    yearGroups: z
-      .array(z.int())
-      .optional()
-      .meta({ description: "Only for these year groups; reception is 0.", examples: [[11]] }),
+    yearGroups: yearGroupsSchema([11]),
   })
   .meta({
     description:

@@ -120,7 +120,12 @@ export function neighbours(call: Call, value: Exact): Exact[] {
   const step: Exact =
     isFactName(call.fact) && catalogue[call.fact].type === "percent" ? { n: 1, d: 10 } : { n: 1, d: 1 };
   const by = (times: number): Exact => ({ n: value.n * step.d + times * step.n * value.d, d: value.d * step.d });
-  return [by(-1), by(0), by(1)].filter((one) => one.n >= 0).map(lowest);
+  return [by(-1), by(0), by(1)].filter((one) => one.n >= 0 || mayBeNegative(call)).map(lowest);
+}
+
+/** Nothing counted falls below nought; a change may. */
+function mayBeNegative({ fact }: Call): boolean {
+  return isFactName(fact) && catalogue[fact].unit === "percentage points";
 }
 
 /** The same number has one form only, so that neighbours of two thresholds that meet are one case. */

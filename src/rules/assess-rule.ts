@@ -80,7 +80,7 @@ export function dutyOf(compiled: CompiledRule, action: CompiledAction, circumsta
     due:
       action.action.due === undefined
         ? null
-        : deadlineOf(action.action.due, knownSince(stands, since, circumstances), circumstances),
+        : deadlineOf(action.action.due, knownSince(stands, since, circumstances), circumstances, stands),
     because: fillBecause(rule.because ?? rule.title ?? rule.id, trace),
     sources: sourcesOf(rule.source),
     sessions: action.action.action === "amend-mark" ? sessionsToAmend(action.action, circumstances) : [],

@@ -31,7 +31,8 @@ export const ruleSchema = z
       .union([z.string().min(1), z.array(z.string().min(1)).min(1)])
       .optional()
       .meta({
-        description: "Rules (or `ladder/stage`) whose actions fall away where this one holds.",
+        description:
+          "Rules, stages (`ladder/stage`) or ladders whose actions fall away where this one holds; the id of a ladder exempts from all its stages.",
         examples: ["lateness-referral"],
       }),
     because: z

@@ -49,11 +49,9 @@ export function thresholdStanding(
   const sessions = leastOf(countSessions(now, circumstances));
   const settled = [noticeEvent(tariff), ...(threshold.closedBy ?? [])];
   const reached = firstReached(now, { since: settled, orFrom: "ever" }, threshold.sessions, circumstances);
-  const before =
-    !perParent && reached === null && sessions >= threshold.sessions
-      ? lastReached(now, threshold.sessions, circumstances)
-      : null;
-  const slot = reached ?? before;
+  const stands = reached !== null || (!perParent && sessions >= threshold.sessions);
+  // Of the pupil nothing is spent, so a notice does not make a threshold of its own out of the sessions that follow it.
+  const slot = stands && !perParent ? startOfStretch(now, reached, threshold.sessions, circumstances) : reached;
   const { timetable } = circumstances.view.history;
   return {
     met: slot !== null,
@@ -74,17 +72,23 @@ function firstReached(
   return crests(params, span, circumstances).find((crest) => crest.count >= sessions)?.slot ?? null;
 }
 
-/** The session at which the count last rose to the threshold, whatever was logged since. */
-function lastReached(params: CountParams, sessions: number, circumstances: Circumstances): Slot | null {
+/** The session at which the count rose to the threshold it still stood at by another session, or stands at now. */
+function startOfStretch(
+  params: CountParams,
+  by: Slot | null,
+  sessions: number,
+  circumstances: Circumstances,
+): Slot | null {
   const span = resolve("ever", circumstances);
-  if ("missing" in span) return null;
-  let reached: Slot | null = null;
+  if ("missing" in span) return by;
+  let start: Slot | null = null;
   let above = false;
   for (const crest of crests(params, span, circumstances)) {
-    if (crest.count >= sessions && !above) reached = crest.slot;
+    if (crest.count >= sessions && !above) start = crest.slot;
     above = crest.count >= sessions;
+    if (crest.slot === by) return start;
   }
-  return reached;
+  return start;
 }
 
 function leastOf(reading: Reading): number {

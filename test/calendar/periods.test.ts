@@ -54,8 +54,11 @@ describe("periodAt", () => {
     expect(at("week", "2025-07-22")).toEqual(["2025-07-21", "open"]);
   });
 
-  it("takes a day for itself, in or out of school", () => {
-    expect(at("day", "2024-12-25")).toEqual(["2024-12-25", "2024-12-25"]);
+  it("takes a school day for itself; a weekend or a holiday belongs to the school day before it", () => {
+    expect(at("day", "2024-11-05")).toEqual(["2024-11-05", "2024-11-05"]);
+    expect(at("day", "2024-11-09")).toEqual(["2024-11-08", "2024-11-10"]);
+    expect(at("day", "2024-12-25")).toEqual(["2024-12-20", "2025-01-05"]);
+    expect(at("day", "2019-01-01")).toEqual(["2019-01-01", "2019-01-01"]);
   });
 });
 
@@ -66,7 +69,7 @@ describe("periodBefore", () => {
     expect(preceding("halfTerm", "2025-01-06")).toEqual(["2024-11-02", "2025-01-05"]);
     expect(preceding("academicYear", "2025-01-06")).toEqual(["2023-09-04", "2024-09-01"]);
     expect(preceding("academicYear", "2024-01-06")).toBeNull();
-    expect(preceding("day", "2025-01-06")).toEqual(["2025-01-05", "2025-01-05"]);
+    expect(preceding("day", "2025-01-06")).toEqual(["2024-12-20", "2025-01-05"]);
   });
 
   it('`{previous: "week"}` after a holiday: the last school week before this one', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { compileCondition, type Readings, type Trace } from "../../src/conditions/compiled-condition.ts";
 import type { Condition } from "../../src/conditions/condition-schema.ts";
-import { decisive, firstNumber, missingIn, reachOf } from "../../src/conditions/open-questions.ts";
+import { decisive, missingIn, reachOf } from "../../src/conditions/open-questions.ts";
 import { known, missing, type Reading } from "../../src/history/reading.ts";
 
 const SHARED = "somebody said so";
@@ -128,19 +128,5 @@ describe("decisive", () => {
 
   it("keeps the open ones where a condition is open", () => {
     expect(decided({ all: [a, { condition: SHARED }] }, { a: true })).toEqual(["shared"]);
-  });
-});
-
-describe("firstNumber", () => {
-  it("is the first comparison with a number", () => {
-    const lates: Condition = {
-      name: "lates",
-      fact: "sessions",
-      params: { of: ["L"], window: "term" },
-      operator: "atLeast",
-      value: 5,
-    };
-    expect(firstNumber(compileCondition({ all: [a, lates] }, shared).leaves)?.call.key).toBe("lates");
-    expect(firstNumber(compileCondition(a, shared).leaves)).toBeNull();
   });
 });

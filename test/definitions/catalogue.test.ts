@@ -1,5 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { assessLeave, classifyArrival, compulsorySchoolAge } from "../../src/index.ts";
+import {
+  assessLeave,
+  checkPack,
+  classifyArrival,
+  comparePolicies,
+  compulsorySchoolAge,
+  describe as describePolicy,
+  explain,
+  loadPack,
+} from "../../src/index.ts";
+import { coverPack } from "../../src/packs/coverage.ts";
 import { twoYears, year2023, year2024 } from "../support/calendars.ts";
 import { figure } from "../support/figures.ts";
 import { actionsOf, allDay, decide, marks, policyOf, ruleWhen } from "../support/pupils.ts";
@@ -180,6 +190,79 @@ describe("facts about an absence", () => {
       begun({ event: "letter" }, "2024-09-09"),
       begun({ type: "letter" }, "2024-09-10"),
     ]).toEqual([true, true, false]);
+  });
+});
+
+describe("`attendanceChange`, a number that may be negative", () => {
+  const params = { window: "halfTerm", from: { previous: "halfTerm" } };
+  const rule = (operator: string, value: number, examples: unknown = undefined) => ({
+    id: "fallen",
+    title: "Attendance has fallen",
+    when: { name: "change", fact: "attendanceChange", params, operator, value },
+    then: [{ action: "letter", force: "must", by: "school-office", to: "parents" }],
+    because: "attendance has changed by {change} percentage points",
+    source: { section: "test" },
+    ...(examples === undefined ? {} : { examples }),
+  });
+  const pack = (one: object) => ({
+    id: "example",
+    version: "1",
+    title: "Example",
+    extends: "england-2024",
+    words: { roles: [{ id: "school-office", title: "School office" }] },
+    rules: [one],
+  });
+  /** 95% in the first half term, 90% in the second. */
+  const scene = {
+    marks: marks("2024-09-02", "2024-11-08", { "2024-09-10": "II", "2024-09-12": "II", "2024-11-06": "/I" }),
+  };
+  const both = [
+    { change: -4.99, fires: false },
+    { change: -5, fires: true },
+    { change: 5, fires: false },
+  ];
+
+  it("is compared exactly: a fall of 5 points is at most -5, and not below it", () => {
+    const asks = (operator: string, value: number) =>
+      decide(policyOf({ rules: [rule(operator, value)] }), scene, "2024-11-08").actions.length > 0;
+    expect([asks("atMost", -5), asks("below", -5), asks("atMost", -5.01), asks("below", -4.99)]).toEqual([
+      true,
+      false,
+      false,
+      true,
+    ]);
+  });
+
+  it("is checked, covered and compared below nought", () => {
+    const json = pack(rule("atMost", -5, both));
+    expect(checkPack(json).filter(({ at }) => at.startsWith("rules/fallen"))).toEqual([]);
+    expect(coverPack(json).missing).toEqual([]);
+    expect(coverPack(pack(rule("atMost", -5, both.slice(1)))).missing).toEqual([
+      expect.objectContaining({ what: "no example with `change` above -5" }),
+    ]);
+    const impossible = { all: [rule("atMost", -5).when, { ...rule("atLeast", -4).when, name: "again" }] };
+    expect(checkPack(pack({ ...rule("atMost", -5), when: impossible })).map(({ code }) => code)).toContain(
+      "unreachable-rule",
+    );
+    const { boundaries } = comparePolicies(
+      loadPack(pack(rule("atMost", -5))),
+      loadPack(pack(rule("below", -5))),
+      { calendar: twoYears, pupils: [] },
+      { from: "2024-11-08", to: "2024-11-08" },
+    );
+    expect(boundaries).toMatchObject([{ rule: "fallen", at: -5, a: "satisfied", b: "notSatisfied" }]);
+  });
+
+  it("is told in words", () => {
+    const policy = policyOf({ rules: [rule("atMost", -5)] });
+    expect(describePolicy(policy)).toContain(
+      "Change from attendance in the half term before to attendance in the half term is no more than -5 percentage points",
+    );
+    const pupil = { id: "P1", yearGroup: 5, enrolled: { from: "2024-09-02" }, ...scene };
+    const told = explain(policy, { calendar: twoYears, pupil }, { asOf: "2024-11-08" });
+    expect(JSON.stringify(told)).toContain(
+      "Change from attendance in the half term before this one to attendance this half term: -5 percentage points",
+    );
   });
 });
 

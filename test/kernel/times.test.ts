@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { clockTime, END_OF_DAY, NOON, parseTime } from "../../src/kernel/times.ts";
+import { clockTime, END_OF_DAY, NOON, parseTime, timeHelp, timeMeant } from "../../src/kernel/times.ts";
 
 describe("parseTime", () => {
   it.each([
@@ -33,5 +33,44 @@ describe("clockTime", () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: END_OF_DAY - 1 }), (second) => parseTime(clockTime(second)) === second),
     );
+  });
+});
+
+describe("timeMeant", () => {
+  it.each([
+    ["11am", "11:00"],
+    ["11 AM", "11:00"],
+    ["12am", "00:00"],
+    ["12:30pm", "12:30"],
+    ["1.05pm", "13:05"],
+    ["9.15", "09:15"],
+    ["0915", "09:15"],
+    ["930", "09:30"],
+    ["9h", null],
+    ["9", "09:00"],
+    ["13pm", null],
+    ["0am", null],
+    ["24", null],
+    ["9.75", null],
+    ["noon", null],
+    ["", null],
+  ])("takes `%s` for %s", (text, meant) => {
+    expect(timeMeant(text)).toBe(meant);
+  });
+
+  it("means every time of day that is written as it should be", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 24 * 60 - 1 }), (minute) => {
+        expect(timeMeant(clockTime(minute * 60))).toBe(clockTime(minute * 60));
+      }),
+    );
+  });
+});
+
+describe("timeHelp", () => {
+  it("says how the time is written, or how times are where none can be told", () => {
+    expect(timeHelp("11am")).toBe("write `11:00`");
+    expect(timeHelp("at noon")).toBe("write hours and minutes, such as `09:15`");
+    expect(timeHelp(undefined)).toBe("write hours and minutes, such as `09:15`");
   });
 });

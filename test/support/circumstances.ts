@@ -13,6 +13,7 @@ export const words: PolicyWords = {
   questions: new Map(),
   reasons: new Map(),
   target: null,
+  inForceFrom: -Infinity,
   absenceEvents: new Set(["contact-made", "message-received", "evidence-received"]),
   requestEvents: new Set(["leave-granted", "leave-refused"]),
   noticeEvents: new Set(["penalty-notice-issued"]),

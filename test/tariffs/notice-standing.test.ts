@@ -46,6 +46,15 @@ describe("noticeStanding", () => {
     expect(standing({ marks: ten }, "2024-09-11")).toMatchObject({ met: false, sessions: 9, metOn: null, metAt: null });
   });
 
+  it("keeps the day on which the pupil's threshold was met when a notice is followed by another session", () => {
+    const scene = {
+      marks: marks("2024-09-02", "2024-12-06", { ...allDay("G", "2024-11-11", "2024-11-15"), "2024-12-02": "G\\" }),
+      events: [notice("2024-11-25", "m")],
+    };
+    for (const asOf of ["2024-11-22", "2024-11-29", "2024-12-02", "2024-12-06"])
+      expect(standing(scene, asOf)).toMatchObject({ met: true, metOn: "2024-11-15", metAt: "PM" });
+  });
+
   it("is not met by authorised absence", () => {
     expect(
       standing(

@@ -58,7 +58,7 @@ function dueInWords(due: Due, titles: Titles): string {
 }
 
 function repeatInWords(repeat: Repeat): string {
-  if (typeof repeat === "string") return repeat === "day" ? "every day" : `once a ${periods[repeat]}`;
+  if (typeof repeat === "string") return repeat === "day" ? "every school day" : `once a ${periods[repeat]}`;
   return "each" in repeat ? `at each further ${repeat.each}` : `again after ${lengthInWords(repeat)}`;
 }
 

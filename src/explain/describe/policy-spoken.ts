@@ -19,6 +19,7 @@ export function spokenInPolicy({ params = {} }: FactValue, titles: Titles): Spok
     of: (otherwise) => ofWords(ofIn(params["of"]) ?? otherwise, titles),
     outOf: ofWords(ofIn(params["outOf"]) ?? "possible", titles),
     window: after(windowWords(windowIn(params["window"]), windowIn(params["anyTimeIn"]), titles)),
+    from: after(windowWords(windowIn(params["from"]), null, titles)),
     codes:
       params["of"] === undefined && params["because"] === undefined
         ? ""

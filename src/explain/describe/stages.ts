@@ -1,6 +1,8 @@
-import type { CompiledLadder } from "../../ladders/compiled-ladder.ts";
+import type { CompiledLadder, CompiledStage } from "../../ladders/compiled-ladder.ts";
+import type { Stage } from "../../ladders/ladder-schema.ts";
+import { listInWords } from "../dates-in-words.ts";
 import { lengthInWords } from "../number-words.ts";
-import { sentence } from "../readable.ts";
+import { quoted, readable, sentence } from "../readable.ts";
 import { explainedSources } from "../source-words.ts";
 import type { Titles } from "../titles.ts";
 import { actionLine } from "./action-words.ts";
@@ -8,6 +10,7 @@ import { conditionInWords } from "./condition-words.ts";
 import type { DescribedPolicy } from "./described-policy.ts";
 import { ladderDiagram } from "./ladder-diagram.ts";
 import { points, section } from "./markdown.ts";
+import { theEvent } from "./window-phrases.ts";
 
 /** Each ladder: a diagram, and what happens at each stage. */
 export function stages({ policy, titles }: DescribedPolicy): readonly string[] {
@@ -40,16 +43,19 @@ const periods = {
   academicYear: "academic year",
 } as const;
 
-function stageBlock(
-  { ladder }: CompiledLadder,
-  { stage, after, wait }: CompiledLadder["stages"][number],
-  titles: Titles,
-): readonly string[] {
+function stageBlock({ ladder }: CompiledLadder, compiled: CompiledStage, titles: Titles): readonly string[] {
+  const { stage, after, wait } = compiled;
   const previous = after.map((name) => titles.stage(ladder.id, name)).join(" or ");
   const facts = [
     ...(after.length === 0 ? [] : [`After: ${previous}${wait === null ? "" : `, ${lengthInWords(wait)} later`}.`]),
+    ...(stage.direct === true ? ["May be taken without the steps before it."] : []),
+    ...branchPoint(compiled, titles),
     ...(stage.when === undefined ? [] : [`When: ${conditionInWords(stage.when, titles)}.`]),
+    ...earlyPoint(stage.early, titles),
     ...stage.then.map((action) => sentence(actionLine(action, titles))),
+    ...(stage.enteredBy === undefined
+      ? []
+      : [`Counts as taken once ${eventsIn(stage.enteredBy, titles)} is on record.`]),
     ...(stage.watch === undefined ? [] : [`Attendance is then watched for ${lengthInWords(stage.watch)}.`]),
     ...(stage.repeatable === true ? ["This step may be taken again."] : []),
     ...sourcePoint(stage.source ?? ladder.source),
@@ -57,12 +63,33 @@ function stageBlock(
   return [`**${titles.stage(ladder.id, stage.stage)}** (\`${ladder.id}/${stage.stage}\`)`, ...points(facts)];
 }
 
-function exitBlock({ ladder }: CompiledLadder, titles: Titles): readonly string[] {
+/** Which branch a step belongs to, and what takes it. */
+function branchPoint({ branch, branchEvent }: CompiledStage, titles: Titles): readonly string[] {
+  if (branch === null) return [];
+  const taken = branchEvent === null ? "" : `, taken once ${theEvent(branchEvent, titles)} is on record`;
+  return [`Of the branch ${quoted(readable(branch))}${taken}; from it no step of another branch is taken.`];
+}
+
+/** Whether the monitoring of the step before has to end first. */
+function earlyPoint(early: Stage["early"], titles: Titles): readonly string[] {
+  if (early === undefined || early === false) return [];
+  const where = early === true ? "" : `, where ${conditionInWords(early, titles)}`;
+  return [`May come before the time of the step before it has run out${where}.`];
+}
+
+function eventsIn(types: string | readonly string[], titles: Titles): string {
+  return listInWords(
+    [types].flat().map((type) => theEvent(type, titles)),
+    "or",
+  );
+}
+
+function exitBlock({ ladder, exit }: CompiledLadder, titles: Titles): readonly string[] {
   if (ladder.exit === undefined) return ["**The way out**: the policy states none."];
-  const { when, then = [], source } = ladder.exit;
+  const { when, source } = ladder.exit;
   const facts = [
     `When: ${conditionInWords(when, titles)}.`,
-    ...then.map((action) => sentence(actionLine(action, titles))),
+    ...(exit?.actions ?? []).map(({ action }) => sentence(actionLine(action, titles))),
     ...sourcePoint(source),
   ];
   return ["**The way out**", ...points(facts)];

@@ -76,5 +76,7 @@ function numberRows({ own, pack, titles }: DescribedPolicy): readonly (readonly 
 function isEdge({ fact, operator, value }: Leaf): boolean {
   if (typeof value !== "number" || !isFactName(fact)) return false;
   const { type } = catalogue[fact];
-  return type === "percent" || (type === "number" && value > 1 && operator !== "is" && operator !== "isNot");
+  return (
+    type === "percent" || (type === "number" && (value > 1 || value < 0) && operator !== "is" && operator !== "isNot")
+  );
 }

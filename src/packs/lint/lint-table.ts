@@ -2,10 +2,12 @@ import type { LintRule } from "./lint-rule.ts";
 import { assumptionUnconfirmed } from "./rules/assumption-unconfirmed.ts";
 import { bandGap } from "./rules/band-gap.ts";
 import { bandOverlap } from "./rules/band-overlap.ts";
+import { eachUnclear } from "./rules/each-unclear.ts";
 import { exceptionsBothHold } from "./rules/exceptions-both-hold.ts";
 import { fractionForPercent } from "./rules/fraction-for-percent.ts";
 import { fullAttendanceReward } from "./rules/full-attendance-reward.ts";
 import { ladderWithoutExit } from "./rules/ladder-without-exit.ts";
+import { lateMinutesOfNoLate } from "./rules/late-minutes-of-no-late.ts";
 import { latenessWithoutPeriod } from "./rules/lateness-without-period.ts";
 import { lawAbsenceEdges } from "./rules/law-absence-edges.ts";
 import { lawCodeNotValid } from "./rules/law-code-not-valid.ts";
@@ -31,6 +33,11 @@ import { nobodyNamed } from "./rules/nobody-named.ts";
 import { reviewOverdue } from "./rules/review-overdue.ts";
 import { roleWithoutHolder } from "./rules/role-without-holder.ts";
 import { sameActionDifferentForce } from "./rules/same-action-different-force.ts";
+import { sessionTimesTwice } from "./rules/session-times-twice.ts";
+import { unknownFlag } from "./rules/unknown-flag.ts";
+import { unknownPeriod } from "./rules/unknown-period.ts";
+import { unknownPlaceholder } from "./rules/unknown-placeholder.ts";
+import { unknownReason } from "./rules/unknown-reason.ts";
 import { unreachableRule } from "./rules/unreachable-rule.ts";
 import { unreachableStage } from "./rules/unreachable-stage.ts";
 import { unusedQuestion } from "./rules/unused-question.ts";
@@ -54,6 +61,13 @@ export const lintRules: readonly LintRule[] = [
   windowBeyondData,
   roleWithoutHolder,
   unusedQuestion,
+  unknownFlag,
+  unknownPeriod,
+  unknownReason,
+  unknownPlaceholder,
+  eachUnclear,
+  lateMinutesOfNoLate,
+  sessionTimesTwice,
   fullAttendanceReward,
   lawEnded,
   lawPenaltyThreshold,

@@ -1,4 +1,4 @@
-import { callsOf, conditionsOf, leavesOf } from "../../walk.ts";
+import { figuresOf } from "../../walk.ts";
 import type { TextRule } from "../lint-rule.ts";
 
 const questions = [
@@ -18,15 +18,10 @@ export const unusedQuestion: TextRule = {
     rules: [{ id: "a", when, then: [{ action: "meet-parents", force: "must", by: "headteacher", to: "parents" }] }],
   },
   check: ({ own, pack }) => {
-    const ofConditions = conditionsOf(pack).flatMap(({ condition }) =>
-      leavesOf(condition, "").flatMap(({ leaf }) => callsOf(leaf)),
-    );
-    const ofBands = (pack.bands ?? []).map((set) => set.measure);
     const contents = (pack.documents ?? []).flatMap((document) => document.contents);
-    const figures = contents.flatMap((item) => item.figure ?? []);
-    const answers = [...ofConditions, ...ofBands, ...figures]
-      .filter(({ fact }) => fact === "answer")
-      .map(({ params }) => params?.["id"]);
+    const answers = figuresOf(pack)
+      .filter(({ call }) => call.fact === "answer")
+      .map(({ call }) => call.params?.["id"]);
     const used = new Set<unknown>([...answers, ...contents.map((item) => item.question)]);
     return (own.questions ?? [])
       .filter(({ id }) => !used.has(id))

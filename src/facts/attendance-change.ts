@@ -1,0 +1,52 @@
+import { z } from "zod";
+import { between, isExact, known, type Missing, type Reading } from "../history/reading.ts";
+import type { Exact } from "../kernel/exact.ts";
+import { attendanceIn } from "./attendance-percent.ts";
+import { defineFact } from "./fact.ts";
+import { shared } from "./params.ts";
+
+/** Attendance in a window less attendance in another, in percentage points: a fall is negative. */
+export const attendanceChange = defineFact({
+  title: "change of attendance from one window to another, a fall being negative",
+  type: "number",
+  unit: "percentage points",
+  scope: "any",
+  missing:
+    "No session of one of the windows was possible yet; gaps would decide; the marks begin after one of them does.",
+  params: z.strictObject({
+    window: shared.window,
+    from: shared.window.meta({
+      description: "The window it has changed from: any that `window` may be.",
+      examples: [{ previous: "halfTerm" }],
+    }),
+  }),
+  read: ({ window, from }, circumstances) => {
+    const now = rateOf(attendanceIn(window, circumstances));
+    if ("kind" in now) return now;
+    const then = rateOf(attendanceIn(from, circumstances));
+    if ("kind" in then) return then;
+    const gaps = now.gaps ?? then.gaps;
+    // The change is greatest where the gaps of the later window were present and those of the earlier absent.
+    const greatest = less(now.ifPresent, then.ifAbsent);
+    return gaps === null ? known(greatest) : between(greatest, less(now.ifAbsent, then.ifPresent), gaps);
+  },
+});
+
+/** A rate as its gaps can be read: at its highest with every gap present, at its lowest with every gap absent. */
+interface Rate {
+  readonly ifPresent: Exact;
+  readonly ifAbsent: Exact;
+  readonly gaps: Missing | null;
+}
+
+function rateOf(reading: Reading): Rate | Reading {
+  if (reading.kind === "between")
+    return { ifPresent: reading.ifPresent, ifAbsent: reading.ifAbsent, gaps: reading.missing };
+  if (reading.kind === "known" && isExact(reading.value))
+    return { ifPresent: reading.value, ifAbsent: reading.value, gaps: null };
+  return reading;
+}
+
+function less(a: Exact, b: Exact): Exact {
+  return { n: a.n * b.d - b.n * a.d, d: a.d * b.d };
+}

@@ -1,0 +1,25 @@
+import { z } from "zod";
+import { periodAt } from "../calendar/periods.ts";
+import { known, missing } from "../history/reading.ts";
+import { whole } from "../kernel/exact.ts";
+import { defineFact } from "./fact.ts";
+
+/** School days of a period after the day asked about: 0 on its last school day, and in the holiday that follows it. */
+export const schoolDaysLeft = defineFact({
+  title: "school days left",
+  type: "number",
+  unit: "school days",
+  scope: "any",
+  missing: "The period has not begun.",
+  params: z.strictObject({
+    in: z
+      .enum(["week", "halfTerm", "term", "academicYear"])
+      .meta({ description: "The period whose school days after today are counted.", examples: ["halfTerm"] }),
+  }),
+  read: ({ in: period }, { view, moment }) => {
+    const present = periodAt(view.calendar, period, moment.day);
+    return present === null
+      ? missing("notYet", `${period} has not begun`)
+      : known(whole(view.history.timetable.schoolDaysBetween(moment.day, present.until)));
+  },
+});
