@@ -6,6 +6,7 @@ const verdicts: Readonly<Record<Verdict, string>> = {
   early: "early: it was required only later",
   noLongerSupported: "no longer supported by the register",
   neverRequired: "never required by this policy",
+  undetermined: "cannot be told: what the policy asks for depends on what is not known",
 };
 
 /** Audits as a school office reads them: each action on the log, and what the register says of it now. */

@@ -1,12 +1,15 @@
+import { doneTypes } from "../actions/done.ts";
 import type { Calendar } from "../calendar/calendar.ts";
 import { parseCalendar } from "../calendar/parse-calendar.ts";
 import { periodAt } from "../calendar/periods.ts";
+import type { Slot } from "../calendar/timetable.ts";
 import type { Receipt } from "../decision/decision-types.ts";
 import { type EvaluateInput, type EvaluateOptions, readMoment } from "../decision/evaluate.ts";
 import { openFile } from "../decision/open-file.ts";
 import { receiptOf } from "../decision/receipt.ts";
 import type { StandingAction } from "../decision/standing.ts";
 import { subjectsOf } from "../decision/subjects.ts";
+import { Circumstances } from "../facts/circumstances.ts";
 import { type DayNumber, dayOf, type IsoDate } from "../kernel/dates.ts";
 import type { Diagnostic } from "../kernel/diagnostics.ts";
 import { type AsOf, type Moment, momentText } from "../kernel/moment.ts";
@@ -22,7 +25,7 @@ import { type ChangedMark, marksChangedBetween } from "./changed-marks.ts";
 import { type SpentSessions, spentSessions } from "./spent-sessions.ts";
 
 /** What the register, as it stands now, says of an action on the log. */
-export type Verdict = "stands" | "late" | "early" | "noLongerSupported" | "neverRequired";
+export type Verdict = "stands" | "late" | "early" | "noLongerSupported" | "neverRequired" | "undetermined";
 
 export interface AuditedAction {
   readonly action: string;
@@ -60,10 +63,10 @@ export function auditActions(policy: Policy, input: EvaluateInput, { asOf }: Eva
   const found = [...(now.ok ? [] : now.diagnostics), ...(calendar.ok ? [] : calendar.diagnostics), ...diagnostics];
   if (!now.ok || !calendar.ok || pupil === null)
     return { pupil: pupil?.id ?? "", asOf, policy: receiptOf(policy), actions: [], diagnostics: found };
-  const { register } = openFile(policy, calendar.value, pupil, now.value);
-  const audited = (pupil.events ?? []).filter(
-    (event) => isAudited(policy, event) && dayOf(event.date) <= now.value.day,
-  );
+  const { register, file } = openFile(policy, calendar.value, pupil, now.value);
+  // What was withdrawn by then is as if never sent, and what lies ahead is not on the log yet.
+  const onTheLog = new Set(Circumstances.of(file, now.value).log.all.map(({ event }) => event));
+  const audited = (pupil.events ?? []).filter((event) => onTheLog.has(event) && isAudited(policy, event));
   const actions = audited.map((event) =>
     auditEvent({ policy, calendar: calendar.value, pupil, register, now: now.value }, event),
   );
@@ -79,14 +82,18 @@ export function auditActions(policy: Policy, input: EvaluateInput, { asOf }: Eva
 
 /** Actions of the policy itself, and the notices its decisions lead to; what only happened to the school is not audited. */
 function isAudited(policy: Policy, event: CaseEvent): boolean {
-  if (event.outcome === "withdrawn") return false;
   if (policy.editions !== undefined) return policy.editions.some((edition) => isAudited(edition.policy, event));
   return (
     policy.words.noticeEvents.has(event.type) ||
     event.type === "ladder-closed" ||
-    actionsOf(policy.pack).some(({ action }) => action.action === event.type)
+    actionsOf(policy.pack).some(
+      ({ action }) =>
+        action.action === event.type || (event.type === NOTICE_TO_IMPROVE && doneTypes(action).includes(event.type)),
+    )
   );
 }
+
+const NOTICE_TO_IMPROVE = "notice-to-improve-issued";
 
 interface Audited {
   readonly policy: Policy;
@@ -117,18 +124,23 @@ function auditEvent(given: Audited, event: CaseEvent): AuditedAction {
   const standing = about();
   if (standing.length > 0)
     return { ...entry, ...reasons(standing), verdict: isLate(standing, day) ? "late" : "stands" };
-  const asKnownThen = about(file.over(register, day));
-  if (asKnownThen.length > 0) {
+  if ([day, day - 1].some((on) => file.undecidedOn(on, asItStands, withEvent)))
+    return { ...entry, ...reasons([]), verdict: "undetermined" };
+  const asKnownThen = firstKnown([day, day - 1], (on) => require(on, file.over(register, on)));
+  if (asKnownThen !== null) {
+    const { on, found } = asKnownThen;
     const supports = (reverted: Register) => about(file.over(reverted, now.day)).length > 0;
     return {
       ...entry,
-      ...reasons(asKnownThen),
+      ...reasons(found),
       verdict: "noLongerSupported",
-      changed: decisiveChanges(register, day, now.day, supports),
+      changed: decisiveChanges(register, on, now.day, supports),
     };
   }
-  const before = firstFound(backFrom(day - 2, yearBegins(of, day)), (on) => require(on));
-  if (before.length > 0) return { ...entry, ...reasons(before), verdict: "late" };
+  const before = firstKnown(backFrom(day - 2, yearBegins(of, day)), (on) => require(on));
+  // What was required and then done was not required again.
+  if (before !== null && !file.isDoneBetween(before.on, day, asItStands))
+    return { ...entry, ...reasons(before.found), verdict: "late" };
   const after = firstFound(range(day + 1, now.day), (on) => require(on));
   return { ...entry, ...reasons(after), verdict: after.length > 0 ? "early" : "neverRequired" };
 }
@@ -147,7 +159,7 @@ function isLate(standing: readonly StandingAction[], day: DayNumber): boolean {
   return dues.length > 0 && dues.every((due) => due !== null && day > due.day);
 }
 
-/** Each changed mark that alone brings the support back; all of them where none does alone. */
+/** Each changed mark that alone brings the support back; where none does alone, no more of them than are needed together. */
 function decisiveChanges(
   register: Register,
   then: DayNumber,
@@ -155,8 +167,17 @@ function decisiveChanges(
   supports: (reverted: Register) => boolean,
 ): readonly ChangedMark[] {
   const changed = marksChangedBetween(register, then, now);
-  const alone = [...changed].filter(([slot]) => supports(revertedTo(register, new Set([slot]), then)));
-  return (alone.length > 0 ? alone : [...changed]).map(([, mark]) => mark);
+  const brings = (slots: readonly Slot[]) => supports(revertedTo(register, new Set(slots), then));
+  const all = [...changed.keys()];
+  const alone = all.filter((slot) => brings([slot]));
+  const needed =
+    alone.length > 0
+      ? alone
+      : all.reduce((kept, slot) => {
+          const others = kept.filter((one) => one !== slot);
+          return brings(others) ? others : kept;
+        }, all);
+  return needed.flatMap((slot) => changed.get(slot) ?? []);
 }
 
 function spentBy({ policy }: Audited, event: CaseEvent, place: ReturnType<AuditedFile["over"]>): SpentSessions[] {
@@ -183,9 +204,17 @@ function firstFound(
   days: Iterable<DayNumber>,
   ask: (day: DayNumber) => readonly StandingAction[],
 ): readonly StandingAction[] {
-  for (const day of days) {
-    const found = ask(day);
-    if (found.length > 0) return found;
+  return firstKnown(days, ask)?.found ?? [];
+}
+
+/** The first of some days on which anything asked for it, and what did. */
+function firstKnown(
+  days: Iterable<DayNumber>,
+  ask: (day: DayNumber) => readonly StandingAction[],
+): { readonly on: DayNumber; readonly found: readonly StandingAction[] } | null {
+  for (const on of days) {
+    const found = ask(on);
+    if (found.length > 0) return { on, found };
   }
-  return [];
+  return null;
 }

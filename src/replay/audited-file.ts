@@ -4,6 +4,7 @@ import { isOnRoll } from "../decision/on-roll.ts";
 import { fileOver } from "../decision/open-file.ts";
 import { type Asked, type StandingAction, standingDuties } from "../decision/standing.ts";
 import { Circumstances } from "../facts/circumstances.ts";
+import type { Subject } from "../facts/subject.ts";
 import type { DayNumber } from "../kernel/dates.ts";
 import { wholeDay } from "../kernel/moment.ts";
 import type { Policy } from "../packs/policy.ts";
@@ -36,11 +37,31 @@ export class AuditedFile {
   /** What asks, on a day, for what the event records. */
   requiredOn(day: DayNumber, file: Circumstances, withEvent: Circumstances): readonly StandingAction[] {
     const standing = standingDuties(this.#policy, file.on(day), isOnRoll(this.#pupil, day), this.#asked);
-    return standing.actions.filter((one) => records(this.#event, one) && this.#concerns(one, day, withEvent));
+    return standing.actions.filter((one) => records(this.#event, one) && this.#isAbout(one.subject, day, withEvent));
+  }
+
+  /** Whether it cannot be told on a day if what the event records was asked for. */
+  undecidedOn(day: DayNumber, file: Circumstances, withEvent: Circumstances): boolean {
+    const standing = standingDuties(this.#policy, file.on(day), isOnRoll(this.#pupil, day), this.#asked);
+    return standing.undecided.some(({ subject }) => this.#isAbout(subject, day, withEvent));
+  }
+
+  /** Whether the same thing was on the log already, from one day to another. */
+  isDoneBetween(from: DayNumber, to: DayNumber, file: Circumstances): boolean {
+    const { type, about, parent } = this.#event;
+    return file
+      .events(type)
+      .some(
+        ({ day, event }) =>
+          day >= from &&
+          day <= to &&
+          (event.about ?? null) === (about ?? null) &&
+          (event.parent == null || parent == null || event.parent === parent),
+      );
   }
 
   /** Whether the event is about the thing an action is about, as the log itself understands it. */
-  #concerns({ subject }: StandingAction, day: DayNumber, withEvent: Circumstances): boolean {
+  #isAbout(subject: Subject, day: DayNumber, withEvent: Circumstances): boolean {
     const place = withEvent.on(Math.max(day, withEvent.moment.day)).about(subject);
     return place.events(this.#event.type).some((entry) => entry.event === this.#event);
   }

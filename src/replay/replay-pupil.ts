@@ -11,7 +11,7 @@ import { actionsOf } from "../packs/walk.ts";
 import type { PupilJson } from "../register/pupil-schema.ts";
 import { eventsOfDoing, wasDone } from "./done-events.ts";
 import type { ReplayOptions } from "./replay-options.ts";
-import { ended, type OpenAction, openAction, type ReplayedAction } from "./replayed-action.ts";
+import { ended, joinedBy, type OpenAction, openAction, type ReplayedAction } from "./replayed-action.ts";
 import { type ReadyPolicies, WorkingFile } from "./working-file.ts";
 
 /** A question that was open on some day of the period, and the first such day. */
@@ -41,30 +41,57 @@ export function replayPupil(
   const begun = asLogged ? pupil : withoutOwnActions(policies.given, pupil, options);
   let file = new WorkingFile(policies.on(from), calendar, begun);
   const diary = new Diary(pupil.id);
-  for (let day = nextDay(file, from, to, diary); day !== null; day = nextDay(file, day + 1, to, diary)) {
+  const own = ownActions(policies.given);
+  const done = asLogged ? (pupil.events ?? []).filter((event) => own.has(event.type)) : [];
+  const logged = new Set(done.map((event) => dayOf(event.date)));
+  for (
+    let day = nextDay(file, from, to, diary, logged);
+    day !== null;
+    day = nextDay(file, day + 1, to, diary, logged)
+  ) {
     file = file.under(policies.on(day));
     const { policy } = file;
+    const onRoll = isOnRoll(pupil, day);
+    if (logged.has(day)) {
+      // What was done on the very day it was required was required all the same.
+      const before = file.without(
+        done.filter((event) => dayOf(event.date) === day),
+        day,
+      );
+      diary.turnTo(day, standingDuties(policy, before, onRoll), before, policy);
+    }
     const now = file.on(day);
-    diary.turnTo(day, standingDuties(policy, now, isOnRoll(pupil, day), policy, file.awake), now, policy);
+    diary.turnTo(day, standingDuties(policy, now, onRoll, policy, file.awake), now, policy);
     if (!asLogged) doWhatIsDue(file, diary, day, options.decisions ?? {});
   }
   return diary.close();
 }
 
-/** School days, and the days on which something falls due. */
-function nextDay(file: WorkingFile, from: DayNumber, to: DayNumber, diary: Diary): DayNumber | null {
+/** School days, the days on which something falls due, and those on which something was done. */
+function nextDay(
+  file: WorkingFile,
+  from: DayNumber,
+  to: DayNumber,
+  diary: Diary,
+  logged: ReadonlySet<DayNumber>,
+): DayNumber | null {
   const { timetable } = file.register;
   const school = timetable.days[timetable.daysBefore(from)] ?? Infinity;
-  const next = Math.min(school, diary.nextDue(from));
+  const done = Math.min(...[...logged].filter((day) => day >= from));
+  const next = Math.min(school, diary.nextDue(from), done);
   return next > to ? null : next;
 }
 
 /** What the office did in the period is left out of the log, because the replay does it; what happened to it stays. */
 function withoutOwnActions(policy: Policy, pupil: PupilJson, { from, to }: ReplayOptions): PupilJson {
-  const editions = policy.editions?.map((edition) => edition.policy) ?? [policy];
-  const own = new Set(editions.flatMap(({ pack }) => actionsOf(pack).map(({ action }) => action.action)));
+  const own = ownActions(policy);
   const events = (pupil.events ?? []).filter((event) => !own.has(event.type) || event.date < from || event.date > to);
   return { ...pupil, events };
+}
+
+function ownActions(policy: Policy): ReadonlySet<string> {
+  const editions = policy.editions?.map((edition) => edition.policy) ?? [policy];
+  return new Set(editions.flatMap(({ pack }) => actionsOf(pack).map(({ action }) => action.action)));
 }
 
 function doWhatIsDue(
@@ -108,9 +135,10 @@ class Diary {
       this.#ended.push(ended(open, wasDone(open, now) ? "done" : "lapsed", day));
     }
     for (const [key, same] of byKey) {
-      if (this.#open.has(key)) continue;
+      const before = this.#open.get(key);
+      if (before !== undefined && same.every(({ rule }) => before.action.rules.includes(rule))) continue;
       const open = openAction(this.#pupil, same, day);
-      if (open !== null) this.#open.set(key, open);
+      if (open !== null) this.#open.set(key, before === undefined ? open : joinedBy(before, open));
     }
     this.#ask(day, standing, policy);
   }

@@ -55,6 +55,13 @@ export function openAction(pupil: string, standing: readonly StandingAction[], t
   };
 }
 
+/** An open action that another rule asks for too: the strongest force, and whichever deadline comes first. */
+export function joinedBy(before: OpenAction, more: OpenAction): OpenAction {
+  // What may be done falls due on no day.
+  const falls = before.action.force === "may" ? more.falls : Math.min(before.falls, more.falls);
+  return { ...more, falls, action: { ...more.action, on: isoDate(falls) } };
+}
+
 export function ended({ action }: OpenAction, how: Ended, on: DayNumber | null): ReplayedAction {
   return { ...action, ended: how, endedOn: on === null ? null : isoDate(on) };
 }

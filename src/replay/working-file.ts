@@ -101,6 +101,14 @@ export class WorkingFile {
     return this.#ready.policy;
   }
 
+  /** The end of a day as it would be if some events were not on the log. */
+  without(left: readonly CaseEvent[], day: DayNumber): Circumstances {
+    const out = new Set(left);
+    const events = [...(this.#pupil.events ?? []), ...this.#added].filter((event) => !out.has(event));
+    const file = fileOver(this.policy, this.#calendar, { ...this.#pupil, events }, this.#register, day);
+    return Circumstances.of(file, wholeDay(day));
+  }
+
   /** The same file, with all that was added to it, under the policy that is in force now. */
   under(ready: ReadyPolicy): WorkingFile {
     if (ready === this.#ready) return this;

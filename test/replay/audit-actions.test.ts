@@ -98,6 +98,64 @@ describe("auditActions", () => {
     ).toEqual(["stands", "neverRequired"]);
   });
 
+  it("does not call a second letter late that came after the first had done what was required", () => {
+    const verdicts = audited(due, [
+      { date: "2024-10-08", type: "act" },
+      { date: "2024-10-11", type: "act" },
+    ]).map((one) => one.verdict);
+    expect(verdicts).toEqual(["stands", "neverRequired"]);
+  });
+
+  it("cannot tell where what the policy asks for was not known on that day", () => {
+    const asking = policyOf({
+      questions: [{ id: "doubt", question: "Is there doubt?", type: "boolean", by: "headteacher" }],
+      rules: [ruleWhen({ fact: "answer", params: { id: "doubt" }, operator: "is", value: true })],
+    });
+    expect(audited(asking, [{ date: "2024-10-08", type: "act" }])).toMatchObject([
+      { verdict: "undetermined", rules: [], changed: [] },
+    ]);
+  });
+
+  it("names the mark also where it was corrected on the day of the letter itself", () => {
+    const amended = {
+      date: "2024-10-07",
+      session: "PM",
+      code: "I",
+      amendments: [{ from: "O", to: "I", reason: "note", on: "2024-10-09" }],
+    };
+    expect(audited(policy, [{ date: "2024-10-09", type: "act" }], [amended])).toMatchObject([
+      { verdict: "noLongerSupported", changed: [{ date: "2024-10-07", session: "PM", on: "2024-10-09" }] },
+    ]);
+  });
+
+  it("names no more marks than are needed together, where none alone brings the support back", () => {
+    const corrected = (session: string, on: string) => ({
+      date: "2024-10-07",
+      session,
+      code: "I",
+      amendments: [{ from: "O", to: "I", reason: "note", on }],
+    });
+    const harmless = {
+      date: "2024-10-01",
+      session: "AM",
+      code: "L",
+      amendments: [{ from: "/", to: "L", reason: "arrival", on: "2024-10-22" }],
+    };
+    const [found] = audited(
+      policy,
+      [{ date: "2024-10-08", type: "act" }],
+      [corrected("AM", "2024-10-21"), corrected("PM", "2024-10-22"), harmless],
+    );
+    expect(found?.changed.map(({ date, session }) => `${date} ${session}`)).toEqual(["2024-10-07 AM", "2024-10-07 PM"]);
+  });
+
+  it("leaves out a notice from the day on which it is withdrawn", () => {
+    const issued = { date: "2024-10-14", type: "penalty-notice-issued", parent: "m" };
+    const withdrawn = (date: string) => ({ date, type: "penalty-notice-withdrawn", parent: "m" });
+    expect(audited(policyOf({ rules: [] }), [issued, withdrawn("2024-11-01")])).toEqual([]);
+    expect(audited(policyOf({ rules: [] }), [issued, withdrawn("2025-01-10")])).toHaveLength(1);
+  });
+
   it("leaves out what was withdrawn, what only happened to the school, and what lies ahead", () => {
     expect(
       audited(policy, [

@@ -140,6 +140,31 @@ describe("replay", () => {
     expect(brief(lived(policy, done))).toEqual(["2024-09-05 act done 2024-09-05"]);
   });
 
+  it("counts what was done on the very day it was required, also on the log", () => {
+    const prompt = pupil({ events: [{ date: "2024-09-05", type: "act" }] });
+    expect(brief(lived(policyOf({ rules: [lates(1)] }), prompt, { asLogged: true }))).toEqual([
+      "2024-09-05 act done 2024-09-05",
+    ]);
+  });
+
+  it("does an action earlier, and more firmly, where another rule comes to ask for it too", () => {
+    const asks = (id: string, value: number, action: object) => ({
+      ...lates(value, { then: [{ action: "act", ...action }] }),
+      id,
+    });
+    const slow = asks("slow", 1, { force: "must", due: { schoolDays: 30 } });
+    const allowed = asks("allowed", 1, { force: "may" });
+    const soon = asks("soon", 2, { force: "must", due: { schoolDays: 2 } });
+    expect(brief(lived(policyOf({ rules: [slow, soon] })))).toEqual(["2024-09-10 act done 2024-09-10"]);
+    expect(lived(policyOf({ rules: [allowed, soon] })).pupils[0]?.actions).toMatchObject([
+      { on: "2024-09-10", force: "must", rules: ["allowed", "soon"], ended: "done" },
+    ]);
+    expect(
+      evaluate(policyOf({ rules: [slow, soon] }), { calendar: twoYears, pupil: pupil() }, { asOf: "2024-09-06" })
+        .actions,
+    ).toMatchObject([{ due: "2024-09-10" }]);
+  });
+
   it("leaves questions open and counts them, or answers them as stated", () => {
     const policy = policyOf({
       questions: [{ id: "in-doubt", question: "In doubt?", type: "boolean", by: "headteacher" }],
