@@ -8,6 +8,8 @@ import { factsPage } from "./pages/facts-page.ts";
 import { actionsPage, ladderKeysPage, operatorsPage, windowsPage } from "./pages/language-pages.ts";
 import { lintPages } from "./pages/lint-pages.ts";
 import { policyPage } from "./pages/policy-page.ts";
+import { schoolFilePage } from "./pages/school-file-page.ts";
+import { sectionPages } from "./pages/section-pages.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -31,6 +33,8 @@ export function generatedFiles(): ReadonlyMap<string, string> {
     ["docs/reference/actions.md", actionsPage()],
     ["docs/reference/ladder-keys.md", ladderKeysPage()],
     ["docs/reference/diagnostics.md", diagnosticsPage()],
+    ["docs/reference/school-file.md", schoolFilePage()],
+    ...sectionPages(),
     ...lintPages(),
     ...policies,
   ]);

@@ -41,7 +41,16 @@ export function factsPage(): string {
   ]);
 }
 
-function anchor(name: string): string {
+/** What is asked of a fact where a figure of its type would show it badly. */
+const asks: Readonly<Partial<Record<FactName, { readonly operator: string; readonly value: number }>>> = {
+  attendanceChange: { operator: "atMost", value: -5 },
+  schoolDaysLeft: { operator: "below", value: 5 },
+  "absence.number": { operator: "atLeast", value: 3 },
+  "absence.closedDaysBeside": { operator: "atLeast", value: 9 },
+};
+
+/** The heading of a fact, as a link names it. */
+export function anchor(name: string): string {
   return name.toLowerCase().replaceAll(".", "");
 }
 
@@ -60,6 +69,7 @@ function factSection(name: FactName): readonly string[] {
     ...(rows.length === 0 ? {} : { params: given }),
     operator: type === "boolean" || type === "text" || type === "bands" ? "is" : "atLeast",
     value: exampleValues[type],
+    ...asks[name],
   };
   return [
     `## ${name}`,

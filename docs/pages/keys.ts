@@ -1,4 +1,5 @@
 import { entryFields } from "../../src/actions/source-schema.ts";
+import { sessionClasses } from "../../src/codes/classes.ts";
 import { isRecord } from "../../src/kernel/parse.ts";
 import { packJsonSchema } from "../../src/packs/json-schema.ts";
 import { type JsonSchema, partOf } from "../../src/packs/json-schema-parts.ts";
@@ -50,25 +51,31 @@ export function keysTable(keys: readonly string[], of: JsonSchema): string {
 
 /** What a field means, what it may be where that is a list of words, and where the parts of it are explained. */
 function meaningOf(field: JsonSchema): string {
-  const description = String(described(field)["description"] ?? "");
-  const words = wordsIn(field).filter((word) => !description.includes(`\`${word}\``));
   const links = linksIn(field);
+  const description = String(described(field)["description"] ?? "");
+  // What another page explains at length is left to it.
+  const own = "description" in field || links.length === 0 || description.length <= LONGEST_BORROWED;
+  const words = wordsIn(field);
+  const said = words.every((word) => description.includes(`\`${word}\``));
   return [
-    description,
-    ...(words.length < 2 ? [] : [`One of ${words.map(code).join(", ")}.`]),
+    ...(own ? [description] : []),
+    ...(words.length < 2 || said ? [] : [`One of ${words.map(code).join(", ")}.`]),
     ...(links.length === 0 ? [] : [`See ${links.join(", ")}.`]),
   ].join(" ");
 }
+
+const LONGEST_BORROWED = 160;
 
 function exampleIn(field: JsonSchema): string {
   const { examples } = described(field);
   return Array.isArray(examples) && examples.length > 0 ? code(examples[0]) : "";
 }
 
-/** A field with what it refers to: its own words come first. */
+/** A field with what it refers to, or with the first of its forms that says what it is; its own words come first. */
 function described(field: JsonSchema): JsonSchema {
   const reference = refOf(field);
-  return reference === null ? field : { ...definition(reference), ...field };
+  if (reference !== null) return { ...definition(reference), ...field };
+  return "description" in field ? field : { ...formsOf(field).find((form) => "description" in form), ...field };
 }
 
 function refOf(field: JsonSchema): string | null {
@@ -87,30 +94,40 @@ function formsOf(field: JsonSchema): readonly JsonSchema[] {
 function wordsIn(field: JsonSchema): readonly string[] {
   return formsOf(field).flatMap((form) => {
     const listed = form["enum"];
+    if (isClasses(form)) return [];
     return [...(Array.isArray(listed) ? listed : []), ...("const" in form ? [form["const"]] : [])].map(String);
   });
 }
 
+/** The classes of sessions are explained with the facts that count them. */
+function isClasses(form: JsonSchema): boolean {
+  return JSON.stringify(form["enum"]) === JSON.stringify(Object.keys(sessionClasses));
+}
+
 function linksIn(field: JsonSchema): readonly string[] {
-  const names = formsOf(field).flatMap((form) => refOf(form) ?? []);
-  return [...new Set(names)].flatMap((name) => pages[name] ?? []);
+  const forms = formsOf(field);
+  const names = forms.flatMap((form) => refOf(form) ?? []);
+  return [
+    ...[...new Set(names)].flatMap((name) => pages[name] ?? []),
+    ...(forms.some(isClasses) ? ["[classes](facts.md#sessions-counted-of)"] : []),
+  ];
 }
 
 const entryKeys = partOf(definition("rule"), "properties");
 
-/** Whether a key is one every entry may carry, which has a page of its own. */
-function isEntryKey(key: string, field: unknown): boolean {
-  return Object.hasOwn(entryFields, key) && JSON.stringify(field) === JSON.stringify(entryKeys[key]);
+/** Whether an object has all the keys every entry may carry, which have a page of their own. */
+function isEntry(properties: JsonSchema): boolean {
+  return Object.keys(entryFields).every((key) => JSON.stringify(properties[key]) === JSON.stringify(entryKeys[key]));
 }
 
 /** The keys of an object and of the objects within it, each under its heading; what has a page of its own is left to that page. */
 export function objectBlocks(schema: JsonSchema, name = "", level = 2): readonly string[] {
-  const fields = Object.entries(partOf(schema, "properties"));
-  const own = fields.filter(([key, field]) => !isEntryKey(key, field)).map(([key]) => key);
-  const entry = own.length < fields.length;
+  const properties = partOf(schema, "properties");
+  const entry = isEntry(properties);
+  const own = Object.keys(properties).filter((key) => !entry || !Object.hasOwn(entryFields, key));
   const rest = entry ? ["And the [keys every entry may carry](entry-keys.md)."] : [];
   const inner = own.flatMap((key) =>
-    formsOf(partOf(partOf(schema, "properties"), key))
+    formsOf(partOf(properties, key))
       .map((form) => innerOf(form))
       .filter((form) => form !== null)
       .flatMap((form) => {

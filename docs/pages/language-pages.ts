@@ -3,12 +3,9 @@ import { operators } from "../../src/conditions/operators.ts";
 import { namedWindows } from "../../src/history/window-schema.ts";
 import { isRecord } from "../../src/kernel/parse.ts";
 import { ladderSchema, stageSchema } from "../../src/ladders/ladder-schema.ts";
-import { packJsonSchema } from "../../src/packs/json-schema.ts";
 import { type JsonSchema, partOf } from "../../src/packs/json-schema-parts.ts";
+import { definition, keysTable } from "./keys.ts";
 import { code, json, page, table } from "./page.ts";
-
-const schema = packJsonSchema();
-const definition = (name: string) => partOf(partOf(schema, "$defs"), name);
 
 /** Windows: the stretch of time a count or a rate speaks of. */
 export function windowsPage(): string {
@@ -114,26 +111,4 @@ export function ladderKeysPage(): string {
       partOf(partOf(definition("ladder"), "properties"), "exit"),
     ),
   ]);
-}
-
-function keysTable(keys: readonly string[], of: JsonSchema): string {
-  const required = of["required"];
-  const needed: ReadonlySet<unknown> = new Set(Array.isArray(required) ? required : []);
-  const properties = partOf(of, "properties");
-  const rows = keys.map((key) => {
-    const field = resolved(partOf(properties, key));
-    const examples = field["examples"];
-    return [
-      code(key),
-      needed.has(key) ? "yes" : "no",
-      String(field["description"] ?? ""),
-      Array.isArray(examples) ? code(examples[0]) : "",
-    ];
-  });
-  return table(["key", "needed", "meaning", "for example"], rows);
-}
-
-function resolved(field: JsonSchema): JsonSchema {
-  const reference = field["$ref"];
-  return typeof reference === "string" ? { ...definition(reference.replace("#/$defs/", "")), ...field } : field;
 }

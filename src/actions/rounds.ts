@@ -55,11 +55,11 @@ export function countedNumbers(leaves: readonly Leaf[]): readonly Leaf[] {
 
 const rising: ReadonlySet<Leaf["operator"]> = new Set(["atLeast", "moreThan", "is"]);
 
-/** A year group is a number too, but nothing that is counted; nor is a rate. */
+/** A year group is a number too, but nothing that is counted; nor is a rate, nor the time that has passed. */
 function isCount(fact: string): boolean {
-  if (!isFactName(fact)) return false;
+  if (!isFactName(fact) || fact === "timeSince") return false;
   const { type, unit } = catalogue[fact];
-  return type === "number" && unit !== "";
+  return type === "number" && unit !== "" && unit !== "percentage points";
 }
 
 /** A minimum of sessions to judge by is a condition beside the count, not the count. */

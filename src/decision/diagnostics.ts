@@ -13,7 +13,6 @@ export const decisionDiagnostics = {
   },
   "unknown-parent": { severity: "warning", meaning: "An event names a parent the pupil does not have." },
   "unknown-answer": { severity: "warning", meaning: "An answer is given to a question the policy does not ask." },
-  "unknown-flag": { severity: "note", meaning: "A pupil carries a flag that nothing in the policy reads." },
   "unknown-leave-kind": {
     severity: "warning",
     meaning: "A leave request is of a kind that is neither a reason of the policy nor common; no rule speaks of it.",

@@ -7,6 +7,7 @@ import type { Policy } from "../packs/policy.ts";
 import { parsePupil } from "../register/parse-pupil.ts";
 import { leaveRequestSchema } from "../register/pupil-schema.ts";
 import { type EvaluateOptions, readMoment } from "./evaluate.ts";
+import { checkRequest } from "./input-checks.ts";
 import { openFile } from "./open-file.ts";
 
 export type OpenRequest =
@@ -42,5 +43,10 @@ export function openRequest(
   const others = (pupil.leaveRequests ?? []).filter((other) => other.id !== request.value.id);
   const { file } = openFile(policy, calendar.value, { ...pupil, leaveRequests: [...others, request.value] }, now.value);
   const circumstances = Circumstances.of(file, now.value, { kind: "leaveRequest", request: request.value });
-  return { ok: true, circumstances, kind: request.value.kind ?? null, diagnostics };
+  return {
+    ok: true,
+    circumstances,
+    kind: request.value.kind ?? null,
+    diagnostics: [...diagnostics, ...checkRequest(policy, request.value, "request")],
+  };
 }

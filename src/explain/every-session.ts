@@ -143,7 +143,8 @@ function outOfReach(
   speaker: Speaker,
 ): OutOfReach | null {
   const last = slots.at(-1);
-  if (last === undefined || leaf.plain.kind === "rolling" || !couldBeAttended(leaf)) return null;
+  // What a later policy would make of the rest of the period cannot be said under this one.
+  if (last === undefined || future.isCutShort || leaf.plain.kind === "rolling" || !couldBeAttended(leaf)) return null;
   const place = after(last, future.marked(new Map())).about(turnable.subject);
   const rate = rateAt(leaf, place);
   if (rate === null || leaf.holdsFor({ kind: "known", value: rate }) !== leaf.trace.truth) return null;

@@ -23,6 +23,8 @@ export interface Future {
   readonly slots: readonly Slot[];
   /** The last day of the academic year, of the pupil on roll, and of the policy in force. */
   readonly until: DayNumber;
+  /** Whether another policy of the school follows before the year, or the pupil's time at the school, ends. */
+  readonly isCutShort: boolean;
   /** The file with the sessions marked as given (by their code); what is not given is marked present. */
   readonly marked: (codes: ReadonlyMap<Slot, string>) => Circumstances;
 }
@@ -50,7 +52,8 @@ export function futureOf(policy: Policy, given: Policy, now: Circumstances): Fut
     attended ??= make(codes);
     return attended;
   };
-  return slots.length === 0 ? null : { policy, now, slots, until, marked };
+  const isCutShort = until < (lastDay(calendar, policy, policy, now) ?? until);
+  return slots.length === 0 ? null : { policy, now, slots, until, isCutShort, marked };
 }
 
 function lastDay(calendar: Calendar, given: Policy, policy: Policy, { view, moment }: Circumstances): DayNumber | null {

@@ -4,13 +4,15 @@ import {
   type CompiledLeaf,
   compileCondition,
   type Readings,
+  type SharedConditions,
 } from "../conditions/compiled-condition.ts";
 import type { Condition } from "../conditions/condition-schema.ts";
 import type { Truth } from "../conditions/truth.ts";
 import { catalogue, isFactName } from "../facts/catalogue.ts";
 import { isExact, known, missing, type Reading } from "../history/reading.ts";
-import { approximate, type Exact } from "../kernel/exact.ts";
+import { approximate, compare, type Exact } from "../kernel/exact.ts";
 import type { Policy } from "../packs/policy.ts";
+import { inOneForm, isCountedWhole } from "./one-form.ts";
 
 /** A figure at which two policies say different things of the same rule. */
 export interface Boundary {
@@ -37,8 +39,16 @@ export function boundaries(a: Policy, b: Policy): Boundary[] {
     const other = theirs.get(rule);
     return other === undefined
       ? []
-      : boundariesOf(rule, compileCondition(own, a.shared), compileCondition(other, b.shared));
+      : boundariesOf(rule, compiledInOneForm(own, a.shared), compiledInOneForm(other, b.shared));
   });
+}
+
+/** Attendance and absence are one figure, so that no case has 90.1% of the one and 10% of the other. */
+function compiledInOneForm(condition: Condition, shared: SharedConditions): CompiledCondition {
+  return compileCondition(
+    inOneForm(condition),
+    new Map([...shared].map(([name, one]) => [name, inOneForm(one)] as const)),
+  );
 }
 
 function conditionsById({ pack }: Policy): ReadonlyMap<string, Condition> {
@@ -99,7 +109,14 @@ function figuresOf(leaves: readonly CompiledLeaf[]): Figure[] {
         );
   }
   return [...values.values()].map(({ call, readings }) => {
-    const all = [...readings.values()];
+    const thresholds = leaves.flatMap((leaf) =>
+      leaf.call.id !== call.id
+        ? []
+        : leaf.literals.flatMap((literal) =>
+            literal.kind === "known" && isExact(literal.value) ? [literal.value] : [],
+          ),
+    );
+    const all = [...readings.values(), ...between(call, thresholds).map(known)];
     return {
       call,
       values: all.length === 0 ? [missing("notSupplied", call.key)] : all,
@@ -117,10 +134,26 @@ function tryAround(call: Call, literal: Reading): Reading[] {
 
 /** A threshold, and the values just below and above it. */
 export function neighbours(call: Call, value: Exact): Exact[] {
-  const step: Exact =
-    isFactName(call.fact) && catalogue[call.fact].type === "percent" ? { n: 1, d: 10 } : { n: 1, d: 1 };
+  const step = stepOf(call);
   const by = (times: number): Exact => ({ n: value.n * step.d + times * step.n * value.d, d: value.d * step.d });
   return [by(-1), by(0), by(1)].filter((one) => one.n >= 0 || mayBeNegative(call)).map(lowest);
+}
+
+/** The least a figure is told apart by: a tenth of a percent, half a day, one of what is counted whole. */
+function stepOf({ fact }: Call): Exact {
+  if (isFactName(fact) && catalogue[fact].type === "percent") return { n: 1, d: 10 };
+  return fact === "days" ? { n: 1, d: 2 } : { n: 1, d: 1 };
+}
+
+/** Between two thresholds that lie closer than a step, the two may part unseen. */
+export function between(call: Call, values: readonly Exact[]): Exact[] {
+  if (isCountedWhole(call.fact)) return [];
+  const sorted = [...values].sort(compare);
+  return sorted.flatMap((value, index) => {
+    const next = sorted[index + 1];
+    if (next === undefined || compare(value, next) === 0) return [];
+    return [lowest({ n: value.n * next.d + next.n * value.d, d: 2 * value.d * next.d })];
+  });
 }
 
 /** Nothing counted falls below nought; a change may. */
@@ -156,8 +189,9 @@ function othersOf(figures: readonly Figure[], assigned: ReadonlyMap<string, Read
   for (const { call } of figures) {
     const reading = assigned.get(call.id);
     const value = numberOf(reading) ?? (reading?.kind === "known" ? reading.value : null);
+    const isAlone = figures.filter((figure) => figure.call.key === call.key).length === 1;
     if (call.id !== but.id && (typeof value === "number" || typeof value === "boolean" || typeof value === "string"))
-      others[call.key] = value;
+      others[isAlone ? call.key : call.id] = value;
   }
   return others;
 }

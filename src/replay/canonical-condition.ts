@@ -3,6 +3,7 @@ import { type Condition, isLeaf, type Leaf } from "../conditions/condition-schem
 import { oppositeOf } from "../conditions/operators.ts";
 import { isRecord } from "../kernel/parse.ts";
 import { canonicalJson } from "../packs/policy.ts";
+import { leafInOneForm } from "./one-form.ts";
 
 /**
  * A condition in the one form all conditions of the same meaning share: shared conditions written out, `not` carried to the comparisons,
@@ -27,8 +28,9 @@ export function canonicalCondition(condition: Condition, shared: SharedCondition
   return sorted.length === 1 ? sorted[0] : { [joined]: sorted };
 }
 
-function canonicalLeaf(leaf: Leaf, negated: boolean): unknown {
-  const operator = negated ? oppositeOf[leaf.operator] : leaf.operator;
+function canonicalLeaf(given: Leaf, negated: boolean): unknown {
+  const leaf = leafInOneForm(negated ? { ...given, operator: oppositeOf[given.operator] } : given);
+  const { operator } = leaf;
   const value = isRecord(leaf.value)
     ? { fact: leaf.value["fact"], params: canonicalParams(leaf.value["params"] ?? {}) }
     : leaf.value;

@@ -3,7 +3,7 @@ import { isExact, known, missing, type Reading } from "../history/reading.ts";
 import { approximate, compare, type Exact } from "../kernel/exact.ts";
 import { liesIn } from "../packs/compiled-bands.ts";
 import type { Policy } from "../packs/policy.ts";
-import { neighbours } from "./boundaries.ts";
+import { between, neighbours } from "./boundaries.ts";
 
 /** What may rest on a figure at one value: the rules, stages and bands of either policy that the figure alone does not rule out. */
 export interface FigureEdge {
@@ -35,9 +35,12 @@ export function figureEdges(a: Policy, b: Policy): FigureEdge[] {
   return [...ours].flatMap(([figure, own]) => {
     const others = theirs.get(figure);
     if (others === undefined) return [];
-    const values = [...own, ...others].flatMap((hold) =>
-      hold.lines.flatMap((line) => neighbours(hold.figure.call, line)),
-    );
+    const holds = [...own, ...others];
+    const lines = holds.flatMap((hold) => hold.lines);
+    const values = [
+      ...holds.flatMap((hold) => hold.lines.flatMap((line) => neighbours(hold.figure.call, line))),
+      ...holds.slice(0, 1).flatMap((hold) => between(hold.figure.call, lines)),
+    ];
     const sorted = values
       .sort(compare)
       .filter((value, index) => index === 0 || compare(value, values[index - 1] ?? value) !== 0);

@@ -2,13 +2,14 @@ import type { Action } from "../actions/action-schema.ts";
 import { forceOf } from "../actions/duty.ts";
 import type { SharedConditions } from "../conditions/compiled-condition.ts";
 import { compileLadder } from "../ladders/compiled-ladder.ts";
+import type { Pack } from "../packs/pack-schema.ts";
 import { canonicalJson, type Policy } from "../packs/policy.ts";
 import type { Rule } from "../rules/rule-schema.ts";
 import { canonicalCondition, sortedValues } from "./canonical-condition.ts";
 
 /** What an entry of a pack means, part by part: text in which titles, sources, names and notes make no difference. */
 export interface Meaning {
-  readonly kind: "rule" | "stage" | "bands" | "tariff";
+  readonly kind: "rule" | "stage" | "exit" | "ladder" | "bands" | "tariff" | "question" | "target" | "register";
   readonly id: string;
   readonly parts: Readonly<Record<string, string>>;
 }
@@ -42,6 +43,43 @@ export function meaningsOf(policy: Policy): readonly Meaning[] {
         }),
       })),
     ),
+    ...(pack.ladders ?? []).flatMap(({ id, resets = "academicYear", exit }) => [
+      { kind: "ladder" as const, id, parts: textOf({ resets }) },
+      ...(exit === undefined
+        ? []
+        : [
+            {
+              kind: "exit" as const,
+              id,
+              parts: textOf({
+                when: canonicalCondition(exit.when, shared),
+                then: actionParts(exit.then ?? [], shared),
+              }),
+            },
+          ]),
+    ]),
+    ...(pack.questions ?? []).map(({ id, type, answers, about, lasts }) => ({
+      kind: "question" as const,
+      id,
+      parts: textOf({
+        type: type ?? "boolean",
+        answers: answers?.map((answer) => (typeof answer === "string" ? answer : answer.id)),
+        about: about ?? "pupil",
+        lasts,
+      }),
+    })),
+    ...(pack.target === undefined
+      ? []
+      : [{ kind: "target" as const, id: "target", parts: textOf({ percent: percentOf(pack.target) }) }]),
+    ...(pack.register === undefined
+      ? []
+      : [
+          {
+            kind: "register" as const,
+            id: "register",
+            parts: textOf({ times: timesOf(pack.register), settling: pack.register.settling }),
+          },
+        ]),
     ...(pack.bands ?? []).map(({ id, measure, overlap, bands }) => ({
       kind: "bands" as const,
       id,
@@ -64,6 +102,24 @@ export function meaningsOf(policy: Policy): readonly Meaning[] {
       parts: textOf({ notice, threshold, amounts, limit, effective }),
     })),
   ];
+}
+
+function percentOf(target: NonNullable<Pack["target"]>): number {
+  return typeof target === "number" ? target : target.percent;
+}
+
+/** Session times, without the text around them. */
+function timesOf({ sessions = [] }: NonNullable<Pack["register"]>): unknown[] {
+  return sortedValues(
+    sessions.map(({ session, opens, lateAfter, closes, yearGroups, effective }) => ({
+      session,
+      opens,
+      lateAfter,
+      closes,
+      yearGroups,
+      effective,
+    })),
+  );
 }
 
 function ruleParts(rule: Rule, shared: SharedConditions) {

@@ -237,8 +237,9 @@ describe("`attendanceChange`, a number that may be negative", () => {
     const json = pack(rule("atMost", -5, both));
     expect(checkPack(json).filter(({ at }) => at.startsWith("rules/fallen"))).toEqual([]);
     expect(coverPack(json).missing).toEqual([]);
-    expect(coverPack(pack(rule("atMost", -5, both.slice(1)))).missing).toEqual([
-      expect.objectContaining({ what: "no example with `change` above -5" }),
+    expect(coverPack(pack(rule("atMost", -5, both.slice(1, 2)))).missing.map(({ what }) => what)).toEqual([
+      "no example does not fire",
+      "no example with `change` above -5",
     ]);
     const impossible = { all: [rule("atMost", -5).when, { ...rule("atLeast", -4).when, name: "again" }] };
     expect(checkPack(pack({ ...rule("atMost", -5), when: impossible })).map(({ code }) => code)).toContain(

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { checkPack, evaluate, loadPack } from "../../src/index.ts";
+import { assessLeave, checkPack, evaluate, loadPack } from "../../src/index.ts";
 import { repositoryPath } from "../architecture/files.ts";
 import { twoYears } from "../support/calendars.ts";
 import { allDay, marks } from "../support/pupils.ts";
@@ -23,6 +23,20 @@ describe("docs/write-your-pack.md", () => {
     );
     expect(entries.length).toBeGreaterThanOrEqual(5);
     for (const entry of entries) expect(whole).toContain(JSON.stringify(entry));
+  });
+
+  it("shows that a reason with leave allowed needs an exception to the base's rule as well", () => {
+    const [reasons, exception] = ["words", "rules"].map((key) =>
+      shown.find((entry): entry is object => typeof entry === "object" && entry !== null && key in entry),
+    );
+    const outcome = (pack: object) => {
+      expect(checkPack(pack).filter((found) => found.severity === "error")).toEqual([]);
+      const request = { id: "R1", kind: "funeral", from: "2024-10-10", to: "2024-10-10", requestedOn: "2024-10-01" };
+      const pupil = { id: "P1", yearGroup: 3, enrolled: { from: "2024-09-02" }, leaveRequests: [request] };
+      return assessLeave(loadPack(pack), { calendar: twoYears, pupil, request }, { asOf: "2024-10-01" }).outcome;
+    };
+    expect(outcome({ ...hillside, ...reasons })).toBe("ask");
+    expect(outcome({ ...hillside, ...reasons, ...exception })).toBe("may-grant");
   });
 
   it("leads to a pack without errors that does what the policy says", () => {

@@ -86,4 +86,48 @@ suite("describe", () => {
     expect(describe(band({ below: 90 }))).toContain("below 90%");
     expect(describe(band({ atMost: 90 }))).toContain("90% or less");
   });
+
+  it("says when a stage may come early, what enters it, its branch, and who closes the ladder", () => {
+    const then = (action: string) => [{ action, force: "must", by: "school-office", to: "parents" }];
+    const text = describe(
+      loadPack({
+        id: "example",
+        version: "1",
+        title: "Example",
+        words: { events: ["parents-came", "panel-held"] },
+        ladders: [
+          {
+            id: "letters",
+            stages: [
+              { stage: "1", then: then("letter"), watch: { weeks: 3 } },
+              { stage: "2", early: true, then: then("second-letter"), enteredBy: ["panel-held", "second-letter"] },
+              {
+                stage: "3",
+                direct: true,
+                early: { fact: "sessions", params: { of: "absent", window: "week" }, operator: "atLeast", value: 6 },
+                branch: { name: "attended", event: "parents-came" },
+                then: [{ ...then("review")[0], repeat: "day" }],
+              },
+            ],
+            exit: {
+              when: { fact: "attendancePercent", params: { window: "term" }, operator: "atLeast", value: 96 },
+              by: "headteacher",
+            },
+          },
+        ],
+      }),
+    );
+    expect(text).toContain("- May come before the time of the step before it has run out.\n");
+    expect(text).toContain(
+      "- May come before the time of the step before it has run out, where absence in the school week is at least 6 sessions.\n",
+    );
+    expect(text).toContain("- Counts as taken once the panel held or the second letter is on record.\n");
+    expect(text).toContain(
+      "- Of the branch “attended”, taken once the parents came is on record; from it no step of another branch is taken.\n",
+    );
+    expect(text).toContain("- May be taken without the steps before it.\n");
+    expect(text).toContain("- The headteacher should: close the stages.\n");
+    expect(text).toContain("review (to the parents), every school day.\n");
+    expect(text.match(/Counts as taken/g)).toHaveLength(1);
+  });
 });
