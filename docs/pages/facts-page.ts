@@ -41,9 +41,19 @@ export function factsPage(): string {
   ]);
 }
 
+interface Ask {
+  readonly params?: object;
+  readonly operator: string;
+  readonly value: number;
+}
+
 /** What is asked of a fact where a figure of its type would show it badly. */
-const asks: Readonly<Partial<Record<FactName, { readonly operator: string; readonly value: number }>>> = {
-  attendanceChange: { operator: "atMost", value: -5 },
+const asks: Readonly<Partial<Record<FactName, Ask>>> = {
+  attendanceChange: {
+    params: { window: "halfTerm", from: { previous: "halfTerm" } },
+    operator: "atMost",
+    value: -5,
+  },
   schoolDaysLeft: { operator: "below", value: 5 },
   "absence.number": { operator: "atLeast", value: 3 },
   "absence.closedDaysBeside": { operator: "atLeast", value: 9 },

@@ -25,6 +25,7 @@ export function compareText(result: PolicyComparison): string {
       meaning.renamed.map(({ kind, from, to }) => `${kind} ${from} is ${to} in B`),
     ),
     ...section("Where the same rule decides differently", result.boundaries.map(boundaryLine)),
+    ...section("Not tried, because they look at too many figures", result.untried),
     ...section("What each line through a figure may lead to", edgeLines(result.edges)),
   ];
   return `${lines.join("\n")}\n`;

@@ -67,8 +67,7 @@ interface Figure {
 
 function boundariesOf(rule: string, a: CompiledCondition, b: CompiledCondition): Boundary[] {
   const figures = figuresOf([...a.leaves, ...b.leaves]);
-  const cases = figures.reduce((count, figure) => count * figure.values.length, 1);
-  if (!figures.some((figure) => figure.numeric) || cases > MOST_CASES) return [];
+  if (!figures.some((figure) => figure.numeric) || casesOf(figures) > MOST_CASES) return [];
   const found = new Map<string, Boundary>();
   for (const assigned of assignments(figures)) {
     const readings: Readings = { read: (call) => assigned.get(call.id) ?? missing("notSupplied", call.key) };
@@ -85,6 +84,21 @@ function boundariesOf(rule: string, a: CompiledCondition, b: CompiledCondition):
   return [...found.values()].sort((one, other) =>
     one.figure === other.figure ? one.at - other.at : one.figure < other.figure ? -1 : 1,
   );
+}
+
+function casesOf(figures: readonly Figure[]): number {
+  return figures.reduce((count, figure) => count * figure.values.length, 1);
+}
+
+/** Rules of both that look at too many figures for every case to be tried. */
+export function untried(a: Policy, b: Policy): string[] {
+  const [ours, theirs] = [conditionsById(a), conditionsById(b)];
+  return [...ours].flatMap(([rule, own]) => {
+    const other = theirs.get(rule);
+    if (other === undefined) return [];
+    const leaves = [compiledInOneForm(own, a.shared), compiledInOneForm(other, b.shared)].flatMap((one) => one.leaves);
+    return casesOf(figuresOf(leaves)) > MOST_CASES ? [rule] : [];
+  });
 }
 
 /** Every figure the comparisons look at, and the values worth trying for it. */

@@ -8,7 +8,7 @@ import type { Diagnostic } from "../kernel/diagnostics.ts";
 import type { Policy } from "../packs/policy.ts";
 import { parsePupil } from "../register/parse-pupil.ts";
 import type { PupilJson } from "../register/pupil-schema.ts";
-import { type Boundary, boundaries } from "./boundaries.ts";
+import { type Boundary, boundaries, untried } from "./boundaries.ts";
 import { checkPeriod } from "./check-period.ts";
 import { type FigureEdge, figureEdges } from "./figure-edges.ts";
 import { type MeaningChanges, meaningChanges } from "./meaning.ts";
@@ -39,6 +39,8 @@ export interface PolicyComparison {
   readonly meaning: MeaningChanges;
   /** Cases in which a rule of both decides differently, at the thresholds of either. */
   readonly boundaries: readonly Boundary[];
+  /** Rules of both that look at too many figures for every case to be tried. */
+  readonly untried: readonly string[];
   /** Figures both look at, and what holds at each line either draws through them. */
   readonly edges: readonly FigureEdge[];
   readonly diagnostics: readonly Diagnostic[];
@@ -82,6 +84,7 @@ export function* comparing(
     byRule: differencesByRule(differences),
     meaning: meaningChanges(a, b),
     boundaries: boundaries(a, b),
+    untried: untried(a, b),
     edges: figureEdges(a, b),
     diagnostics,
   };

@@ -183,7 +183,9 @@ export function meaningChanges(from: Policy, to: Policy): MeaningChanges {
           {
             kind: old.kind,
             id: old.id,
-            parts: Object.keys(old.parts).filter((part) => old.parts[part] !== now.parts[part]),
+            parts: Object.keys(old.parts).filter(
+              (part) => renamedIn(part, old.parts[part], renamed) !== now.parts[part],
+            ),
           },
         ];
   });
@@ -194,6 +196,14 @@ export function meaningChanges(from: Policy, to: Policy): MeaningChanges {
     renamed,
     same: common.filter(({ parts }) => parts.length === 0).length,
   };
+}
+
+/** An exception to a rule that was only given another id is the same exception. */
+function renamedIn(part: string, text: string | undefined, renamed: MeaningChanges["renamed"]): string | undefined {
+  if (part !== "exceptionTo" || text === undefined) return text;
+  const names: unknown = JSON.parse(text);
+  if (!Array.isArray(names)) return text;
+  return canonicalJson(sortedValues(names.map((name) => renamed.find(({ from }) => from === name)?.to ?? name)));
 }
 
 function byName(meanings: readonly Meaning[]): ReadonlyMap<string, Meaning> {

@@ -111,6 +111,102 @@ describe("comparePolicies", () => {
     expect(meaning.renamed).toEqual([{ kind: "rule", from: "old-name", to: "new-name" }]);
   });
 
+  const figures = (when: object) => policyOf({ rules: [ruleWhen(when)] });
+  const nobody = { calendar: twoYears, pupils: [] };
+  const compared = (a: object, b: object) => comparePolicies(figures(a), figures(b), nobody, period);
+  const rate = (fact: string, operator: string, value: number) => ({
+    fact,
+    params: { window: "term" },
+    operator,
+    value,
+  });
+  const count = (operator: string, value: number, window: unknown = "term", fact = "sessions") => ({
+    fact,
+    params: { of: ["L"], window },
+    operator,
+    value,
+  });
+
+  it.each([
+    [
+      "absence of 10% and attendance of 90%",
+      rate("absencePercent", "atLeast", 10),
+      rate("attendancePercent", "atMost", 90),
+    ],
+    ["more than 9 and at least 10", count("moreThan", 9), count("atLeast", 10)],
+    ["two weeks and fourteen days", count("atLeast", 3, { weeks: 2 }), count("atLeast", 3, { days: 14 })],
+  ])("takes %s for the same", (_name, a, b) => {
+    const { meaning, boundaries } = compared(a, b);
+    expect([meaning.changed, boundaries]).toEqual([[], []]);
+  });
+
+  it("finds the one edge at which absence and attendance part", () => {
+    const { boundaries } = compared(rate("absencePercent", "moreThan", 10), rate("attendancePercent", "atMost", 90));
+    expect(boundaries).toMatchObject([{ at: 90, a: "notSatisfied", b: "satisfied" }]);
+  });
+
+  it("finds where two lines part that lie closer than a step", () => {
+    const days = compared(count("moreThan", 4, "term", "days"), count("atLeast", 5, "term", "days")).boundaries;
+    expect(days).toMatchObject([{ at: 4.5, a: "satisfied", b: "notSatisfied" }]);
+    const rates = compared(
+      rate("attendancePercent", "below", 90),
+      rate("attendancePercent", "atMost", 89.95),
+    ).boundaries;
+    expect(rates.map(({ at }) => at)).toContain(89.975);
+  });
+
+  it("names what else means something new: the target, the times, a question, a ladder and its exit", () => {
+    const ladder = (exit: number, resets: string) => ({
+      id: "letters",
+      resets,
+      stages: [{ stage: "1", then: [{ action: "letter", force: "must" }] }],
+      exit: { when: rate("attendancePercent", "atLeast", exit) },
+    });
+    const pack = (target: number, exit: number, resets: string, lasts: string, settling: number) =>
+      policyOf({
+        target,
+        register: { settling: { schoolDays: settling } },
+        questions: [{ id: "doubt", question: "Doubt?", type: "boolean", by: "headteacher", lasts }],
+        rules: [ruleWhen({ fact: "answer", params: { id: "doubt" }, operator: "is", value: true })],
+        ladders: [ladder(exit, resets)],
+      });
+    const { meaning } = comparePolicies(
+      pack(96, 96, "academicYear", "term", 1),
+      pack(95, 97, "term", "week", 2),
+      nobody,
+      period,
+    );
+    expect(meaning.changed).toEqual([
+      { kind: "ladder", id: "letters", parts: ["resets"] },
+      { kind: "exit", id: "letters", parts: ["when"] },
+      { kind: "question", id: "doubt", parts: ["lasts"] },
+      { kind: "target", id: "target", parts: ["percent"] },
+      { kind: "register", id: "register", parts: ["settling"] },
+    ]);
+  });
+
+  it("keeps an exception what it was where its rule was only given another id", () => {
+    const named = (id: string) =>
+      policyOf({
+        rules: [
+          { ...below(96), id },
+          { ...below(50), id: "spared", exceptionTo: id, then: [{ action: "exempt", force: "must" }] },
+        ],
+      });
+    const { meaning } = comparePolicies(named("old"), named("new"), nobody, period);
+    expect(meaning).toMatchObject({ changed: [], renamed: [{ from: "old", to: "new" }] });
+  });
+
+  it("says which rules look at too many figures for every case to be tried", () => {
+    const many = (value: number) => ({
+      all: Array.from({ length: 10 }, (_, index) => ({
+        ...count("atLeast", value, { days: index + 1 }),
+        name: `n${index}`,
+      })),
+    });
+    expect(compared(many(2), many(3)).untried).toEqual(["rule"]);
+  });
+
   it("finds nothing between a policy and itself", () => {
     const policy = policyOf({ rules: [below(96)] });
     const found = comparePolicies(policy, policy, school, period);
