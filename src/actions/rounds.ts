@@ -57,10 +57,17 @@ const rising: ReadonlySet<Leaf["operator"]> = new Set(["atLeast", "moreThan", "i
 
 /** A year group is a number too, but nothing that is counted; nor is a rate, nor the time that has passed. */
 function isCount(fact: string): boolean {
-  if (!isFactName(fact) || fact === "timeSince") return false;
+  if (!isFactName(fact) || uncounted.has(fact)) return false;
   const { type, unit } = catalogue[fact];
   return type === "number" && unit !== "" && unit !== "percentage points";
 }
+
+const uncounted: ReadonlySet<string> = new Set([
+  "timeSince",
+  "schoolDaysLeft",
+  "absence.closedDaysBeside",
+  "absence.number",
+]);
 
 /** A minimum of sessions to judge by is a condition beside the count, not the count. */
 function isOfAttendance(of: unknown): boolean {

@@ -14,7 +14,9 @@ export interface Current {
  * first day the calendar supplies.
  */
 export function periodAt(calendar: Calendar, period: Period, day: DayNumber): Current | null {
-  return period === "day" ? schoolDayAt(calendar, day) : periodByIndex(calendar, period, indexAt(calendar, period, day));
+  return period === "day"
+    ? schoolDayAt(calendar, day)
+    : periodByIndex(calendar, period, indexAt(calendar, period, day));
 }
 
 /** The period before the one a day belongs to, or null where the calendar supplies none. */

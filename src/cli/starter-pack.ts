@@ -83,6 +83,10 @@ export function starterPack({ id, name, phase, base, schema }: School): Readonly
           by: "attendance-officer",
           because: "attendance has risen since the last step",
           source: { section: "Absence", note: change },
+          examples: [
+            { since: 90.01, before: 90, fires: true },
+            { since: 90, before: 90, fires: false },
+          ],
         },
         source: { section: "Absence" },
       },

@@ -26,9 +26,14 @@ const finders: Readonly<Record<string, Finder>> = {
   "absence.schoolDays": inAbsence,
 };
 
+const attendances: ReadonlySet<string> = new Set(["possible", "attended", "present", "approvedActivity"]);
+
 /** The sessions behind a count, in order; none for facts that count something else. */
 export function countedSlots(call: CompiledLeaf["call"], { circumstances }: Speaker): readonly Slot[] {
   const finder = Object.hasOwn(finders, call.fact) ? finders[call.fact] : undefined;
+  const { of } = call.params;
+  // Nobody wants to read on which days a pupil was there.
+  if (typeof of === "string" && attendances.has(of)) return [];
   return finder === undefined ? [] : finder(call.params, circumstances);
 }
 

@@ -74,7 +74,7 @@ function untilItTurns(
     until: isoDate(future.now.view.history.timetable.dayOfSlot(slot)),
     session: sessionOfSlot(slot),
     code: codes.get(slot) ?? null,
-    percent: display(rate, [leaf.limit]),
+    percent: display(rate, leaf.edges),
   };
   const opening = everySessionInWords({ kind: how, ...claim }, leaf, speaker);
   return { kind: how, rules: [turnable.rule], parents: [], ...claim, sentence: opening };
@@ -121,7 +121,7 @@ function isTheLastNeeded(
 }
 
 function readingAt(leaf: RateLeaf, place: Circumstances): Reading {
-  return leaf.trace.leaf.call.bound(place);
+  return leaf.measure.bound(place);
 }
 
 function rateAt(leaf: RateLeaf, place: Circumstances): Exact | null {
@@ -144,12 +144,20 @@ function outOfReach(
 ): OutOfReach | null {
   const last = slots.at(-1);
   // What a later policy would make of the rest of the period cannot be said under this one.
-  if (last === undefined || future.isCutShort || leaf.plain.kind === "rolling" || !couldBeAttended(leaf)) return null;
+  const { limit } = leaf;
+  if (
+    last === undefined ||
+    limit === null ||
+    future.isCutShort ||
+    leaf.plain.kind === "rolling" ||
+    !couldBeAttended(leaf)
+  )
+    return null;
   const place = after(last, future.marked(new Map())).about(turnable.subject);
   const rate = rateAt(leaf, place);
   if (rate === null || leaf.holdsFor({ kind: "known", value: rate }) !== leaf.trace.truth) return null;
   const until = isoDate(future.now.view.history.timetable.dayOfSlot(last));
-  const claim = { until, percent: display(rate, [leaf.limit]), needed: display(leaf.limit) };
+  const claim = { until, percent: display(rate, leaf.edges), needed: display(limit) };
   return {
     kind: "outOfReach",
     rules: [turnable.rule],

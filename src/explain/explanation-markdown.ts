@@ -56,7 +56,7 @@ function sections(explanation: Explanation, misses: NearMisses | undefined): str
     ),
     aboutGroups === 0
       ? ""
-      : `${aboutGroups} more rules speak of classes, households or the whole school, and are not judged for one pupil.`,
+      : `${aboutGroups === 1 ? "1 more rule speaks" : `${aboutGroups} more rules speak`} of classes, households or the whole school, and ${aboutGroups === 1 ? "is" : "are"} not judged for one pupil.`,
   ];
 }
 

@@ -4,6 +4,7 @@ import { listInWords, longIsoDate, sessionWords } from "./dates-in-words.ts";
 import type { EverySession, LeavingWindow, MoreSessions, NearMiss, OutOfReach } from "./near-miss.ts";
 import { amountInWords } from "./number-words.ts";
 import { capitalised, quoted, sentence } from "./readable.ts";
+import { atSchoolAge } from "./school-age-words.ts";
 import { datesInWords } from "./session-words.ts";
 import type { Speaker } from "./speaker.ts";
 import type { CountLeaf, RateLeaf } from "./turning-leaf.ts";
@@ -13,9 +14,13 @@ type Claim<T> = Omit<T, "kind" | "rules" | "parents" | "sentence">;
 
 /** "2 more sessions of unauthorised absence by 14 March 2025 would make 10 in the last 10 school weeks (8 now)" */
 export function moreSessionsInWords(claim: Claim<MoreSessions>, { params }: CountLeaf, speaker: Speaker): string {
-  const more = `${claim.sessions} more ${claim.sessions === 1 ? "session" : "sessions"} of ${ofInWords(params.of, speaker)}`;
+  const more = `${claim.sessions} more ${claim.sessions === 1 ? "session" : "sessions"} of ${countedInWords(params, speaker)}`;
   const window = windowInWords(params.window, speaker);
   return `${more} by ${longIsoDate(claim.by)} would make ${claim.needed} ${window} (${claim.now} now)`;
+}
+
+function countedInWords({ of, compulsorySchoolAge }: CountLeaf["params"], speaker: Speaker): string {
+  return `${ofInWords(of, speaker)}${atSchoolAge(compulsorySchoolAge, speaker)}`;
 }
 
 function rateName({ fact, of, window }: RateLeaf, speaker: Speaker): string {
@@ -42,7 +47,7 @@ const reach = {
 
 /** "Attendance this academic year can no longer reach 90%, even with full attendance: at best it would be 87.3% on 22 July 2025" */
 export function outOfReachInWords(claim: Claim<OutOfReach>, leaf: RateLeaf, speaker: Speaker): string {
-  const turnsAtLimit = leaf.holdsFor({ kind: "known", value: leaf.limit }) !== leaf.trace.truth;
+  const turnsAtLimit = leaf.limit !== null && leaf.holdsFor({ kind: "known", value: leaf.limit }) !== leaf.trace.truth;
   const verb = reach[leaf.fact][turnsAtLimit ? "at" : "over"];
   const name = capitalised(rateName(leaf, speaker));
   const best = `at best it would be ${claim.percent}% on ${longIsoDate(claim.until)}`;
@@ -57,7 +62,7 @@ export function leavingInWords(
   speaker: Speaker,
 ): string {
   const { timetable } = speaker.circumstances.view.history;
-  const what = `${amountInWords(leaving.length, "sessions")} of ${ofInWords(params.of, speaker)}, of ${datesInWords(leaving, timetable)},`;
+  const what = `${amountInWords(leaving.length, "sessions")} of ${countedInWords(params, speaker)}, of ${datesInWords(leaving, timetable)},`;
   const verb = leaving.length === 1 ? "leaves" : "leave";
   const window = windowInWords(params.window, speaker).replace(/^in /, "");
   const rest =

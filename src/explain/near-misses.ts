@@ -63,7 +63,7 @@ function missesOf(turnable: Turnable, future: Future, everywhere: Speaker): Foun
   const place = future.now.about(subject);
   const speaker = { ...everywhere, circumstances: place };
   const misses = turnable.leaves.flatMap((trace): NearMiss[] => {
-    const leaf = turningLeaf(trace, place.view.history);
+    const leaf = turningLeaf(trace, speaker);
     if (leaf === null) return [];
     if (leaf.kind === "rate") return everySession(turnable, leaf, future, speaker);
     const more = moreSessions(turnable, leaf, future, speaker);

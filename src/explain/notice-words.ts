@@ -8,6 +8,7 @@ import { listInWords, longIsoDate, sessionWords } from "./dates-in-words.ts";
 import type { StatusLine } from "./explanation.ts";
 import { amountInWords } from "./number-words.ts";
 import { quoted, sentence } from "./readable.ts";
+import { atSchoolAge } from "./school-age-words.ts";
 import { sessionsAt, sessionsInWords } from "./session-words.ts";
 import type { Speaker } from "./speaker.ts";
 import { slotsInWindow, slotsUpTo } from "./window-slots.ts";
@@ -26,7 +27,7 @@ export function noticeLines({ penaltyNotice }: Status, speaker: Speaker): Status
 }
 
 function thresholdLine(standing: NoticeStanding, threshold: Threshold, speaker: Speaker): StatusLine {
-  const absence = ofInWords(threshold.of, speaker);
+  const absence = `${ofInWords(threshold.of, speaker)}${atSchoolAge(threshold.compulsorySchoolAge, speaker)}`;
   const needed = amountInWords(threshold.sessions, "sessions");
   const slots = slotsBehind(standing, threshold, speaker);
   const now = `${amountInWords(standing.sessions, "sessions")} of ${absence} ${windowInWords(threshold.window, speaker)}${daysOf(standing)}`;

@@ -57,7 +57,7 @@ const phrases: Readonly<Partial<Record<FactName, Phrase>>> = {
   lessons: { figure: (call) => `${call.of("attended")} counted in lessons${call.lesson}${call.window}` },
   lessonPercent: { figure: (call) => `${call.of("attended")} counted in lessons${call.lesson}${call.window}` },
   target: { figure: () => "the school's attendance target" },
-  "absence.day": { figure: () => "day of the absence", unit: "" },
+  "absence.day": { figure: (call) => `day of the absence${call.codes}`, unit: "" },
   "absence.schoolDays": { figure: (call) => `whole school days missed in this absence${call.codes}` },
   "absence.sessions": { figure: (call) => `sessions of this absence${call.codes}${call.window}` },
   "absence.ongoing": { yes: () => "the pupil is still away", no: () => "the pupil is back at school" },

@@ -3,6 +3,7 @@ import { eventRefSchema, type Window, windowSchema } from "../history/window-sch
 import { ofInWords } from "./class-words.ts";
 import { listInWords } from "./dates-in-words.ts";
 import { capitalised, quoted } from "./readable.ts";
+import { atSchoolAge } from "./school-age-words.ts";
 import type { Speaker } from "./speaker.ts";
 import type { Titles } from "./titles.ts";
 import { anyOfWindow, eventInWords, eventNoun, windowInWords } from "./window-words.ts";
@@ -43,7 +44,7 @@ export function spoken(params: Params, speaker: Speaker): Spoken {
     window: spaced(windowWords(params, speaker)),
     from: spaced(windowWords({ window: params["from"] }, speaker)),
     codes: spaced(prefixed("marked as", sessionsNamed(params["of"] ?? params["because"], speaker))),
-    aside: asides(params),
+    aside: asides(params, speaker),
     event: eventWords(params["type"], speaker, eventNoun),
     datedEvent: eventWords(params["type"], speaker, eventInWords),
     outcome: spaced(
@@ -83,10 +84,11 @@ function sessionsNamed(value: unknown, speaker: Speaker): string | null {
 }
 
 /** Parameters that narrow a count. A session already used by a notice and the age limit go without saying here. */
-function asides(params: Params): string {
+function asides(params: Params, speaker: Speaker): string {
   const minutes = params["minutesLateAtLeast"];
   return [
     typeof minutes === "number" ? ` of at least ${minutes} minutes` : "",
+    atSchoolAge(params["compulsorySchoolAge"] === true, speaker),
     params["sameReason"] === true ? " for one and the same reason" : "",
     params["unspent"] === true ? " not used by an earlier notice" : "",
   ].join("");

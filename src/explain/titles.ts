@@ -68,7 +68,11 @@ export function titlesOf(policy: Policy): Titles {
     action,
     event,
     roles: (ids) =>
-      listInWords([ids].flat().map((id) => `the ${uncapitalised(titleIn(words?.roles, id) ?? readable(id))}`)),
+      listInWords(
+        [ids]
+          .flat()
+          .map((id) => `the ${uncapitalised(titleIn(words?.roles, id) ?? readable(id)).replace(/^the /, "")}`),
+      ),
     question,
     answer: (id, answer) => answerTitle(policy, id, answer) ?? readable(answer),
     bandSet: (id) => titleIn(pack.bands, id) ?? made(id),

@@ -1,15 +1,19 @@
 import { isAbsence, type Of } from "../codes/classes.ts";
 import { compareWith } from "../conditions/compare-readings.ts";
+import type { Call } from "../conditions/compiled-condition.ts";
 import { orderOperators } from "../conditions/operators.ts";
 import type { Truth } from "../conditions/truth.ts";
-import { catalogue, isFactName } from "../facts/catalogue.ts";
+import { isFactName } from "../facts/catalogue.ts";
 import type { CountParams } from "../facts/counting.ts";
 import { countParams } from "../facts/sessions.ts";
 import type { History } from "../history/history.ts";
 import { isExact, type Reading } from "../history/reading.ts";
 import type { Window } from "../history/window-schema.ts";
 import type { Exact } from "../kernel/exact.ts";
+import { bandOf } from "../packs/compiled-bands.ts";
+import type { Policy } from "../packs/policy.ts";
 import type { LeafTrace } from "./deciding-fact.ts";
+import type { Speaker } from "./speaker.ts";
 import { windowIn } from "./spoken.ts";
 
 /** Windows that end now and hold still or roll with the days; what is measured from an event is another matter. */
@@ -17,14 +21,13 @@ type PlainWindow =
   | { readonly kind: "period"; readonly period: "week" | "halfTerm" | "term" | "academicYear" }
   | { readonly kind: "rolling" };
 
-/** A comparison of a figure with a fixed limit that sessions to come move. */
+/** A comparison of a figure with something fixed that sessions to come move. */
 interface TurningLeaf {
   readonly trace: LeafTrace;
-  readonly limit: Exact;
   readonly window: Window;
   readonly plain: PlainWindow;
-  /** Whether the comparison would hold for a reading. */
-  readonly holdsFor: (left: Reading) => Truth;
+  /** Whether the comparison would hold for a reading of the figure. */
+  readonly holdsFor: (figure: Reading) => Truth;
 }
 
 /** A count of missed or late sessions. */
@@ -36,42 +39,72 @@ export interface CountLeaf extends TurningLeaf {
   readonly perUnit: number;
 }
 
-/** A rate of attendance or absence. */
+/** A rate of attendance or absence, or the band it lies in. */
 export interface RateLeaf extends TurningLeaf {
   readonly kind: "rate";
   readonly fact: "attendancePercent" | "absencePercent";
   /** Which absence, where not all of it. */
   readonly of: Of | null;
+  /** The rate as it is measured. */
+  readonly measure: Call;
+  /** The one value the rate is compared with; null for a band, which has two edges. */
+  readonly limit: Exact | null;
+  /** The values at which the answer may change. */
+  readonly edges: readonly Exact[];
 }
 
 /** The comparison, if sessions to come can turn it by themselves; null where they cannot, or not in a way that can be told exactly. */
-export function turningLeaf(trace: LeafTrace, history: History): CountLeaf | RateLeaf | null {
-  const { call, leaf } = trace.leaf;
+export function turningLeaf(trace: LeafTrace, { policy, circumstances }: Speaker): CountLeaf | RateLeaf | null {
+  const { call, leaf, other } = trace.leaf;
+  if (other !== null && !isFixed(other.fact)) return null;
+  if (call.fact === "band") return bandLeaf(trace, policy);
   const [right] = trace.right;
-  const window = windowIn(call.params["window"]);
-  const plain = window === null ? null : plainWindow(window);
   const limit = right?.kind === "known" && isExact(right.value) ? right.value : null;
-  if (window === null || plain === null || limit === null || right === undefined || !orderOperators.has(leaf.operator))
-    return null;
-  if (trace.leaf.other !== null && !isFixed(trace.leaf.other.fact)) return null;
-  const shared = {
-    trace,
-    limit,
-    window,
-    plain,
-    holdsFor: (left: Reading) => compareWith(leaf.operator, left, [right]),
-  };
-  if (call.fact === "sessions" || call.fact === "days") {
-    const parsed = countParams.safeParse(call.params);
-    if (!parsed.success || parsed.data.sameReason === true || parsed.data.minutesLateAtLeast !== undefined) return null;
-    const { anyTimeIn: _, ...params } = parsed.data;
-    if (!isMissedOrLate(params.of, history)) return null;
-    return { ...shared, kind: "count", params, perUnit: call.fact === "days" ? 2 : 1 };
-  }
-  if (call.fact !== "attendancePercent" && call.fact !== "absencePercent") return null;
-  const of = catalogue[call.fact].params.safeParse(call.params);
-  const which = call.params["of"];
-  return of.success ? { ...shared, kind: "rate", fact: call.fact, of: isOf(which) ? which : null } : null;
+  if (limit === null || right === undefined || !orderOperators.has(leaf.operator)) return null;
+  const holdsFor = (figure: Reading) => compareWith(leaf.operator, figure, [right]);
+  if (call.fact === "sessions" || call.fact === "days")
+    return countLeaf(trace, call, holdsFor, circumstances.view.history);
+  return rateLeaf(trace, call, holdsFor, limit, [limit]);
+}
+
+function countLeaf(
+  trace: LeafTrace,
+  call: Call,
+  holdsFor: TurningLeaf["holdsFor"],
+  history: History,
+): CountLeaf | null {
+  const parsed = countParams.safeParse(call.params);
+  if (!parsed.success || parsed.data.sameReason === true || parsed.data.minutesLateAtLeast !== undefined) return null;
+  const { anyTimeIn: _, ...params } = parsed.data;
+  const plain = plainWindow(params.window);
+  if (plain === null || !isMissedOrLate(params.of, history)) return null;
+  const perUnit = call.fact === "days" ? 2 : 1;
+  return { kind: "count", trace, window: params.window, plain, holdsFor, params, perUnit };
+}
+
+function rateLeaf(
+  trace: LeafTrace,
+  measure: Call,
+  holdsFor: TurningLeaf["holdsFor"],
+  limit: Exact | null,
+  edges: readonly Exact[],
+): RateLeaf | null {
+  const { fact } = measure;
+  const window = windowIn(measure.params["window"]);
+  const plain = window === null ? null : plainWindow(window);
+  if (window === null || plain === null || (fact !== "attendancePercent" && fact !== "absencePercent")) return null;
+  const which = measure.params["of"];
+  const of = isOf(which) ? which : null;
+  return { kind: "rate", trace, window, plain, holdsFor, fact, of, measure, limit, edges };
+}
+
+/** A rule that asks for a band turns where the rate crosses one of the band's edges. */
+function bandLeaf(trace: LeafTrace, { bands }: Policy): RateLeaf | null {
+  const { call, leaf } = trace.leaf;
+  const set = bands.find((one) => one.set.id === call.params["set"]);
+  if (set === undefined) return null;
+  const holdsFor = (figure: Reading) => compareWith(leaf.operator, bandOf(set, figure), trace.right);
+  return rateLeaf(trace, set.measure, holdsFor, null, set.edges);
 }
 
 function isOf(value: unknown): value is Of {

@@ -37,7 +37,11 @@ export function bandsOf(compiled: CompiledBands, value: Exact): readonly Band[] 
 
 /** The band of a set as a condition reads it. */
 export function bandReading(compiled: CompiledBands, circumstances: Circumstances): Reading {
-  const measured = compiled.measure.bound(circumstances);
+  return bandOf(compiled, compiled.measure.bound(circumstances));
+}
+
+/** The band in which what was measured lies. */
+export function bandOf(compiled: CompiledBands, measured: Reading): Reading {
   if (measured.kind === "missing") return measured;
   if (measured.kind === "atLeast") return { kind: "missing", missing: measured.missing };
   if (measured.kind === "known")

@@ -74,12 +74,10 @@ export type Mark = z.infer<typeof markSchema>;
 /** Marks over the open sessions in order, from the first session of a day. */
 export const markRunSchema = z.strictObject({
   from: isoDateSchema.meta({ description: "The day of the first mark.", examples: ["2024-09-03"] }),
-  marks: z
-    .array(z.string().nullable())
-    .meta({
-      description: "A code for each open session from then on; null where there is no mark.",
-      examples: [["/", "\\", "I", null]],
-    }),
+  marks: z.array(z.string().nullable()).meta({
+    description: "A code for each open session from then on; null where there is no mark.",
+    examples: [["/", "\\", "I", null]],
+  }),
 });
 
 /** A mark of one lesson. Lesson marks never enter a session rate. */

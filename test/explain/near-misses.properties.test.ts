@@ -83,6 +83,27 @@ const rates = policies([
   },
 ]);
 
+/** Bands with a gap, an edge on either side and one that overlaps, asked about from below, from within and from above. */
+const banded = ["good", "watched", "low"].flatMap((value) =>
+  (["is", "isNot"] as const).map((operator) =>
+    policyOf({
+      bands: [
+        {
+          id: "year",
+          overlap: "mostSevere",
+          measure: { fact: "attendancePercent", params: { window: "academicYear" } },
+          bands: [
+            { id: "good", atLeast: 96 },
+            { id: "watched", atLeast: 90, below: 95 },
+            { id: "low", atMost: 90 },
+          ],
+        },
+      ],
+      rules: [ruleWhen({ fact: "band", params: { set: "year" }, operator, value })],
+    }),
+  ),
+);
+
 const schoolDays = timetable.days.filter((day) => day >= dayOf("2024-09-02"));
 
 /** A pupil from the first day of 2024/25: mostly there, with the absences and lates of the codes drawn; and a day to ask on. */
@@ -189,7 +210,7 @@ describe("nearMisses", { timeout: 240_000 }, () => {
   });
 
   it("says until when attending or missing every session turns a rule: until then it does, without the last session it does not", () => {
-    holdsForClaims(rates, ["attendingAll", "missingAll"], (claim: EverySession, policy, one) => {
+    holdsForClaims([...rates, ...banded], ["attendingAll", "missingAll"], (claim: EverySession, policy, one) => {
       const before = marksOf(one);
       const open = toCome(asOfOf(one), claim.until).filter(
         ({ date, session }) => date < claim.until || session === "AM" || claim.session === "PM",
@@ -205,6 +226,16 @@ describe("nearMisses", { timeout: 240_000 }, () => {
       expect(turned(claim, policy, marks(open, null), claim.until)).toBe(false);
       expect(turned(claim, policy, marks(open, other), claim.until)).toBe(false);
     });
+  });
+
+  it("says of a band what brings the rate across its edge", () => {
+    const pupils = fc.sample(complete, { numRuns: 30, seed: 4 });
+    const told = banded.flatMap((policy) =>
+      pupils.flatMap((one) => missesOf(policy, one, ["attendingAll", "missingAll"])),
+    );
+    expect(told.length).toBeGreaterThan(20);
+    for (const { sentence } of told)
+      expect(sentence).toMatch(/would bring attendance this academic year to \d+(\.\d+)?%/);
   });
 
   it("says what is out of reach: with full attendance the rule stays as it is on every day to the end of the period", () => {
