@@ -16,6 +16,11 @@ const withFrom = {
     examples: ["name-entered"],
   }),
 };
+const withTime = {
+  at: clockTimeSchema
+    .optional()
+    .meta({ description: "By this time of that day; to the end of the day where left out.", examples: ["15:10"] }),
+};
 const amount = (of: string) =>
   z
     .int()
@@ -26,9 +31,13 @@ const amount = (of: string) =>
 /** By when an action is due, counted from the first day of the duty or from an event. */
 export const dueSchema = z
   .union([
-    z.strictObject({ schoolDays: amount("days the school is open to the pupil"), ...withFrom }),
-    z.strictObject({ workingDays: amount("days from Monday to Friday that are no bank holiday"), ...withFrom }),
-    z.strictObject({ days: amount("calendar days"), ...withFrom }),
+    z.strictObject({ schoolDays: amount("days the school is open to the pupil"), ...withFrom, ...withTime }),
+    z.strictObject({
+      workingDays: amount("days from Monday to Friday that are no bank holiday"),
+      ...withFrom,
+      ...withTime,
+    }),
+    z.strictObject({ days: amount("calendar days"), ...withFrom, ...withTime }),
     z.strictObject({ weeks: amount("weeks"), ...withFrom }),
     z.strictObject({ schoolWeeks: amount("weeks with at least one session"), ...withFrom }),
     z.strictObject({ months: amount("months"), ...withFrom }),
@@ -40,7 +49,12 @@ export const dueSchema = z
     id: "due",
     description:
       "In time to the end of the n-th school day (working day, day…) after the first day of the duty, or after an event; that first day is day 0. Or a time on the day itself.",
-    examples: [{ schoolDays: 5 }, { at: "09:30" }, { minutes: 30, from: "pupil-missing" }],
+    examples: [
+      { schoolDays: 5 },
+      { at: "09:30" },
+      { schoolDays: 1, at: "15:10" },
+      { minutes: 30, from: "pupil-missing" },
+    ],
   });
 export type Due = z.infer<typeof dueSchema>;
 

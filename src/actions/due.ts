@@ -21,18 +21,29 @@ export function deadlineOf(
   circumstances: Circumstances,
   stands: Stands,
 ): Deadline | null {
-  if ("at" in due) return timeOfDay(parseTime(due.at) ?? 0, dutyFrom, circumstances, stands);
+  const at = timeIn(due);
+  const amount = Object.values(due).find((value) => typeof value === "number");
+  if (isTimeAlone(due)) return timeOfDay(at ?? 0, dutyFrom, circumstances, stands);
+  const from = "from" in due ? due.from : undefined;
   const start: Instant | null =
-    due.from === undefined ? { day: dutyFrom, second: null } : latestEvent(due.from, circumstances, null);
+    from === undefined ? { day: dutyFrom, second: null } : latestEvent(from, circumstances, null);
   if (start === null) return null;
   if ("hours" in due || "minutes" in due)
     return start.second === null
       ? { day: start.day + Math.floor(minutesOf(due) / (24 * 60)), second: null }
       : later(start.day, start.second, minutesOf(due) * 60);
-  const amount = Object.values(due).find((value) => typeof value === "number");
-  if (amount === 0) return { day: start.day, second: null };
+  if (amount === 0) return { day: start.day, second: at };
   const day = lastDayOf(circumstances.file.calendar, circumstances.view.history.timetable, start.day, due);
-  return day === null ? null : { day, second: null };
+  return day === null ? null : { day, second: at };
+}
+
+function isTimeAlone(due: Due): due is Extract<Due, { readonly at: string }> {
+  return !Object.values(due).some((value) => typeof value === "number");
+}
+
+/** The time of day by which something is due; null where the whole day is left for it. */
+function timeIn(due: Due): SecondOfDay | null {
+  return "at" in due && due.at !== undefined ? parseTime(due.at) : null;
 }
 
 /** A time of the first day; of the next school day where the duty came about only after it, since nothing is overdue the hour it appears. */

@@ -33,4 +33,26 @@ describe("deadlineOf", () => {
     expect(asked("/N", "2024-09-12T13:25")).toEqual(["2024-09-13T09:30", false]);
     expect(asked("/N", "2024-09-12")).toEqual(["2024-09-13T09:30", false]);
   });
+
+  it("is a time of the n-th day where both are stated", () => {
+    const detention = policyOf({
+      rules: [
+        {
+          id: "late",
+          when: { fact: "sessions", params: { of: ["L"], window: "week" }, operator: "atLeast", value: 1 },
+          then: [{ action: "detention", force: "must", due: { schoolDays: 1, at: "15:10" } }],
+        },
+      ],
+    });
+    // Late on a Friday: due on Monday at ten past three.
+    const due = (asOf: string) => {
+      const [action] = decide(
+        detention,
+        { marks: marks("2024-09-02", "2024-09-13", { "2024-09-13": "L\\" }) },
+        asOf,
+      ).actions;
+      return [action?.due, action?.overdue];
+    };
+    expect(due("2024-09-13")).toEqual(["2024-09-16T15:10", false]);
+  });
 });

@@ -48,13 +48,19 @@ export function whenDone({ due, repeat }: Action, titles: Titles): string {
 }
 
 function dueInWords(due: Due, titles: Titles): string {
-  if ("at" in due) return `by ${due.at}`;
-  const { from, ...length } = due;
-  const [unit = "", amount = 0] = Object.entries(length)[0] ?? [];
+  const at = "at" in due && due.at !== undefined ? `by ${due.at}` : "";
+  const from = "from" in due ? due.from : undefined;
+  const [length] = Object.entries(due).flatMap(([unit, value]) =>
+    typeof value === "number" ? [[unit, value] as const] : [],
+  );
+  if (length === undefined) return at;
+  const [unit, amount] = length;
   const after = from === undefined ? "" : ` of ${theEvent(from, titles)}`;
-  return amount === 0
-    ? `on the same day${after === "" ? "" : ` as${after.slice(" of".length)}`}`
-    : `within ${amountInWords(amount, unitInWords(unit))}${after}`;
+  const days =
+    amount === 0
+      ? `on the same day${after === "" ? "" : ` as${after.slice(" of".length)}`}`
+      : `within ${amountInWords(amount, unitInWords(unit))}${after}`;
+  return `${days}${at === "" ? "" : `, ${at}`}`;
 }
 
 function repeatInWords(repeat: Repeat): string {
