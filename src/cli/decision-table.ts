@@ -14,7 +14,9 @@ export function decisionTable(decisions: readonly Decision[]): string {
   const body = decisions.flatMap((decision, index) => [
     line(rows[index] ?? []),
     ...decision.actions.map(actionLine),
-    ...decision.questions.map((question) => `    ? ${question.text}`),
+    ...decision.questions.map(
+      (question) => `    ? ${question.text}${question.about === null ? "" : ` (${question.about})`}`,
+    ),
   ]);
   return `${[line(headings), line(widths.map((width) => "-".repeat(width))), ...body].join("\n")}\n`;
 }

@@ -163,13 +163,21 @@ function codeOf(
   if (outcome === "ask") return null;
   const says =
     outcome === "refuse" ? "refuse-leave" : outcome === "may-grant" ? "may-grant-leave" : "no-authorisation-needed";
-  const stated = rules
-    .filter(({ truth }) => truth === "satisfied")
-    .flatMap(({ rule }) =>
-      rule.actions.flatMap(({ action }) => (action.action === says && action.code !== undefined ? [action.code] : [])),
-    );
+  const stated = new Set(
+    rules
+      .filter(({ truth }) => truth === "satisfied")
+      .flatMap(({ rule }) =>
+        rule.actions.flatMap(({ action }) =>
+          action.action === says && action.code !== undefined ? [action.code] : [],
+        ),
+      ),
+  );
   const reason = policy.pack.words?.reasons?.find((candidate) => candidate.id === kind);
-  return stated[0] ?? (outcome === "refuse" ? reason?.refusedCode : reason?.code) ?? null;
+  const usual = (outcome === "refuse" ? reason?.refusedCode : reason?.code) ?? null;
+  const [only, ...others] = [...stated];
+  if (only === undefined || others.length === 0) return only ?? usual;
+  // Of several codes the one usual for the kind is meant; which rule comes first must not matter.
+  return usual !== null && stated.has(usual) ? usual : null;
 }
 
 function requirementsOf(rule: CompiledRule, applies: Truth, circumstances: Circumstances): LeaveRequirement[] {

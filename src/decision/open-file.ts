@@ -66,7 +66,7 @@ export function fileOver(
     pupil,
     calendar,
     events: placeEvents(pupil.events ?? []),
-    openings: openingsOf(policy, pupil.yearGroup ?? null),
+    openings: openingsOf(policy, pupil.yearGroup ?? null, knownOn),
     words: policy.words,
     standing: standingUnder(policy),
     lateEntries: lateEntries(register),
@@ -116,9 +116,9 @@ export function sessionTimes(policy: Policy, session: Session, yearGroup: number
   return own ?? stated.find((times) => times.yearGroups === undefined) ?? null;
 }
 
-function openingsOf(policy: Policy, yearGroup: number | null): Openings {
+function openingsOf(policy: Policy, yearGroup: number | null, day: DayNumber): Openings {
   const opens = (session: Session): SecondOfDay | null => {
-    const times = sessionTimes(policy, session, yearGroup);
+    const times = sessionTimes(policy, session, yearGroup, day);
     return parseTime(times?.opens ?? times?.lateAfter ?? "");
   };
   const [morning, afternoon] = [opens("AM"), opens("PM")];
