@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { packJsonSchema } from "../src/packs/json-schema.ts";
 import { diagnosticsPage } from "./pages/diagnostics-page.ts";
+import { explanationPages } from "./pages/explanation-pages.ts";
 import { factsPage } from "./pages/facts-page.ts";
 import { actionsPage, ladderKeysPage, operatorsPage, windowsPage } from "./pages/language-pages.ts";
 import { lintPages } from "./pages/lint-pages.ts";
@@ -14,7 +15,7 @@ import { sectionPages } from "./pages/section-pages.ts";
 const root = fileURLToPath(new URL("..", import.meta.url));
 
 /** Folders that hold nothing but generated pages; what else is found there is a page of something that no longer exists. */
-export const generatedFolders = ["docs/reference", "docs/lint", "docs/policies"] as const;
+export const generatedFolders = ["docs/reference", "docs/lint", "docs/policies", "docs/explanations"] as const;
 
 /** Every generated file by its path in the repository. */
 export function generatedFiles(): ReadonlyMap<string, string> {
@@ -37,6 +38,7 @@ export function generatedFiles(): ReadonlyMap<string, string> {
     ...sectionPages(),
     ...lintPages(),
     ...policies,
+    ...explanationPages(),
   ]);
 }
 

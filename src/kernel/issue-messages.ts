@@ -82,7 +82,7 @@ function unknownKeys(keys: readonly string[]): string {
 }
 
 function suggestions(keys: readonly string[], known: readonly string[]): string {
-  return keys.map((key) => didYouMean(key, known)).join("; ");
+  return [...new Set(keys.map((key) => didYouMean(key, known)))].join("; ");
 }
 
 /** None of several forms is near: the keys no form has, where there are such, and what may be written. */
