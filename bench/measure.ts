@@ -9,7 +9,7 @@ import { Circumstances } from "../src/facts/circumstances.ts";
 import { type AsOf, evaluate, parseCalendar } from "../src/index.ts";
 import { createEngine, runBothWays } from "../src/json-rules-engine.ts";
 import { parseMoment } from "../src/kernel/moment.ts";
-import { effectiveTruth } from "../src/rules/assess-rule.ts";
+import { effectiveTruth } from "../src/clauses/assess-rule.ts";
 import { benchPolicy } from "./policy.ts";
 import { pupilYear } from "./pupil.ts";
 

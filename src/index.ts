@@ -3,12 +3,13 @@
  *
  * @module
  */
-export type { Force } from "./actions/action-schema.ts";
-export type { Source } from "./actions/source-schema.ts";
+
 export { Calendar } from "./calendar/calendar.ts";
 export type { CalendarJson, Session } from "./calendar/calendar-schema.ts";
 export { compulsorySchoolAge, type SchoolAge } from "./calendar/compulsory-school-age.ts";
 export { parseCalendar } from "./calendar/parse-calendar.ts";
+export type { Force } from "./clauses/action-schema.ts";
+export type { Source } from "./clauses/source-schema.ts";
 export type { Tally } from "./codes/tally.ts";
 export { type Cohort, type CohortFigures, type CohortOptions, cohort, type WorkList } from "./cohort/cohort.ts";
 export { type ArrivalAnswer, classifyArrival } from "./decision/arrivals.ts";

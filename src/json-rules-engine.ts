@@ -5,6 +5,7 @@
  */
 import type { Engine, Event } from "json-rules-engine";
 import { parseCalendar } from "./calendar/parse-calendar.ts";
+import { type CompiledRule, isInForce } from "./clauses/compiled-rule.ts";
 import type { SharedConditions } from "./conditions/compiled-condition.ts";
 import { conditionEngine, type HeldRule } from "./conditions/condition-engine.ts";
 import type { Condition } from "./conditions/condition-schema.ts";
@@ -20,7 +21,6 @@ import type { AsOf } from "./kernel/moment.ts";
 import { didYouMean } from "./kernel/suggestions.ts";
 import type { Policy } from "./packs/policy.ts";
 import { parsePupil } from "./register/parse-pupil.ts";
-import { type CompiledRule, isInForce } from "./rules/compiled-rule.ts";
 
 export type { Truth } from "./conditions/truth.ts";
 

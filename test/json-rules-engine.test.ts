@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { effectiveTruth } from "../src/clauses/assess-rule.ts";
+import { isInForce } from "../src/clauses/compiled-rule.ts";
 import { openFile } from "../src/decision/open-file.ts";
 import { subjectsOf } from "../src/decision/subjects.ts";
 import { Circumstances } from "../src/facts/circumstances.ts";
@@ -15,8 +17,6 @@ import {
 } from "../src/json-rules-engine.ts";
 import { parseMoment } from "../src/kernel/moment.ts";
 import { parsePupil } from "../src/register/parse-pupil.ts";
-import { effectiveTruth } from "../src/rules/assess-rule.ts";
-import { isInForce } from "../src/rules/compiled-rule.ts";
 import { repositoryPath } from "./architecture/files.ts";
 import { calendar, twoYears } from "./support/calendars.ts";
 import { allDay, marks, policyOf, ruleWhen } from "./support/pupils.ts";

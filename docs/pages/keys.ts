@@ -1,4 +1,4 @@
-import { entryFields } from "../../src/actions/source-schema.ts";
+import { entryFields } from "../../src/clauses/source-schema.ts";
 import { sessionClasses } from "../../src/codes/classes.ts";
 import { isRecord } from "../../src/kernel/parse.ts";
 import { packJsonSchema } from "../../src/packs/json-schema.ts";

@@ -1,8 +1,8 @@
-import { actionSchema, engineActions } from "../../src/actions/action-schema.ts";
+import { actionSchema, engineActions } from "../../src/clauses/action-schema.ts";
 import { operators } from "../../src/conditions/operators.ts";
 import { namedWindows } from "../../src/history/window-schema.ts";
 import { isRecord } from "../../src/kernel/parse.ts";
-import { ladderSchema, stageSchema } from "../../src/ladders/ladder-schema.ts";
+import { ladderSchema, stageSchema } from "../../src/clauses/ladder-schema.ts";
 import { type JsonSchema, partOf } from "../../src/packs/json-schema-parts.ts";
 import { definition, keysTable } from "./keys.ts";
 import { code, json, page, table } from "./page.ts";

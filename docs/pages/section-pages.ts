@@ -1,4 +1,4 @@
-import { entryFields } from "../../src/actions/source-schema.ts";
+import { entryFields } from "../../src/clauses/source-schema.ts";
 import { catalogue, factNames } from "../../src/facts/catalogue.ts";
 import { isRecord } from "../../src/kernel/parse.ts";
 import { scopeWords } from "../../src/packs/exception-scopes.ts";

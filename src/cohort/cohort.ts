@@ -1,6 +1,6 @@
-import type { Force } from "../actions/action-schema.ts";
-import type { Source } from "../actions/source-schema.ts";
 import { parseCalendar } from "../calendar/parse-calendar.ts";
+import type { Force } from "../clauses/action-schema.ts";
+import type { Source } from "../clauses/source-schema.ts";
 import { decide } from "../decision/decide.ts";
 import type { DecidedAction, Decision } from "../decision/decision-types.ts";
 import { type EvaluateOptions, readMoment } from "../decision/evaluate.ts";

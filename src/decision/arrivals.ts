@@ -1,5 +1,5 @@
-import type { Source } from "../actions/source-schema.ts";
 import type { Session } from "../calendar/calendar-schema.ts";
+import type { Source } from "../clauses/source-schema.ts";
 import { dayOf, type IsoDate } from "../kernel/dates.ts";
 import { parseTime } from "../kernel/times.ts";
 import { inForceOn } from "../packs/dated-policies.ts";

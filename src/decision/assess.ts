@@ -1,10 +1,10 @@
-import type { Doubt, Duty } from "../actions/duty.ts";
+import { assessLadder, type Excepted, type LadderAssessment } from "../clauses/assess-ladder.ts";
+import { assessRule, doubtsAbout, strongestException } from "../clauses/assess-rule.ts";
+import type { CompiledRule } from "../clauses/compiled-rule.ts";
+import type { Doubt, Duty } from "../clauses/duty.ts";
 import type { Circumstances } from "../facts/circumstances.ts";
-import { assessLadder, type Excepted, type LadderAssessment } from "../ladders/assess-ladder.ts";
 import type { Policy } from "../packs/policy.ts";
 import { eventTypesIn } from "../packs/walk.ts";
-import { assessRule, doubtsAbout, strongestException } from "../rules/assess-rule.ts";
-import type { CompiledRule } from "../rules/compiled-rule.ts";
 import { subjectsOf } from "./subjects.ts";
 
 /** Everything a policy asks for about one pupil at one moment. */

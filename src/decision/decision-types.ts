@@ -1,6 +1,6 @@
-import type { Force } from "../actions/action-schema.ts";
-import type { SessionToAmend } from "../actions/duty.ts";
-import type { Source } from "../actions/source-schema.ts";
+import type { Force } from "../clauses/action-schema.ts";
+import type { SessionToAmend } from "../clauses/duty.ts";
+import type { Source } from "../clauses/source-schema.ts";
 import type { Why } from "../history/reading.ts";
 import type { IsoDate } from "../kernel/dates.ts";
 import type { Diagnostic } from "../kernel/diagnostics.ts";

@@ -1,11 +1,11 @@
 import type { Calendar } from "../calendar/calendar.ts";
+import { assessRule } from "../clauses/assess-rule.ts";
+import type { GroupKind } from "../clauses/scope-schema.ts";
 import { Circumstances } from "../facts/circumstances.ts";
 import type { Moment } from "../kernel/moment.ts";
 import { inForceOn } from "../packs/dated-policies.ts";
 import type { Policy } from "../packs/policy.ts";
 import type { PupilJson } from "../register/pupil-schema.ts";
-import { assessRule } from "../rules/assess-rule.ts";
-import type { GroupKind } from "../rules/scope-schema.ts";
 import type { DecidedAction, Undetermined } from "./decision-types.ts";
 import { attendanceShown, figuresOf, type Group } from "./group-members.ts";
 import { mergeDoubts, mergeDuties } from "./merge.ts";

@@ -1,9 +1,9 @@
 import type { Calendar } from "../calendar/calendar.ts";
+import type { LadderAssessment } from "../clauses/assess-ladder.ts";
 import type { Circumstances } from "../facts/circumstances.ts";
 import { type DayNumber, isoDate } from "../kernel/dates.ts";
 import type { Diagnostic } from "../kernel/diagnostics.ts";
 import { didYouMean } from "../kernel/suggestions.ts";
-import type { LadderAssessment } from "../ladders/assess-ladder.ts";
 import type { Policy } from "../packs/policy.ts";
 import { knownReasons, reasonsNamed } from "../packs/reasons.ts";
 import { registerDiagnostic } from "../register/diagnostics.ts";

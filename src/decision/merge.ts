@@ -1,7 +1,7 @@
-import type { Action, Force } from "../actions/action-schema.ts";
-import { type Deadline, deadlineText, isOverdue } from "../actions/due.ts";
-import type { Doubt, Duty } from "../actions/duty.ts";
-import type { Source } from "../actions/source-schema.ts";
+import type { Action, Force } from "../clauses/action-schema.ts";
+import { type Deadline, deadlineText, isOverdue } from "../clauses/due.ts";
+import type { Doubt, Duty } from "../clauses/duty.ts";
+import type { Source } from "../clauses/source-schema.ts";
 import { subjectName } from "../facts/subject.ts";
 import type { Missing, Why } from "../history/reading.ts";
 import { isoDate } from "../kernel/dates.ts";

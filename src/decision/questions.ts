@@ -1,4 +1,4 @@
-import type { Doubt } from "../actions/duty.ts";
+import type { Doubt } from "../clauses/duty.ts";
 import { type Subject, subjectName } from "../facts/subject.ts";
 import type { Policy } from "../packs/policy.ts";
 import type { AskedQuestion } from "./decision-types.ts";

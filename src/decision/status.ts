@@ -1,11 +1,11 @@
 import { periodAt } from "../calendar/periods.ts";
+import type { LadderAssessment } from "../clauses/assess-ladder.ts";
 import type { SessionClass } from "../codes/classes.ts";
 import type { Circumstances } from "../facts/circumstances.ts";
 import { resolve } from "../facts/events.ts";
 import { isExact } from "../history/reading.ts";
 import { isoDate } from "../kernel/dates.ts";
 import { compare, display, type Exact, percentage } from "../kernel/exact.ts";
-import type { LadderAssessment } from "../ladders/assess-ladder.ts";
 import { bandsOf, type CompiledBands } from "../packs/compiled-bands.ts";
 import type { Policy } from "../packs/policy.ts";
 import type { LadderStanding, Status } from "./decision-types.ts";

@@ -1,6 +1,6 @@
+import type { Scope } from "../clauses/scope-schema.ts";
 import type { Circumstances } from "../facts/circumstances.ts";
 import { dayOf } from "../kernel/dates.ts";
-import type { Scope } from "../rules/scope-schema.ts";
 
 /** The things a rule of some scope is asked about, for one pupil. Groups are not a pupil's, so there are none. */
 export function subjectsOf(scope: Scope, circumstances: Circumstances): readonly Circumstances[] {

@@ -1,3 +1,4 @@
+import type { CompiledRule } from "../clauses/compiled-rule.ts";
 import {
   type CompiledCondition,
   compileCondition,
@@ -7,7 +8,6 @@ import {
 import { type Condition, isLeaf, type Leaf } from "../conditions/condition-schema.ts";
 import type { Circumstances } from "../facts/circumstances.ts";
 import type { Policy } from "../packs/policy.ts";
-import type { CompiledRule } from "../rules/compiled-rule.ts";
 
 /** Which rules may still say something about an absence. */
 export interface Wakefulness {

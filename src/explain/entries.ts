@@ -1,8 +1,8 @@
-import type { Action } from "../actions/action-schema.ts";
+import type { Action } from "../clauses/action-schema.ts";
+import type { CompiledLadder, CompiledStage } from "../clauses/compiled-ladder.ts";
+import type { CompiledRule } from "../clauses/compiled-rule.ts";
 import type { CompiledCondition } from "../conditions/compiled-condition.ts";
-import type { CompiledLadder, CompiledStage } from "../ladders/compiled-ladder.ts";
 import type { Policy } from "../packs/policy.ts";
-import type { CompiledRule } from "../rules/compiled-rule.ts";
 
 /** What a name such as `rule-id`, `ladder/stage` or `ladder/exit` stands for. */
 export type Entry =

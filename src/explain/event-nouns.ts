@@ -1,4 +1,4 @@
-import type { EngineAction } from "../actions/action-schema.ts";
+import type { EngineAction } from "../clauses/action-schema.ts";
 import type { commonEvents } from "../facts/common-events.ts";
 import type { DerivedEvent } from "../facts/derived-events.ts";
 

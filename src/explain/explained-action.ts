@@ -1,6 +1,6 @@
-import type { Force } from "../actions/action-schema.ts";
-import type { Duty, SessionToAmend } from "../actions/duty.ts";
 import type { Slot } from "../calendar/timetable.ts";
+import type { Force } from "../clauses/action-schema.ts";
+import type { Duty, SessionToAmend } from "../clauses/duty.ts";
 import { readingsFrom } from "../conditions/compiled-condition.ts";
 import { decisive } from "../conditions/open-questions.ts";
 import type { Decided } from "../decision/decide.ts";

@@ -1,7 +1,7 @@
-import type { Force } from "../actions/action-schema.ts";
-import type { SessionToAmend } from "../actions/duty.ts";
-import type { Source } from "../actions/source-schema.ts";
 import type { Session } from "../calendar/calendar-schema.ts";
+import type { Force } from "../clauses/action-schema.ts";
+import type { SessionToAmend } from "../clauses/duty.ts";
+import type { Source } from "../clauses/source-schema.ts";
 import type { Receipt, Status } from "../decision/decision-types.ts";
 import type { FactName } from "../facts/catalogue.ts";
 import type { Why } from "../history/reading.ts";

@@ -1,13 +1,13 @@
-import { type CompiledAction, isWanted, sessionsToAmend } from "../actions/compiled-action.ts";
-import { eventsOf } from "../actions/done.ts";
+import { effectiveTruth } from "../clauses/assess-rule.ts";
+import { type CompiledAction, isWanted, sessionsToAmend } from "../clauses/compiled-action.ts";
+import { type CompiledRule, isDuty } from "../clauses/compiled-rule.ts";
+import { eventsOf } from "../clauses/done.ts";
+import type { Scope } from "../clauses/scope-schema.ts";
 import { readingsFrom } from "../conditions/compiled-condition.ts";
 import { decisive } from "../conditions/open-questions.ts";
 import type { Decided } from "../decision/decide.ts";
 import { subjectsOf } from "../decision/subjects.ts";
 import type { Circumstances } from "../facts/circumstances.ts";
-import { effectiveTruth } from "../rules/assess-rule.ts";
-import { type CompiledRule, isDuty } from "../rules/compiled-rule.ts";
-import type { Scope } from "../rules/scope-schema.ts";
 import { longDate } from "./dates-in-words.ts";
 import { decidingFact } from "./deciding-fact.ts";
 import type { QuietRule } from "./explanation.ts";

@@ -1,9 +1,9 @@
+import { candidates } from "../clauses/candidates.ts";
+import type { CompiledLadder, CompiledStage } from "../clauses/compiled-ladder.ts";
+import type { Position } from "../clauses/position.ts";
 import { readingsFrom } from "../conditions/compiled-condition.ts";
 import { decisive } from "../conditions/open-questions.ts";
 import type { Decided } from "../decision/decide.ts";
-import { candidates } from "../ladders/candidates.ts";
-import type { CompiledLadder, CompiledStage } from "../ladders/compiled-ladder.ts";
-import type { Position } from "../ladders/position.ts";
 import { listInWords, longDate } from "./dates-in-words.ts";
 import { decidingFact } from "./deciding-fact.ts";
 import type { DecidingFact, QuietRule } from "./explanation.ts";

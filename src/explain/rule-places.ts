@@ -1,8 +1,8 @@
+import { effectiveTruth, ownTruth } from "../clauses/assess-rule.ts";
+import { type CompiledRule, isInForce } from "../clauses/compiled-rule.ts";
 import { readingsFrom } from "../conditions/compiled-condition.ts";
 import { decisive } from "../conditions/open-questions.ts";
 import type { Circumstances } from "../facts/circumstances.ts";
-import { effectiveTruth, ownTruth } from "../rules/assess-rule.ts";
-import { type CompiledRule, isInForce } from "../rules/compiled-rule.ts";
 import { longDate } from "./dates-in-words.ts";
 import { decidingFact } from "./deciding-fact.ts";
 import type { DecidingFact } from "./explanation.ts";

@@ -1,5 +1,5 @@
-import { sourcesOf } from "../actions/duty.ts";
-import type { Source } from "../actions/source-schema.ts";
+import { sourcesOf } from "../clauses/duty.ts";
+import type { Source } from "../clauses/source-schema.ts";
 import { listInWords } from "./dates-in-words.ts";
 import type { ExplainedSource } from "./explanation.ts";
 

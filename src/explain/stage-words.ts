@@ -1,6 +1,6 @@
+import type { LadderAssessment } from "../clauses/assess-ladder.ts";
 import type { Decided } from "../decision/decide.ts";
 import type { DayNumber } from "../kernel/dates.ts";
-import type { LadderAssessment } from "../ladders/assess-ladder.ts";
 import type { Policy } from "../packs/policy.ts";
 import { longDate } from "./dates-in-words.ts";
 import { type Entry, entryOf } from "./entries.ts";

@@ -1,4 +1,4 @@
-import { engineActions } from "../actions/action-schema.ts";
+import { engineActions } from "../clauses/action-schema.ts";
 import { commonEvents } from "../facts/common-events.ts";
 import { derivedEvents } from "../facts/derived-events.ts";
 import type { Policy } from "../packs/policy.ts";

@@ -1,4 +1,4 @@
-import type { Doubt } from "../actions/duty.ts";
+import type { Doubt } from "../clauses/duty.ts";
 import type { Decided } from "../decision/decide.ts";
 import { uniqueBy } from "../decision/merge.ts";
 import { subjectName } from "../facts/subject.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { entryFields } from "../actions/source-schema.ts";
+import { entryFields } from "../clauses/source-schema.ts";
 import { factValueSchema } from "../conditions/condition-schema.ts";
 
 const edge = (description: string, example: number) =>

@@ -1,8 +1,8 @@
-import type { Effective } from "../actions/source-schema.ts";
+import type { CompiledRule } from "../clauses/compiled-rule.ts";
+import type { Effective } from "../clauses/source-schema.ts";
 import type { Code } from "../codes/code-schema.ts";
 import { type DayNumber, dayOf, isoDate } from "../kernel/dates.ts";
 import type { Diagnostic } from "../kernel/diagnostics.ts";
-import type { CompiledRule } from "../rules/compiled-rule.ts";
 import type { Tariff } from "../tariffs/tariff-schema.ts";
 import { packDiagnostic } from "./diagnostics.ts";
 import type { ParseOptions } from "./parse-pack.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { entryFields } from "../actions/source-schema.ts";
 import { lengthSchema, periodSchema } from "../calendar/length.ts";
+import { entryFields } from "../clauses/source-schema.ts";
 import { conditionSchema, factValueSchema } from "../conditions/condition-schema.ts";
 
 const id = (example: string) =>

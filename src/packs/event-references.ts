@@ -1,10 +1,10 @@
-import type { Action } from "../actions/action-schema.ts";
-import { doneTypes } from "../actions/done.ts";
+import type { Action } from "../clauses/action-schema.ts";
+import { doneTypes } from "../clauses/done.ts";
+import type { Ladder, Stage } from "../clauses/ladder-schema.ts";
 import { builtInEvents } from "../facts/common-events.ts";
 import type { Diagnostic } from "../kernel/diagnostics.ts";
 import { isRecord } from "../kernel/parse.ts";
 import { didYouMean, nearest } from "../kernel/suggestions.ts";
-import type { Ladder, Stage } from "../ladders/ladder-schema.ts";
 import { packDiagnostic } from "./diagnostics.ts";
 import type { Pack } from "./pack-schema.ts";
 import { actionsOf, eventTypesIn, figuresOf } from "./walk.ts";

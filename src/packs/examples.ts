@@ -1,4 +1,4 @@
-import type { Example } from "../actions/example-schema.ts";
+import type { Example } from "../clauses/example-schema.ts";
 import {
   type Call,
   type CompiledCondition,

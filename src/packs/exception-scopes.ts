@@ -1,6 +1,6 @@
+import { exceptionsOf } from "../clauses/compiled-rule.ts";
+import type { Scope } from "../clauses/scope-schema.ts";
 import type { Diagnostic } from "../kernel/diagnostics.ts";
-import { exceptionsOf } from "../rules/compiled-rule.ts";
-import type { Scope } from "../rules/scope-schema.ts";
 import { packDiagnostic } from "./diagnostics.ts";
 import type { Pack } from "./pack-schema.ts";
 

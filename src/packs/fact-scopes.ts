@@ -1,7 +1,7 @@
+import type { Scope } from "../clauses/scope-schema.ts";
 import type { Condition, FactValue } from "../conditions/condition-schema.ts";
 import { catalogue, isFactName } from "../facts/catalogue.ts";
 import type { Diagnostic } from "../kernel/diagnostics.ts";
-import type { Scope } from "../rules/scope-schema.ts";
 import { packDiagnostic } from "./diagnostics.ts";
 import { scopeHelp, scopeWords } from "./exception-scopes.ts";
 import type { Pack } from "./pack-schema.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { engineActions } from "../actions/action-schema.ts";
+import { engineActions } from "../clauses/action-schema.ts";
 import { factSchemas } from "./json-schema-conditions.ts";
 import { asWritten, conditional, type JsonSchema, partOf } from "./json-schema-parts.ts";
 import { ID_PATTERN, packSchema } from "./pack-schema.ts";

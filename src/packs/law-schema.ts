@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { entryFields } from "../actions/source-schema.ts";
+import { entryFields } from "../clauses/source-schema.ts";
 
 /** What a value of the law counts. */
 export const lawUnits = [

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { effectiveSchema, entryFields } from "../actions/source-schema.ts";
+import { ladderSchema } from "../clauses/ladder-schema.ts";
+import { ruleSchema } from "../clauses/rule-schema.ts";
+import { effectiveSchema, entryFields } from "../clauses/source-schema.ts";
 import { codeSchema } from "../codes/code-schema.ts";
 import { withHelp } from "../kernel/issue-messages.ts";
 import { isoDateSchema } from "../kernel/schemas.ts";
-import { ladderSchema } from "../ladders/ladder-schema.ts";
-import { ruleSchema } from "../rules/rule-schema.ts";
 import { tariffSchema } from "../tariffs/tariff-schema.ts";
 import { bandSetSchema } from "./band-schema.ts";
 import { documentSchema, expectationSchema, questionSchema, sharedConditionSchema } from "./entry-schemas.ts";

@@ -1,8 +1,8 @@
+import { exceptionsOf } from "../clauses/compiled-rule.ts";
 import type { Leaf } from "../conditions/condition-schema.ts";
 import { isFactName } from "../facts/catalogue.ts";
 import type { Diagnostic } from "../kernel/diagnostics.ts";
 import { didYouMean } from "../kernel/suggestions.ts";
-import { exceptionsOf } from "../rules/compiled-rule.ts";
 import { packDiagnostic } from "./diagnostics.ts";
 import { checkEvents } from "./event-references.ts";
 import { checkExceptionScopes } from "./exception-scopes.ts";

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { entryFields, sourceSchema } from "../actions/source-schema.ts";
 import { sessionSchema } from "../calendar/calendar-schema.ts";
 import { lengthSchema } from "../calendar/length.ts";
+import { entryFields, sourceSchema } from "../clauses/source-schema.ts";
 import { clockTimeSchema } from "../kernel/schemas.ts";
 import { yearGroupsSchema } from "./year-groups-schema.ts";
 

@@ -1,7 +1,7 @@
-import type { Action } from "../actions/action-schema.ts";
+import type { Action } from "../clauses/action-schema.ts";
+import type { Scope } from "../clauses/scope-schema.ts";
 import { type Condition, type FactValue, isLeaf, type Leaf } from "../conditions/condition-schema.ts";
 import { isRecord } from "../kernel/parse.ts";
-import type { Scope } from "../rules/scope-schema.ts";
 import type { Pack } from "./pack-schema.ts";
 
 /** A condition of a pack, where it stands, and what the rule around it speaks of. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { entryFields } from "../actions/source-schema.ts";
+import { entryFields } from "../clauses/source-schema.ts";
 import { monthDaySchema } from "../kernel/schemas.ts";
 import { yearGroupsSchema } from "./year-groups-schema.ts";
 

@@ -1,8 +1,8 @@
-import { doneTypes } from "../actions/done.ts";
 import type { Calendar } from "../calendar/calendar.ts";
 import { parseCalendar } from "../calendar/parse-calendar.ts";
 import { periodAt } from "../calendar/periods.ts";
 import type { Slot } from "../calendar/timetable.ts";
+import { doneTypes } from "../clauses/done.ts";
 import type { Receipt } from "../decision/decision-types.ts";
 import { type EvaluateInput, type EvaluateOptions, readMoment } from "../decision/evaluate.ts";
 import { openFile } from "../decision/open-file.ts";

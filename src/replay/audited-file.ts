@@ -1,5 +1,5 @@
-import { doneTypes } from "../actions/done.ts";
 import type { Calendar } from "../calendar/calendar.ts";
+import { doneTypes } from "../clauses/done.ts";
 import { isOnRoll } from "../decision/on-roll.ts";
 import { fileOver } from "../decision/open-file.ts";
 import { type Asked, type StandingAction, standingDuties } from "../decision/standing.ts";

@@ -1,5 +1,5 @@
-import type { Action } from "../actions/action-schema.ts";
-import { doneTypes } from "../actions/done.ts";
+import type { Action } from "../clauses/action-schema.ts";
+import { doneTypes } from "../clauses/done.ts";
 import type { Circumstances } from "../facts/circumstances.ts";
 import type { Subject } from "../facts/subject.ts";
 import { type DayNumber, dayOf, isoDate } from "../kernel/dates.ts";

@@ -1,10 +1,10 @@
-import type { Action } from "../actions/action-schema.ts";
-import { forceOf } from "../actions/duty.ts";
+import type { Action } from "../clauses/action-schema.ts";
+import { compileLadder } from "../clauses/compiled-ladder.ts";
+import { forceOf } from "../clauses/duty.ts";
+import type { Rule } from "../clauses/rule-schema.ts";
 import type { SharedConditions } from "../conditions/compiled-condition.ts";
-import { compileLadder } from "../ladders/compiled-ladder.ts";
 import type { Pack } from "../packs/pack-schema.ts";
 import { canonicalJson, type Policy } from "../packs/policy.ts";
-import type { Rule } from "../rules/rule-schema.ts";
 import { canonicalCondition, sortedValues } from "./canonical-condition.ts";
 
 /** What an entry of a pack means, part by part: text in which titles, sources, names and notes make no difference. */

@@ -1,4 +1,4 @@
-import type { Force } from "../actions/action-schema.ts";
+import type { Force } from "../clauses/action-schema.ts";
 import type { IsoDate } from "../kernel/dates.ts";
 import type { PupilReplay } from "./replay-pupil.ts";
 import type { ReplayedAction } from "./replayed-action.ts";

@@ -1,5 +1,5 @@
-import type { Doubt } from "../actions/duty.ts";
 import type { Calendar } from "../calendar/calendar.ts";
+import type { Doubt } from "../clauses/duty.ts";
 import { isOnRoll } from "../decision/on-roll.ts";
 import { questionsOf } from "../decision/questions.ts";
 import { type Standing, type StandingAction, standingDuties } from "../decision/standing.ts";

@@ -1,5 +1,5 @@
-import type { Force } from "../actions/action-schema.ts";
-import type { Duty } from "../actions/duty.ts";
+import type { Force } from "../clauses/action-schema.ts";
+import type { Duty } from "../clauses/duty.ts";
 import type { DecidedAction } from "../decision/decision-types.ts";
 import { mergeDuties } from "../decision/merge.ts";
 import type { StandingAction } from "../decision/standing.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { entryFields } from "../actions/source-schema.ts";
+import { entryFields } from "../clauses/source-schema.ts";
 import { ofSchema } from "../codes/classes.ts";
 import { windowSchema } from "../history/window-schema.ts";
 import { isoDateSchema } from "../kernel/schemas.ts";

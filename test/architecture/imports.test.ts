@@ -66,10 +66,10 @@ describe("the detector of imports", () => {
 
   it.each([
     ["up", { "kernel/a.ts": 'import "../facts/b.ts";', "facts/b.ts": "" }, "a higher floor"],
-    ["up by a type", { "rules/a.ts": 'import type { P } from "../packs/b.ts";', "packs/b.ts": "" }, "a higher floor"],
+    ["up by a type", { "clauses/a.ts": 'import type { P } from "../packs/b.ts";', "packs/b.ts": "" }, "a higher floor"],
     ["up to an entry point", { "explain/a.ts": 'import "../index.ts";', "index.ts": "" }, "a higher floor"],
     ["sideways", { "codes/a.ts": 'import "../calendar/b.ts";', "calendar/b.ts": "" }, "sideways"],
-    ["sideways, by re-export", { "rules/a.ts": 'export * from "../ladders/b.ts";', "ladders/b.ts": "" }, "sideways"],
+    ["sideways, by re-export", { "calendar/a.ts": 'export * from "../codes/b.ts";', "codes/b.ts": "" }, "sideways"],
     ["nowhere", { "codes/a.ts": 'import "../kernel/b";', "kernel/b.ts": "" }, "no source file"],
     ["out of src", { "codes/a.ts": 'import "../../rules/b.json";' }, "no source file"],
     ["date-fns outside kernel", { "codes/a.ts": 'import { addDays } from "date-fns";' }, "date-fns"],

@@ -1,4 +1,4 @@
-import type { Action, Due, Repeat } from "../../actions/action-schema.ts";
+import type { Action, Due, Repeat } from "../../clauses/action-schema.ts";
 import { listInWords } from "../dates-in-words.ts";
 import { amountInWords, lengthInWords, unitInWords } from "../number-words.ts";
 import { capitalised, uncapitalised } from "../readable.ts";

@@ -1,4 +1,4 @@
-import type { Rule } from "../../rules/rule-schema.ts";
+import type { Rule } from "../../clauses/rule-schema.ts";
 import { capitalised } from "../readable.ts";
 import { explainedSources } from "../source-words.ts";
 import { actionInWords, forceOf, towardsWhom, whenDone, whoDoes } from "./action-words.ts";

@@ -1,5 +1,5 @@
-import type { Action } from "../../actions/action-schema.ts";
-import type { Ladder } from "../../ladders/ladder-schema.ts";
+import type { Action } from "../../clauses/action-schema.ts";
+import type { Ladder } from "../../clauses/ladder-schema.ts";
 import { capitalised, sentence, uncapitalised } from "../readable.ts";
 import type { Titles } from "../titles.ts";
 import { actionInWords, whenDone } from "./action-words.ts";

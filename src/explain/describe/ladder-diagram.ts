@@ -1,4 +1,4 @@
-import type { CompiledLadder } from "../../ladders/compiled-ladder.ts";
+import type { CompiledLadder } from "../../clauses/compiled-ladder.ts";
 import { lengthInWords } from "../number-words.ts";
 import type { Titles } from "../titles.ts";
 import { conditionInWords } from "./condition-words.ts";

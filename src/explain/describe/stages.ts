@@ -1,5 +1,5 @@
-import type { CompiledLadder, CompiledStage } from "../../ladders/compiled-ladder.ts";
-import type { Stage } from "../../ladders/ladder-schema.ts";
+import type { CompiledLadder, CompiledStage } from "../../clauses/compiled-ladder.ts";
+import type { Stage } from "../../clauses/ladder-schema.ts";
 import { listInWords } from "../dates-in-words.ts";
 import { lengthInWords } from "../number-words.ts";
 import { quoted, readable, sentence } from "../readable.ts";

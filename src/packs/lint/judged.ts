@@ -1,8 +1,8 @@
-import type { Action } from "../../actions/action-schema.ts";
-import type { Source } from "../../actions/source-schema.ts";
+import type { Action } from "../../clauses/action-schema.ts";
+import { exceptionsOf } from "../../clauses/compiled-rule.ts";
+import type { Scope } from "../../clauses/scope-schema.ts";
+import type { Source } from "../../clauses/source-schema.ts";
 import type { Condition, Leaf } from "../../conditions/condition-schema.ts";
-import { exceptionsOf } from "../../rules/compiled-rule.ts";
-import type { Scope } from "../../rules/scope-schema.ts";
 import type { Pack } from "../pack-schema.ts";
 import { leavesOf, sharedNamesIn } from "../walk.ts";
 

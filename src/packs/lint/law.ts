@@ -1,5 +1,5 @@
-import { sourcesOf } from "../../actions/duty.ts";
-import type { Source } from "../../actions/source-schema.ts";
+import { sourcesOf } from "../../clauses/duty.ts";
+import type { Source } from "../../clauses/source-schema.ts";
 import type { Code } from "../../codes/code-schema.ts";
 import { type DayNumber, dayOf } from "../../kernel/dates.ts";
 import type { Tariff } from "../../tariffs/tariff-schema.ts";

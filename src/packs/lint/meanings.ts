@@ -1,4 +1,4 @@
-import type { Action } from "../../actions/action-schema.ts";
+import type { Action } from "../../clauses/action-schema.ts";
 import type { Leaf } from "../../conditions/condition-schema.ts";
 import type { Pack } from "../pack-schema.ts";
 import { type Judged, leavesThrough } from "./judged.ts";

@@ -1,4 +1,4 @@
-import { countedNumbers } from "../../../actions/rounds.ts";
+import { countedNumbers } from "../../../clauses/rounds.ts";
 import { callId } from "../../../conditions/compiled-condition.ts";
 import type { Leaf } from "../../../conditions/condition-schema.ts";
 import type { Pack } from "../../pack-schema.ts";

@@ -1,4 +1,4 @@
-import { isDuty } from "../../../rules/compiled-rule.ts";
+import { isDuty } from "../../../clauses/compiled-rule.ts";
 import { type Judged, judgedOf } from "../judged.ts";
 import type { TextRule } from "../lint-rule.ts";
 import { canHoldTogether } from "../possible.ts";

@@ -1,4 +1,4 @@
-import { isDuty } from "../../../rules/compiled-rule.ts";
+import { isDuty } from "../../../clauses/compiled-rule.ts";
 import { actionsOf } from "../../walk.ts";
 import type { TextRule } from "../lint-rule.ts";
 

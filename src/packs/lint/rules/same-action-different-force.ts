@@ -1,4 +1,4 @@
-import { engineActions } from "../../../actions/action-schema.ts";
+import { engineActions } from "../../../clauses/action-schema.ts";
 import { type Judged, judgedOf } from "../judged.ts";
 import type { TextRule } from "../lint-rule.ts";
 import { canHoldTogether } from "../possible.ts";

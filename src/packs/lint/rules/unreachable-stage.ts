@@ -1,5 +1,5 @@
-import { compileLadder } from "../../../ladders/compiled-ladder.ts";
-import type { Ladder } from "../../../ladders/ladder-schema.ts";
+import { compileLadder } from "../../../clauses/compiled-ladder.ts";
+import type { Ladder } from "../../../clauses/ladder-schema.ts";
 import type { Pack } from "../../pack-schema.ts";
 import type { TextRule } from "../lint-rule.ts";
 import { canHold } from "../possible.ts";

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { actionSchema } from "../actions/action-schema.ts";
-import { exampleSchema } from "../actions/example-schema.ts";
-import { entryFields } from "../actions/source-schema.ts";
 import { conditionSchema } from "../conditions/condition-schema.ts";
 import { withHelp } from "../kernel/issue-messages.ts";
+import { actionSchema } from "./action-schema.ts";
+import { exampleSchema } from "./example-schema.ts";
 import { scopeSchema } from "./scope-schema.ts";
+import { entryFields } from "./source-schema.ts";
 
 /** This holds, so do that. */
 export const ruleSchema = z

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { actionSchema } from "../actions/action-schema.ts";
-import { exampleSchema } from "../actions/example-schema.ts";
-import { entryFields } from "../actions/source-schema.ts";
 import { lengthSchema, periodSchema } from "../calendar/length.ts";
 import { conditionSchema } from "../conditions/condition-schema.ts";
+import { actionSchema } from "./action-schema.ts";
+import { exampleSchema } from "./example-schema.ts";
+import { entryFields } from "./source-schema.ts";
 
 const afterSchema = z
   .union([

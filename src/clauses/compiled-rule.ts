@@ -1,8 +1,8 @@
-import type { EngineAction } from "../actions/action-schema.ts";
-import { type CompiledAction, compileAction } from "../actions/compiled-action.ts";
 import { type CompiledCondition, compileCondition, type SharedConditions } from "../conditions/compiled-condition.ts";
 import type { Circumstances } from "../facts/circumstances.ts";
 import { type DayNumber, dayOf } from "../kernel/dates.ts";
+import type { EngineAction } from "./action-schema.ts";
+import { type CompiledAction, compileAction } from "./compiled-action.ts";
 import type { Rule } from "./rule-schema.ts";
 import type { Scope } from "./scope-schema.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { countedNumbers } from "../../src/actions/rounds.ts";
+import { countedNumbers } from "../../src/clauses/rounds.ts";
 import type { Condition, Leaf } from "../../src/conditions/condition-schema.ts";
 import { actionsOf, decide, marks, policyOf, ruleWhen } from "../support/pupils.ts";
 

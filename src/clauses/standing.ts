@@ -1,9 +1,9 @@
-import { type CompiledAction, isWanted } from "../actions/compiled-action.ts";
-import { isOpen } from "../actions/pending.ts";
 import { readingsFrom } from "../conditions/compiled-condition.ts";
 import type { Circumstances } from "../facts/circumstances.ts";
 import { effectiveTruth } from "./assess-rule.ts";
+import { type CompiledAction, isWanted } from "./compiled-action.ts";
 import { type CompiledRule, isDuty } from "./compiled-rule.ts";
+import { isOpen } from "./pending.ts";
 
 /** Which actions of a rule stand about one thing at one moment, and what of it cannot be known. */
 export interface RuleStanding {

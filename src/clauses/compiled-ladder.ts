@@ -1,8 +1,8 @@
-import type { Action } from "../actions/action-schema.ts";
-import { type CompiledAction, compileAction } from "../actions/compiled-action.ts";
-import { doneTypes } from "../actions/done.ts";
 import type { Length } from "../calendar/length.ts";
 import { type CompiledCondition, compileCondition, type SharedConditions } from "../conditions/compiled-condition.ts";
+import type { Action } from "./action-schema.ts";
+import { type CompiledAction, compileAction } from "./compiled-action.ts";
+import { doneTypes } from "./done.ts";
 import type { Ladder, Stage } from "./ladder-schema.ts";
 
 export interface CompiledStage {

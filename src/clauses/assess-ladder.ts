@@ -1,16 +1,16 @@
-import { fillBecause } from "../actions/because.ts";
-import { sessionsToAmend } from "../actions/compiled-action.ts";
-import { deadlineOf } from "../actions/due.ts";
-import { type Doubt, type Duty, forceOf, sourcesOf } from "../actions/duty.ts";
-import { knownSince, standsSince } from "../actions/duty-since.ts";
-import { questionsIn, traceOf } from "../actions/pending.ts";
-import type { Source } from "../actions/source-schema.ts";
 import type { Trace } from "../conditions/compiled-condition.ts";
 import type { Truth } from "../conditions/truth.ts";
 import type { Circumstances } from "../facts/circumstances.ts";
 import type { Missing } from "../history/reading.ts";
+import { fillBecause } from "./because.ts";
+import { sessionsToAmend } from "./compiled-action.ts";
 import type { CompiledLadder } from "./compiled-ladder.ts";
+import { deadlineOf } from "./due.ts";
+import { type Doubt, type Duty, forceOf, sourcesOf } from "./duty.ts";
+import { knownSince, standsSince } from "./duty-since.ts";
+import { questionsIn, traceOf } from "./pending.ts";
 import { type Position, positionOn, skippedStages } from "./position.ts";
+import type { Source } from "./source-schema.ts";
 import { type Ask, type Asks, asksOf } from "./transition.ts";
 
 /** Whether a rule sets a stage aside, and what is missing where that cannot be known. */

@@ -1,14 +1,14 @@
-import { fillBecause } from "../actions/because.ts";
-import { type CompiledAction, isWanted, sessionsToAmend } from "../actions/compiled-action.ts";
-import { deadlineOf } from "../actions/due.ts";
-import { type Assessment, type Doubt, type Duty, forceOf, sourcesOf } from "../actions/duty.ts";
-import { knownSince, standsSince } from "../actions/duty-since.ts";
-import { isOpen, questionsIn, traceOf } from "../actions/pending.ts";
 import { readingsFrom } from "../conditions/compiled-condition.ts";
 import { missingIn } from "../conditions/open-questions.ts";
 import type { Truth } from "../conditions/truth.ts";
 import type { Circumstances } from "../facts/circumstances.ts";
+import { fillBecause } from "./because.ts";
+import { type CompiledAction, isWanted, sessionsToAmend } from "./compiled-action.ts";
 import { type CompiledRule, isDuty, isInForce } from "./compiled-rule.ts";
+import { deadlineOf } from "./due.ts";
+import { type Assessment, type Doubt, type Duty, forceOf, sourcesOf } from "./duty.ts";
+import { knownSince, standsSince } from "./duty-since.ts";
+import { isOpen, questionsIn, traceOf } from "./pending.ts";
 
 /** Whether a rule's own condition holds about a thing; a rule without one always holds. */
 export function ownTruth(compiled: CompiledRule, circumstances: Circumstances): Truth {

@@ -1,15 +1,15 @@
-import { type CompiledAction, isWanted } from "../actions/compiled-action.ts";
-import { eventsOf, isDone } from "../actions/done.ts";
-import { traceOf } from "../actions/pending.ts";
-import { roundsOf } from "../actions/rounds.ts";
-import type { Source } from "../actions/source-schema.ts";
 import { type CompiledCondition, readingsFrom, type Trace } from "../conditions/compiled-condition.ts";
 import { missingIn } from "../conditions/open-questions.ts";
 import type { Circumstances } from "../facts/circumstances.ts";
 import type { Missing } from "../history/reading.ts";
 import { candidates, perhapsEarly } from "./candidates.ts";
+import { type CompiledAction, isWanted } from "./compiled-action.ts";
 import type { CompiledLadder, CompiledStage } from "./compiled-ladder.ts";
+import { eventsOf, isDone } from "./done.ts";
+import { traceOf } from "./pending.ts";
 import type { Entry, Position } from "./position.ts";
+import { roundsOf } from "./rounds.ts";
+import type { Source } from "./source-schema.ts";
 
 /** An action a ladder asks for now, and the stage it belongs to (`exit` for closing). */
 export interface Ask {
