@@ -4,12 +4,12 @@
  */
 
 import { calendar } from "../examples/synthetic-school/calendar.ts";
+import { holds } from "../src/clauses/holds.ts";
 import { openFile } from "../src/decision/open-file.ts";
 import { Circumstances } from "../src/facts/circumstances.ts";
 import { type AsOf, evaluate, parseCalendar } from "../src/index.ts";
 import { createEngine, runBothWays } from "../src/json-rules-engine.ts";
 import { parseMoment } from "../src/kernel/moment.ts";
-import { effectiveTruth } from "../src/clauses/assess-rule.ts";
 import { benchPolicy } from "./policy.ts";
 import { pupilYear } from "./pupil.ts";
 
@@ -56,15 +56,15 @@ const input = { calendar: school.value, pupil };
 const place = Circumstances.of(openFile(policy, school.value, pupil, moment).file, moment);
 const engine = createEngine(policy, input, { asOf: AS_OF, unknownAs: false });
 
-const truths = policy.rules.map((rule) => [rule.rule.id, effectiveTruth(rule, place)]);
+const truths = policy.clauses.map((clause) => [clause.name, holds(clause, place)]);
 const { rules } = await runBothWays(policy, input, { asOf: AS_OF });
 if (JSON.stringify(Object.fromEntries(truths)) !== JSON.stringify(rules)) throw new Error("the two do not agree");
 
 const opened = () => Circumstances.of(openFile(policy, school.value, pupil, moment).file, moment);
-const conditionsAt = (at: Circumstances) => policy.rules.map((rule) => effectiveTruth(rule, at));
+const conditionsAt = (at: Circumstances) => policy.clauses.map((clause) => holds(clause, at));
 const engineFromMarks = () => createEngine(policy, input, { asOf: AS_OF, unknownAs: false });
 
-console.log(`${policy.rules.length} rules, one pupil-year to ${AS_OF}, Node ${process.versions.node}`);
+console.log(`${policy.clauses.length} rules, one pupil-year to ${AS_OF}, Node ${process.versions.node}`);
 await show("\nJudging alone: every figure has been read once, by both", [
   { title: "this library, three truths", runs: 1000, run: () => conditionsAt(place) },
   { title: "json-rules-engine, two truths", runs: 10, run: () => engine.run() },

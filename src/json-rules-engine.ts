@@ -5,7 +5,8 @@
  */
 import type { Engine, Event } from "json-rules-engine";
 import { parseCalendar } from "./calendar/parse-calendar.ts";
-import { type CompiledRule, isInForce } from "./clauses/compiled-rule.ts";
+import type { Clause } from "./clauses/clause.ts";
+import { isInForce } from "./clauses/holds.ts";
 import type { SharedConditions } from "./conditions/compiled-condition.ts";
 import { conditionEngine, type HeldRule } from "./conditions/condition-engine.ts";
 import type { Condition } from "./conditions/condition-schema.ts";
@@ -131,7 +132,7 @@ export async function runBothWays(policy: Policy, input: EvaluateInput, options:
   ]);
   const truthOf = (rule: string): Truth =>
     certain.has(rule) ? "satisfied" : possible.has(rule) ? "undetermined" : "notSatisfied";
-  const held = heldRules(policy, place).map(({ rule }) => [rule.id, truthOf(rule.id)] as const);
+  const held = heldRules(policy, place).map(({ name }) => [name, truthOf(name)] as const);
   return { rules: Object.fromEntries(held), leftOut: leftOut(policy, place), diagnostics };
 }
 
@@ -195,33 +196,33 @@ function placeOf(whole: Circumstances, subject: EngineSubject): Circumstances {
 
 function engineAbout(policy: Policy, place: Circumstances, unknownAs: boolean): Engine {
   const rules: HeldRule[] = heldRules(policy, place).map((compiled) => ({
-    id: compiled.rule.id,
+    id: compiled.name,
     condition: conditionOf(compiled, place, policy.shared),
     event: eventOf(compiled),
   }));
   return conditionEngine(rules, policy.shared, factReaders(place), unknownAs);
 }
 
-function eventOf({ rule }: CompiledRule): Event {
-  const actions = rule.then.map(({ action, force, by, to }) => ({ action, force, by, to }));
-  return { type: rule.id, params: { title: rule.title ?? rule.id, actions } };
+function eventOf({ name, entry }: Clause): Event {
+  const actions = entry.then.map(({ action, force, by, to }) => ({ action, force, by, to }));
+  return { type: name, params: { title: entry.title ?? name, actions } };
 }
 
-function heldRules(policy: Policy, place: Circumstances): readonly CompiledRule[] {
-  const isOwn = ({ rule }: CompiledRule) => policy.pack.rules?.includes(rule) === true;
-  return policy.rules.filter((one) => one.scope === place.subject.kind && isInForce(one, place) && isOwn(one));
+function heldRules(policy: Policy, place: Circumstances): readonly Clause[] {
+  const isOwn = ({ entry }: Clause) => entry.kind === "rule" && policy.pack.rules?.includes(entry.rule) === true;
+  return policy.clauses.filter((one) => one.scope === place.subject.kind && isInForce(one, place) && isOwn(one));
 }
 
 function leftOut(policy: Policy, place: Circumstances): LeftOut[] {
   const held = new Set(heldRules(policy, place));
-  return policy.rules
-    .filter((one) => !held.has(one))
-    .map(({ rule, scope }) => ({ rule: rule.id, why: scope === place.subject.kind ? "notInForce" : "otherScope" }));
+  return policy.clauses
+    .filter((one) => one.turn === null && !held.has(one))
+    .map(({ name, scope }) => ({ rule: name, why: scope === place.subject.kind ? "notInForce" : "otherScope" }));
 }
 
 /** When a rule holds, its exceptions taken out: those that speak of the same thing, and those that speak of the pupil. */
-function conditionOf(compiled: CompiledRule, place: Circumstances, shared: SharedConditions): Condition {
-  const own = compiled.rule.when ?? ALWAYS;
+function conditionOf(compiled: Clause, place: Circumstances, shared: SharedConditions): Condition {
+  const own = compiled.entry.when ?? ALWAYS;
   const exceptions = compiled.exceptions.flatMap((exception): Condition[] => {
     if (!isInForce(exception, place)) return [];
     if (exception.scope === place.subject.kind) return [conditionOf(exception, place, shared)];

@@ -1,8 +1,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { effectiveTruth } from "../src/clauses/assess-rule.ts";
-import { isInForce } from "../src/clauses/compiled-rule.ts";
+import { holds, isInForce } from "../src/clauses/holds.ts";
 import { openFile } from "../src/decision/open-file.ts";
 import { subjectsOf } from "../src/decision/subjects.ts";
 import { Circumstances } from "../src/facts/circumstances.ts";
@@ -343,9 +342,9 @@ describe("a policy that ships, in json-rules-engine", () => {
       const whole = Circumstances.of(openFile(policy, calendar, pupil, moment).file, moment);
       for (const subject of engineSubjects(policy, given, { asOf: AS_OF })) {
         const place = subjectsOf(subject.kind, whole).find((one) => subjectName(one.subject) === subject.id) ?? whole;
-        const own = policy.rules
-          .filter((rule) => rule.scope === subject.kind && isInForce(rule, place))
-          .map((rule) => [rule.rule.id, effectiveTruth(rule, place)]);
+        const own = policy.clauses
+          .filter((clause) => clause.turn === null && clause.scope === subject.kind && isInForce(clause, place))
+          .map((clause) => [clause.name, holds(clause, place)]);
         expect((await runBothWays(policy, given, { asOf: AS_OF, subject })).rules).toEqual(Object.fromEntries(own));
       }
     });

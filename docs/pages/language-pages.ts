@@ -1,8 +1,9 @@
-import { actionSchema, engineActions } from "../../src/clauses/action-schema.ts";
+import { actionSchema } from "../../src/clauses/action-schema.ts";
+import { engineActions } from "../../src/clauses/engine-actions.ts";
+import { ladderSchema, stageSchema } from "../../src/clauses/ladder-schema.ts";
 import { operators } from "../../src/conditions/operators.ts";
 import { namedWindows } from "../../src/history/window-schema.ts";
 import { isRecord } from "../../src/kernel/parse.ts";
-import { ladderSchema, stageSchema } from "../../src/clauses/ladder-schema.ts";
 import { type JsonSchema, partOf } from "../../src/packs/json-schema-parts.ts";
 import { definition, keysTable } from "./keys.ts";
 import { code, json, page, table } from "./page.ts";
@@ -80,11 +81,11 @@ export function operatorsPage(): string {
 
 /** Actions: their keys, and those the engine itself understands. */
 export function actionsPage(): string {
-  return page("Actions", "`src/actions/action-schema.ts`", [
+  return page("Actions", "`src/clauses/action-schema.ts`", [
     "An action's id is the event type that records it was done. Any id will do; these the engine understands itself:",
     table(
       ["action", "means"],
-      Object.entries(engineActions).map(([name, meaning]) => [code(name), meaning]),
+      Object.entries(engineActions).map(([name, { means }]) => [code(name), means]),
     ),
     "## Keys",
     keysTable(Object.keys(actionSchema.shape), definition("action")),
@@ -99,7 +100,7 @@ export function actionsPage(): string {
 
 /** Ladders: their keys and those of their stages. */
 export function ladderKeysPage(): string {
-  return page("Ladder keys", "`src/ladders/ladder-schema.ts`", [
+  return page("Ladder keys", "`src/clauses/ladder-schema.ts`", [
     "The stage a pupil is on is read from the case log: a later stage needs the earlier one there.",
     "## A ladder",
     keysTable(Object.keys(ladderSchema.shape), definition("ladder")),

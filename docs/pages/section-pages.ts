@@ -57,7 +57,7 @@ function packPage(): string {
 }
 
 function entryKeysPage(): string {
-  return page("Keys every entry may carry", "`src/actions/source-schema.ts`", [
+  return page("Keys every entry may carry", "`src/clauses/source-schema.ts`", [
     "Rules, stages, bands, questions, roles: an entry may say what it is, where it comes from, what was read into it, and when it is in force.",
     keysTable(Object.keys(entryFields), definition("rule")),
     ...["source", "effective"].flatMap((name) => [`## ${name}`, ...objectBlocks(definition(name), name)]),
@@ -67,7 +67,7 @@ function entryKeysPage(): string {
 function rulesPage(): string {
   const rule = definition("rule");
   const scope = definition("scope");
-  return page("Rules", "`src/rules/rule-schema.ts`", [
+  return page("Rules", "`src/clauses/rule-schema.ts`", [
     `\`rules\` is a list. ${text(rule)}`,
     json({ rules: [exampleOf(rule)] }),
     ...objectBlocks(rule),

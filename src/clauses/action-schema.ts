@@ -4,6 +4,7 @@ import { conditionSchema } from "../conditions/condition-schema.ts";
 import { eventRefSchema, windowSchema } from "../history/window-schema.ts";
 import { withHelp } from "../kernel/issue-messages.ts";
 import { clockTimeSchema } from "../kernel/schemas.ts";
+import { engineActionNames, meaningOf } from "./engine-actions.ts";
 
 export const forceSchema = z
   .enum(["must", "should", "may"])
@@ -79,20 +80,6 @@ export const repeatSchema = z
   });
 export type Repeat = z.infer<typeof repeatSchema>;
 
-/** The actions the engine itself understands; any other id is the school's own. */
-export const engineActions = {
-  "amend-mark": "the sessions named should carry another code; the register is not changed by this library",
-  "refuse-leave": "the request is refused",
-  "may-grant-leave": "the request may be granted",
-  "no-authorisation-needed": "no leave has to be granted by the school",
-  require: "a requirement of a request, met or not",
-  "consider-penalty-notice": "a penalty notice is to be considered",
-  "consider-notice-to-improve": "a notice to improve is to be considered",
-  "close-ladder": "the ladder asks to be closed",
-  exempt: "the rules named in `exceptionTo` do not apply",
-} as const;
-export type EngineAction = keyof typeof engineActions;
-
 const oneOrMore = z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]);
 
 /** Something the policy requires, expects or allows. */
@@ -103,7 +90,7 @@ export const actionSchema = z
       .min(1)
       .max(100)
       .meta({
-        description: `The id of the action; the case log records it under this type once done. Those the engine understands: ${Object.keys(engineActions).join(", ")}.`,
+        description: `The id of the action; the case log records it under this type once done. Those the engine understands: ${engineActionNames.join(", ")}.`,
         examples: ["stage-1-letter", "amend-mark"],
       }),
     title: z
@@ -170,29 +157,19 @@ export const actionSchema = z
       .meta({ description: "What whoever does it should know.", examples: ["As soon as the ground is met."] }),
   })
   .superRefine((action, context) => {
-    const report = (path: string[], message: string, help: string) =>
-      context.addIssue({ code: "custom", path, message: withHelp(message, help) });
-    if (action.force === undefined && !Object.hasOwn(engineActions, action.action)) {
+    const report = (path: readonly string[], message: string, help: string) =>
+      context.addIssue({ code: "custom", path: [...path], message: withHelp(message, help) });
+    const row = meaningOf(action);
+    if (action.force === undefined && row === null) {
       report(
         ["force"],
         "the force of this action is missing",
         "add `force`: `must`, `should` or `may`, as the policy's own verb says",
       );
     }
-    if (action.action === "amend-mark" && (typeof action.to !== "string" || action.from === undefined)) {
-      report(
-        [],
-        "`amend-mark` needs the codes to replace and the code to write",
-        "add `from`, a list of codes, and `to`, one code",
-      );
-    }
-    if (action.action === "require" && action.requirement === undefined) {
-      report(
-        ["requirement"],
-        "`require` does not say what is required",
-        "add `requirement` in words, and `met`, the condition under which it is met",
-      );
-    }
+    const { keys = [], text = [] } = row?.needs ?? {};
+    const lacks = keys.some((key) => action[key] === undefined) || text.some((key) => typeof action[key] !== "string");
+    if (lacks && row?.lacking !== undefined) report(row.lacking.at, row.lacking.message, row.lacking.help);
   })
   .meta({
     id: "action",

@@ -1,3 +1,4 @@
+import type { Session } from "../calendar/calendar-schema.ts";
 import { sessionOfSlot } from "../calendar/timetable.ts";
 import {
   type CompiledCondition,
@@ -7,9 +8,17 @@ import {
 } from "../conditions/compiled-condition.ts";
 import type { Circumstances } from "../facts/circumstances.ts";
 import { resolve } from "../facts/events.ts";
-import { isoDate } from "../kernel/dates.ts";
+import { type IsoDate, isoDate } from "../kernel/dates.ts";
 import type { Action } from "./action-schema.ts";
-import type { SessionToAmend } from "./duty.ts";
+import { does } from "./engine-actions.ts";
+
+/** A session whose mark should change. */
+export interface SessionToAmend {
+  readonly date: IsoDate;
+  readonly session: Session;
+  readonly from: string;
+  readonly to: string;
+}
 
 /** An action with its own conditions compiled. */
 export interface CompiledAction {
@@ -37,7 +46,7 @@ export function sessionsToAmend(action: Action, circumstances: Circumstances): r
   const { history } = view;
   const span =
     action.sessions === undefined ? { fromSlot: 0, toSlot: view.limit } : resolve(action.sessions, circumstances);
-  if ("missing" in span || typeof action.to !== "string") return [];
+  if (!does(action, "recodes") || "missing" in span || typeof action.to !== "string") return [];
   const [first, last] =
     subject.kind === "absence"
       ? [subject.absence.ifPresent.first, subject.absence.ifPresent.last]

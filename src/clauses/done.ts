@@ -3,22 +3,17 @@ import { periodAt } from "../calendar/periods.ts";
 import type { Circumstances } from "../facts/circumstances.ts";
 import type { LoggedEvent } from "../history/log.ts";
 import type { Action, Repeat } from "./action-schema.ts";
+import { meaningOf } from "./engine-actions.ts";
 import type { Rounds } from "./rounds.ts";
 
 /** What an action's event types are: its own id, and others the policy or the engine accepts. */
 export function doneTypes(action: Action): readonly string[] {
-  return [action.action, ...(action.doneBy ?? []), ...(byTheEngine.get(action.action) ?? [])];
+  return [action.action, ...(action.doneBy ?? []), ...(meaningOf(action)?.settledBy ?? [])];
 }
 
-const byTheEngine: ReadonlyMap<string, readonly string[]> = new Map([
-  ["refuse-leave", ["leave-refused", "leave-granted"]],
-  ["close-ladder", ["ladder-closed"]],
-]);
-
 export function eventsOf(action: Action, circumstances: Circumstances): readonly LoggedEvent[] {
-  const own = circumstances.events(action.action);
-  if (action.doneBy === undefined && !byTheEngine.has(action.action)) return own;
-  return doneTypes(action).flatMap((type) => circumstances.events(type));
+  const types = doneTypes(action);
+  return types.length === 1 ? circumstances.events(action.action) : types.flatMap((type) => circumstances.events(type));
 }
 
 /** Once in the academic year for a pupil, a parent or a group; once for an absence or a request. */

@@ -6,7 +6,7 @@ import { type DayNumber, isoDate } from "../kernel/dates.ts";
 import { type Moment, momentText } from "../kernel/moment.ts";
 import { END_OF_DAY, NOON, parseTime, type SecondOfDay } from "../kernel/times.ts";
 import type { Due } from "./action-schema.ts";
-import type { Stands } from "./duty-since.ts";
+import type { Stands } from "./since.ts";
 
 /** A deadline: a whole day, or a time of a day. */
 export interface Deadline {

@@ -1,23 +1,18 @@
-import type { Session } from "../calendar/calendar-schema.ts";
 import type { Trace } from "../conditions/compiled-condition.ts";
+import type { Circumstances } from "../facts/circumstances.ts";
 import type { Subject } from "../facts/subject.ts";
 import type { Missing } from "../history/reading.ts";
-import type { DayNumber, IsoDate } from "../kernel/dates.ts";
+import type { DayNumber } from "../kernel/dates.ts";
 import type { Action, Force } from "./action-schema.ts";
+import type { Clause } from "./clause.ts";
+import type { SessionToAmend } from "./compiled-action.ts";
 import type { Deadline } from "./due.ts";
 import type { Source } from "./source-schema.ts";
-
-/** A session whose mark should change. */
-export interface SessionToAmend {
-  readonly date: IsoDate;
-  readonly session: Session;
-  readonly from: string;
-  readonly to: string;
-}
 
 /** What one rule or stage asks for, about one thing. */
 export interface Duty {
   readonly action: Action;
+  readonly clause: Clause;
   /** `rule-id` or `ladder-id/stage`. */
   readonly rule: string;
   readonly force: Force;
@@ -28,6 +23,8 @@ export interface Duty {
   readonly sources: readonly Source[];
   readonly sessions: readonly SessionToAmend[];
   readonly trace: Trace | null;
+  /** Where its condition was judged: of what is left of a stage, on the eve of its entry. */
+  readonly judgedAt: Circumstances;
 }
 
 /** A rule, stage or action that could not be decided, and what is missing. */
@@ -38,12 +35,6 @@ export interface Doubt {
   readonly sources: readonly Source[];
   /** Questions whose answer could still change what follows, by id. */
   readonly questions: readonly string[];
-  readonly trace: Trace | null;
-}
-
-export interface Assessment {
-  readonly duties: readonly Duty[];
-  readonly doubts: readonly Doubt[];
 }
 
 export function forceOf(action: Action): Force {

@@ -3,19 +3,19 @@ import { periodAt } from "../calendar/periods.ts";
 import type { Circumstances } from "../facts/circumstances.ts";
 import type { LoggedEvent } from "../history/log.ts";
 import type { DayNumber } from "../kernel/dates.ts";
-import type { CompiledLadder, CompiledStage } from "./compiled-ladder.ts";
+import type { CompiledLadder, StageClause } from "./clause.ts";
 
 /** A stage on the log. */
-export interface Entry {
-  readonly stage: CompiledStage;
+export interface Entered {
+  readonly stage: StageClause;
   readonly event: LoggedEvent;
 }
 
 /** Where a pupil stands on a ladder, as the log says. */
 export interface Position {
   /** The stage the pupil is on, or null. */
-  readonly current: Entry | null;
-  readonly entries: readonly Entry[];
+  readonly current: Entered | null;
+  readonly entries: readonly Entered[];
   /** When the ladder was last closed since it last reset, or null. */
   readonly closed: LoggedEvent | null;
   /** The last day of the monitoring period of the present stage; null where none is given or the calendar does not reach it. */
@@ -31,7 +31,7 @@ export function positionOn(compiled: CompiledLadder, circumstances: Circumstance
       .findLast((entry) => entry.day >= from && (entry.event.about ?? compiled.ladder.id) === compiled.ladder.id) ??
     null;
   const entries = compiled.stages.flatMap((stage) =>
-    stage.enteredBy.flatMap((type) => circumstances.events(type).map((event) => ({ stage, event }))),
+    stage.turn.enteredBy.flatMap((type) => circumstances.events(type).map((event) => ({ stage, event }))),
   );
   const standing = entries
     .filter(({ event }) => event.day >= from && (closed === null || isAfter(event, closed)))
@@ -56,30 +56,32 @@ function isAfter(event: LoggedEvent, other: LoggedEvent): boolean {
   return event.second !== null && other.second !== null && event.second > other.second;
 }
 
-function byTime(a: Entry, b: Entry): number {
+function byTime(a: Entered, b: Entered): number {
   return (
-    a.event.day - b.event.day || (a.event.second ?? 0) - (b.event.second ?? 0) || a.stage.position - b.stage.position
+    a.event.day - b.event.day ||
+    (a.event.second ?? 0) - (b.event.second ?? 0) ||
+    a.stage.turn.position - b.stage.turn.position
   );
 }
 
 /** The stage's own monitoring period, or else how long the stage after it waits. */
-function reviewDay(compiled: CompiledLadder, current: Entry, circumstances: Circumstances): DayNumber | null {
+function reviewDay(compiled: CompiledLadder, current: Entered, circumstances: Circumstances): DayNumber | null {
   const { stage, event } = current;
   const waits = compiled.stages.flatMap((next) =>
-    next.wait !== null && next.after.includes(stage.stage.stage) ? [next.wait] : [],
+    next.turn.wait !== null && next.turn.after.includes(stage.turn.stage.stage) ? [next.turn.wait] : [],
   );
-  const length = stage.stage.watch ?? waits[0];
+  const length = stage.turn.stage.watch ?? waits[0];
   return length === undefined
     ? null
     : lastDayOf(circumstances.file.calendar, circumstances.view.history.timetable, event.day, length);
 }
 
 /** Stages logged without the stage they come after. */
-export function skippedStages(position: Position): readonly Entry[] {
+export function skippedStages(position: Position): readonly Entered[] {
   return position.entries.filter(({ stage, event }) => {
-    if (stage.after.length === 0 || stage.stage.direct === true) return false;
+    if (stage.turn.after.length === 0 || stage.turn.stage.direct === true) return false;
     return !position.entries.some(
-      (other) => stage.after.includes(other.stage.stage.stage) && other.event.day <= event.day,
+      (other) => stage.turn.after.includes(other.stage.turn.stage.stage) && other.event.day <= event.day,
     );
   });
 }

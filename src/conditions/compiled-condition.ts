@@ -166,3 +166,7 @@ export function callId({ fact, params = {} }: FactValue): string {
 export function readingsFrom(circumstances: Circumstances): Readings {
   return { read: (call) => circumstances.reading(call.id, call.bound) };
 }
+
+export function traceOf(condition: CompiledCondition, circumstances: Circumstances): Trace {
+  return condition.trace(readingsFrom(circumstances));
+}

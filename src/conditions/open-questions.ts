@@ -81,3 +81,9 @@ export function decisive(trace: Trace): readonly Extract<Trace, { kind: "leaf" }
       return trace.part === null ? [] : decisive(trace.part);
   }
 }
+
+/** The questions a condition still turns on: none where no answer could make it hold. */
+export function questionsIn(trace: Trace): readonly string[] {
+  if (reachOf(trace).most !== "satisfied") return [];
+  return [...new Set(missingIn(trace).flatMap(({ why, what }) => (why === "unanswered" ? [what] : [])))];
+}

@@ -1,12 +1,14 @@
 import type { Action, Force } from "../clauses/action-schema.ts";
-import { actionDoubt, doubtOf, effectiveTruth } from "../clauses/assess-rule.ts";
+import { doubtsOf } from "../clauses/assess.ts";
 import { fillBecause } from "../clauses/because.ts";
+import type { Clause } from "../clauses/clause.ts";
 import type { CompiledAction } from "../clauses/compiled-action.ts";
-import type { CompiledRule } from "../clauses/compiled-rule.ts";
 import { forceOf, sourcesOf } from "../clauses/duty.ts";
-import { traceOf } from "../clauses/pending.ts";
+import { does, type LeaveAnswer, meaningOf } from "../clauses/engine-actions.ts";
+import { holds } from "../clauses/holds.ts";
 import type { Source } from "../clauses/source-schema.ts";
-import { readingsFrom } from "../conditions/compiled-condition.ts";
+import { type Standing, standingAmong } from "../clauses/standing.ts";
+import { readingsFrom, traceOf } from "../conditions/compiled-condition.ts";
 import type { Truth } from "../conditions/truth.ts";
 import type { Circumstances } from "../facts/circumstances.ts";
 import type { Diagnostic } from "../kernel/diagnostics.ts";
@@ -18,11 +20,11 @@ import { mergeDoubts } from "./merge.ts";
 import { openRequest } from "./open-request.ts";
 import { questionsOf } from "./questions.ts";
 
-export type LeaveOutcome = "refuse" | "may-grant" | "no-authorisation-needed" | "ask";
+export type LeaveOutcome = LeaveAnswer | "ask";
 
 export interface LeaveReason {
   readonly rule: string;
-  readonly says: "refuse" | "may-grant" | "no-authorisation-needed";
+  readonly says: LeaveAnswer;
   readonly force: Force;
   readonly because: string;
   readonly sources: readonly Source[];
@@ -76,39 +78,31 @@ export function assessLeave(
       diagnostics: opened.diagnostics,
     };
   const { circumstances, kind, diagnostics } = opened;
-  const rules = policy.rules
-    .filter((rule) => rule.scope === "leaveRequest")
-    .map((rule) => ({ rule, truth: effectiveTruth(rule, circumstances) }));
-  const reasons = rules
-    .filter(({ truth }) => truth === "satisfied")
-    .flatMap(({ rule }) => reasonsOf(rule, circumstances));
-  const open = rules.filter(
-    ({ rule, truth }) => truth === "undetermined" && rule.actions.some(({ action }) => isSaying(action)),
-  );
-  const openActions = rules.flatMap(({ rule, truth }) =>
-    truth !== "satisfied"
-      ? []
-      : rule.actions
-          .filter(
-            ({ action, onlyIf }) => isSaying(action) && onlyIf?.truth(readingsFrom(circumstances)) === "undetermined",
-          )
-          .map((action) => ({ rule, action })),
-  );
-  const doubts = [
-    ...open.map(({ rule }) => doubtOf(rule, circumstances)),
-    ...openActions.flatMap(({ rule, action }) => actionDoubt(rule, action, circumstances)),
+  const clauses = policy.clauses.filter((clause) => clause.scope === "leaveRequest");
+  const answers = clauses.map((clause) => ({ clause, standing: standingAmong(clause, circumstances, isAnswer) }));
+  const reasons = answers.flatMap(({ clause, standing }) => reasonsOf(clause, standing, circumstances));
+  const inDoubt = [
+    ...answers.filter(({ standing }) => standing.undecided !== "no"),
+    ...answers.filter(({ standing }) => standing.undecided === "no"),
   ];
-  const outcome = outcomeOf(reasons, [
-    ...open.flatMap(({ rule }) => rule.actions),
-    ...openActions.map(({ action }) => action),
-  ]);
+  const doubts = inDoubt.flatMap(({ clause, standing }) => doubtsOf(clause, standing, circumstances));
+  const open = answers.flatMap(({ clause, standing }) =>
+    standing.undecided === "no" ? standing.unsure : clause.actions,
+  );
+  const outcome = outcomeOf(reasons, open);
+  const held = clauses.map((clause) => ({ clause, truth: holds(clause, circumstances) }));
   return {
     outcome,
-    code: codeOf(policy, outcome, kind, rules),
+    code: codeOf(
+      policy,
+      outcome,
+      kind,
+      held.flatMap(({ clause, truth }) => (truth === "satisfied" ? clause.actions : [])),
+    ),
     reasons,
-    requirements: rules
+    requirements: held
       .filter(({ truth }) => truth !== "notSatisfied")
-      .flatMap(({ rule, truth }) => requirementsOf(rule, truth, circumstances)),
+      .flatMap(({ clause, truth }) => requirementsOf(clause, truth, circumstances)),
     // Once a refusal stands, no answer to another question can change the outcome.
     questions: outcome === "refuse" ? [] : questionsOf(policy, doubts),
     undetermined: mergeDoubts(doubts),
@@ -116,40 +110,26 @@ export function assessLeave(
   };
 }
 
-const sayings = ["refuse-leave", "may-grant-leave", "no-authorisation-needed"] as const;
-
-function isSaying(action: Action): boolean {
-  return sayings.some((saying) => saying === action.action);
+function isAnswer(action: Action): boolean {
+  return does(action, "answersLeave");
 }
 
-function reasonsOf(rule: CompiledRule, circumstances: Circumstances): LeaveReason[] {
-  const trace = rule.when === null ? null : traceOf(rule.when, circumstances);
-  return rule.actions.flatMap(({ action, onlyIf }) => {
-    if (!isSaying(action) || (onlyIf !== null && onlyIf.truth(readingsFrom(circumstances)) !== "satisfied")) return [];
-    const says =
-      action.action === "refuse-leave"
-        ? "refuse"
-        : action.action === "may-grant-leave"
-          ? "may-grant"
-          : "no-authorisation-needed";
-    return [
-      {
-        rule: rule.rule.id,
-        says,
-        force: forceOf(action),
-        because: fillBecause(rule.rule.because ?? rule.rule.title ?? rule.rule.id, trace),
-        sources: sourcesOf(rule.rule.source),
-      } as const,
-    ];
+function reasonsOf(clause: Clause, { actions }: Standing, place: Circumstances): LeaveReason[] {
+  const trace = clause.when === null ? null : traceOf(clause.when, place);
+  return actions.flatMap(({ action }) => {
+    const says = meaningOf(action)?.says;
+    if (says === undefined) return [];
+    const because = fillBecause(clause.because, trace);
+    return [{ rule: clause.name, says, force: forceOf(action), because, sources: sourcesOf(clause.source) }];
   });
 }
 
 function outcomeOf(reasons: readonly LeaveReason[], open: readonly CompiledAction[]): LeaveOutcome {
   const says = (what: LeaveReason["says"], force?: Force) =>
     reasons.some((reason) => reason.says === what && (force === undefined || reason.force === force));
-  const isOpen = (what: string) => open.some(({ action }) => action.action === what);
+  const mayRefuse = open.some(({ action }) => meaningOf(action)?.says === "refuse");
   if (says("refuse", "must")) return "refuse";
-  if (isOpen("refuse-leave") || says("refuse")) return "ask";
+  if (mayRefuse || says("refuse")) return "ask";
   if (says("no-authorisation-needed")) return "no-authorisation-needed";
   return says("may-grant") ? "may-grant" : "ask";
 }
@@ -158,19 +138,13 @@ function codeOf(
   policy: Policy,
   outcome: LeaveOutcome,
   kind: string | null,
-  rules: readonly { readonly rule: CompiledRule; readonly truth: Truth }[],
+  actions: readonly CompiledAction[],
 ): string | null {
   if (outcome === "ask") return null;
-  const says =
-    outcome === "refuse" ? "refuse-leave" : outcome === "may-grant" ? "may-grant-leave" : "no-authorisation-needed";
   const stated = new Set(
-    rules
-      .filter(({ truth }) => truth === "satisfied")
-      .flatMap(({ rule }) =>
-        rule.actions.flatMap(({ action }) =>
-          action.action === says && action.code !== undefined ? [action.code] : [],
-        ),
-      ),
+    actions.flatMap(({ action }) =>
+      meaningOf(action)?.says === outcome && action.code !== undefined ? [action.code] : [],
+    ),
   );
   const reason = policy.pack.words?.reasons?.find((candidate) => candidate.id === kind);
   const usual = (outcome === "refuse" ? reason?.refusedCode : reason?.code) ?? null;
@@ -180,17 +154,17 @@ function codeOf(
   return usual !== null && stated.has(usual) ? usual : null;
 }
 
-function requirementsOf(rule: CompiledRule, applies: Truth, circumstances: Circumstances): LeaveRequirement[] {
-  return rule.actions.flatMap(({ action, onlyIf, met }) => {
-    if (action.action !== "require" || onlyIf?.truth(readingsFrom(circumstances)) === "notSatisfied") return [];
+function requirementsOf(clause: Clause, applies: Truth, circumstances: Circumstances): LeaveRequirement[] {
+  return clause.actions.flatMap(({ action, onlyIf, met }) => {
+    if (!does(action, "requires") || onlyIf?.truth(readingsFrom(circumstances)) === "notSatisfied") return [];
     const truth = met === null || applies === "undetermined" ? "undetermined" : met.truth(readingsFrom(circumstances));
     return [
       {
         requirement: action.requirement ?? "",
         met: truth === "undetermined" ? null : truth === "satisfied",
-        rule: rule.rule.id,
+        rule: clause.name,
         force: forceOf(action),
-        sources: sourcesOf(rule.rule.source),
+        sources: sourcesOf(clause.source),
       },
     ];
   });

@@ -1,60 +1,27 @@
-import { assessLadder, type Excepted, type LadderAssessment } from "../clauses/assess-ladder.ts";
-import { assessRule, doubtsAbout, strongestException } from "../clauses/assess-rule.ts";
-import type { CompiledRule } from "../clauses/compiled-rule.ts";
+import { assess as assessClause } from "../clauses/assess.ts";
 import type { Doubt, Duty } from "../clauses/duty.ts";
+import { type LadderTurn, turnOn } from "../clauses/turn.ts";
 import type { Circumstances } from "../facts/circumstances.ts";
 import type { Policy } from "../packs/policy.ts";
-import { eventTypesIn } from "../packs/walk.ts";
 import { subjectsOf } from "./subjects.ts";
 
 /** Everything a policy asks for about one pupil at one moment. */
 export interface Assessed {
   readonly duties: readonly Duty[];
   readonly doubts: readonly Doubt[];
-  readonly ladders: ReadonlyMap<string, LadderAssessment>;
+  /** Where the pupil stands on each ladder; nowhere while not on roll. */
+  readonly ladders: ReadonlyMap<string, LadderTurn>;
 }
 
-/** Rules about each thing they speak of, and ladders; for a pupil who is not on roll, only what concerns entry, deletion and granted leave. */
-export function assess(policy: Policy, circumstances: Circumstances, onRoll: boolean): Assessed {
-  const rules = policy.rules.filter((rule) => onRoll || concernsTheRoll(rule));
-  const assessments = rules.flatMap((rule) =>
-    subjectsOf(rule.scope, circumstances).map((place) => assessRule(rule, place)),
-  );
-  const excepted = exceptionsUnder(policy);
-  const ladders = new Map(
-    onRoll
-      ? policy.ladders.map((ladder) => [
-          ladder.ladder.id,
-          assessLadder(ladder, circumstances, (stage, at) => excepted(`${ladder.ladder.id}/${stage}`, at)),
-        ])
-      : [],
-  );
-  const all = [...assessments, ...ladders.values()];
-  return { duties: all.flatMap((one) => one.duties), doubts: all.flatMap((one) => one.doubts), ladders };
-}
-
-/** What the rules that are exceptions to stages say. */
-export function exceptionsUnder(policy: Policy): Excepted {
-  return (stage, at) => {
-    const exceptions = policy.stageExceptions.get(stage) ?? [];
-    const truth = strongestException(exceptions, at);
-    return truth === "undetermined" ? { truth, ...doubtsAbout(exceptions, at) } : { truth, missing: [], questions: [] };
+/** Every clause about each thing it speaks of; for a pupil who is not on roll, only what concerns entry, deletion and granted leave. */
+export function assess(policy: Policy, place: Circumstances, onRoll: boolean): Assessed {
+  const assessments = policy.clauses
+    .filter((clause) => onRoll || clause.concernsRoll)
+    .flatMap((clause) => subjectsOf(clause.scope, place).map((there) => assessClause(clause, there)));
+  const ladders = onRoll ? policy.ladders : [];
+  return {
+    duties: assessments.flatMap((one) => one.duties),
+    doubts: assessments.flatMap((one) => one.doubts),
+    ladders: new Map(ladders.map((ladder) => [ladder.ladder.id, turnOn(ladder, place)])),
   };
-}
-
-const rollEvents: ReadonlySet<string> = new Set([
-  "name-entered",
-  "name-deleted",
-  "leave-started",
-  "leave-ended",
-  "leave-granted",
-]);
-
-/** Whether a rule is about entry, deletion or granted leave, and so about pupils who are not on roll too. */
-export function concernsTheRoll(rule: CompiledRule): boolean {
-  return (rule.when?.leaves ?? []).some((leaf) =>
-    [leaf.call, ...(leaf.other === null ? [] : [leaf.other])].some((call) =>
-      eventTypesIn(call.params).some((type) => rollEvents.has(type)),
-    ),
-  );
 }

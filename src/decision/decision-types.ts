@@ -1,5 +1,5 @@
 import type { Force } from "../clauses/action-schema.ts";
-import type { SessionToAmend } from "../clauses/duty.ts";
+import type { SessionToAmend } from "../clauses/compiled-action.ts";
 import type { Source } from "../clauses/source-schema.ts";
 import type { Why } from "../history/reading.ts";
 import type { IsoDate } from "../kernel/dates.ts";

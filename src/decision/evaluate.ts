@@ -61,7 +61,7 @@ export function evaluateRead(
 }
 
 function groupsOmitted(policy: Policy): Diagnostic[] {
-  const omitted = policy.rules.filter(({ scope }) => typeof scope === "object").map(({ rule }) => `\`${rule.id}\``);
+  const omitted = policy.clauses.filter(({ scope }) => typeof scope === "object").map(({ name }) => `\`${name}\``);
   if (omitted.length === 0) return [];
   return [
     decisionDiagnostic(

@@ -1,5 +1,5 @@
 import type { Calendar } from "../calendar/calendar.ts";
-import { assessRule } from "../clauses/assess-rule.ts";
+import { assess } from "../clauses/assess.ts";
 import type { GroupKind } from "../clauses/scope-schema.ts";
 import { Circumstances } from "../facts/circumstances.ts";
 import type { Moment } from "../kernel/moment.ts";
@@ -74,7 +74,7 @@ export function decideGroups(
 ): Readonly<Record<string, GroupDecision>> {
   const policy = inForceOn(given, now.day);
   const kinds = new Map(
-    policy.rules.flatMap(({ scope }) =>
+    policy.clauses.flatMap(({ scope }) =>
       typeof scope === "string" ? [] : [[JSON.stringify(scope.group), scope.group] as const],
     ),
   );
@@ -108,10 +108,10 @@ function decideGroup(
     kind: "group",
     group: figures,
   });
-  const rules = policy.rules.filter(
+  const clauses = policy.clauses.filter(
     ({ scope }) => typeof scope === "object" && JSON.stringify(scope.group) === kindKey,
   );
-  const assessments = rules.map((rule) => assessRule(rule, circumstances));
+  const assessments = clauses.map((clause) => assess(clause, circumstances));
   return {
     group: group.key,
     kind: group.kind,

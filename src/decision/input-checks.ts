@@ -1,5 +1,6 @@
 import type { Calendar } from "../calendar/calendar.ts";
-import type { LadderAssessment } from "../clauses/assess-ladder.ts";
+import { skippedStages } from "../clauses/position.ts";
+import type { LadderTurn } from "../clauses/turn.ts";
 import type { Circumstances } from "../facts/circumstances.ts";
 import { type DayNumber, isoDate } from "../kernel/dates.ts";
 import type { Diagnostic } from "../kernel/diagnostics.ts";
@@ -149,13 +150,13 @@ export function checkMoment(calendar: Calendar, day: DayNumber): Diagnostic[] {
   ];
 }
 
-export function checkLadders(ladders: ReadonlyMap<string, LadderAssessment>, pupil: string): Diagnostic[] {
-  return [...ladders].flatMap(([id, assessment]) =>
-    assessment.skipped.map((stage) =>
+export function checkLadders(ladders: ReadonlyMap<string, LadderTurn>, pupil: string): Diagnostic[] {
+  return [...ladders].flatMap(([id, { position }]) =>
+    skippedStages(position).map(({ stage }) =>
       decisionDiagnostic(
         "stage-skipped",
         `pupils/${pupil}/events`,
-        `stage \`${stage}\` of \`${id}\` is on the log without the stage before it`,
+        `stage \`${stage.turn.stage.stage}\` of \`${id}\` is on the log without the stage before it`,
         "log the earlier stage, or check the event",
       ),
     ),

@@ -1,6 +1,7 @@
 import type { Action, Force } from "../clauses/action-schema.ts";
 import { type Deadline, deadlineText, isOverdue } from "../clauses/due.ts";
 import type { Doubt, Duty } from "../clauses/duty.ts";
+import { meaningOf } from "../clauses/engine-actions.ts";
 import type { Source } from "../clauses/source-schema.ts";
 import { subjectName } from "../facts/subject.ts";
 import type { Missing, Why } from "../history/reading.ts";
@@ -30,7 +31,8 @@ export function mergeDuties(
 
 /** Which duties are one and the same: the action, and the thing it is about. */
 export function mergeKey({ action, subject }: Pick<Duty, "action" | "subject">): string {
-  const particular = action.action === "amend-mark" ? action.to : action.action === "close-ladder" ? action.ladder : "";
+  const by = meaningOf(action)?.particular;
+  const particular = by === undefined ? "" : action[by];
   return JSON.stringify([action.action, subject.kind, subjectName(subject), particular]);
 }
 

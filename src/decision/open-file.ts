@@ -142,7 +142,7 @@ function standingUnder(policy: Policy): Standing {
     stage: (id, circumstances) => {
       const ladder = ladders.get(id);
       if (ladder === undefined) return missing("notSupplied", `the ladder \`${id}\``);
-      return known({ order: ladder.order, at: positionOn(ladder, circumstances).current?.stage.position ?? -1 });
+      return known({ order: ladder.order, at: positionOn(ladder, circumstances).current?.stage.turn.position ?? -1 });
     },
     stageEntry: (id, circumstances) => {
       const ladder = ladders.get(id);

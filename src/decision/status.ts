@@ -1,5 +1,5 @@
 import { periodAt } from "../calendar/periods.ts";
-import type { LadderAssessment } from "../clauses/assess-ladder.ts";
+import type { LadderTurn } from "../clauses/turn.ts";
 import type { SessionClass } from "../codes/classes.ts";
 import type { Circumstances } from "../facts/circumstances.ts";
 import { resolve } from "../facts/events.ts";
@@ -15,7 +15,7 @@ import { noticeStanding } from "./notice-status.ts";
 export function statusOf(
   policy: Policy,
   circumstances: Circumstances,
-  ladders: ReadonlyMap<string, LadderAssessment>,
+  ladders: ReadonlyMap<string, LadderTurn>,
   onRoll: boolean,
 ): Status {
   const { view, moment } = circumstances;
@@ -89,10 +89,7 @@ function dfeStatus(
 function edgesOf(policy: Policy): { attendance: readonly Exact[]; absence: readonly Exact[] } {
   const of = (fact: string) =>
     policy.bands.filter((bands) => bands.measure.fact === fact).flatMap((bands) => bands.edges);
-  const leaves = [
-    ...policy.rules.flatMap((rule) => rule.when?.leaves ?? []),
-    ...policy.ladders.flatMap((ladder) => ladder.stages.flatMap((stage) => stage.when?.leaves ?? [])),
-  ];
+  const leaves = policy.clauses.filter(({ turn }) => turn?.kind !== "exit").flatMap(({ when }) => when?.leaves ?? []);
   const compared = (fact: string) =>
     leaves
       .filter((leaf) => leaf.call.fact === fact)
@@ -111,13 +108,13 @@ function unique(edges: readonly Exact[]): readonly Exact[] {
   return edges.filter((edge, index) => edges.findIndex((other) => compare(edge, other) === 0) === index);
 }
 
-function ladderStatus(assessment: LadderAssessment | undefined): LadderStanding {
-  const current = assessment?.position.current ?? null;
-  const reviewOn = assessment?.position.reviewOn ?? null;
+function ladderStatus(turn: LadderTurn | undefined): LadderStanding {
+  const current = turn?.position.current ?? null;
+  const reviewOn = turn?.position.reviewOn ?? null;
   return {
-    stage: current?.stage.stage.stage ?? null,
+    stage: current?.stage.turn.stage.stage ?? null,
     since: current?.event.event.date ?? null,
     reviewOn: reviewOn === null ? null : isoDate(reviewOn),
-    next: assessment?.next ?? null,
+    next: turn?.next?.turn.stage.stage ?? null,
   };
 }

@@ -1,4 +1,4 @@
-import type { CompiledRule } from "../clauses/compiled-rule.ts";
+import type { Clause } from "../clauses/clause.ts";
 import {
   type CompiledCondition,
   compileCondition,
@@ -11,7 +11,7 @@ import type { Policy } from "../packs/policy.ts";
 
 /** Which rules may still say something about an absence. */
 export interface Wakefulness {
-  readonly rulesAbout: (absence: Circumstances) => readonly CompiledRule[];
+  readonly clausesAbout: (absence: Circumstances) => readonly Clause[];
 }
 
 /**
@@ -19,14 +19,14 @@ export interface Wakefulness {
  * code it does not have. Such a rule need not be asked about it any more, while the register stays as it is known.
  */
 export function wakefulnessUnder(policy: Policy): () => Wakefulness {
-  const rules = policy.rules
+  const rules = policy.clauses
     .filter((rule) => rule.scope === "absence")
     .map((rule) => ({ rule, lasting: isOwn(rule, policy) ? lastingNeeds(rule, policy.shared) : [] }));
   const all = rules.map(({ rule }) => rule);
   return () => {
-    const remembered = new Map<string, readonly CompiledRule[]>();
+    const remembered = new Map<string, readonly Clause[]>();
     return {
-      rulesAbout: (place) => {
+      clausesAbout: (place) => {
         const { subject } = place;
         if (
           subject.kind !== "absence" ||
@@ -47,14 +47,14 @@ export function wakefulnessUnder(policy: Policy): () => Wakefulness {
 }
 
 /** A rule of an earlier policy of the school has shared conditions of its own. */
-function isOwn({ rule }: CompiledRule, { pack }: Policy): boolean {
-  return pack.rules?.includes(rule) === true;
+function isOwn({ entry }: Clause, { pack }: Policy): boolean {
+  return entry.kind === "rule" && pack.rules?.includes(entry.rule) === true;
 }
 
 /** What a rule needs whatever else holds, of the kind that cannot come true later of an absence that is over. */
-function lastingNeeds({ rule }: CompiledRule, shared: SharedConditions): CompiledCondition[] {
-  if (rule.when === undefined) return [];
-  return needsOf(rule.when, shared).flatMap((leaf) => {
+function lastingNeeds({ entry }: Clause, shared: SharedConditions): CompiledCondition[] {
+  if (entry.when === undefined) return [];
+  return needsOf(entry.when, shared).flatMap((leaf) => {
     const lasting = lastingNeed(leaf);
     return lasting === null ? [] : [compileCondition(lasting, shared)];
   });

@@ -1,4 +1,3 @@
-import type { EngineAction } from "../clauses/action-schema.ts";
 import type { commonEvents } from "../facts/common-events.ts";
 import type { DerivedEvent } from "../facts/derived-events.ts";
 
@@ -28,17 +27,4 @@ export const eventNouns: Readonly<Record<CommonEvent | DerivedEvent, string>> = 
   "leave-started": "first day of granted leave",
   "leave-ended": "last day of granted leave",
   returned: "return to school",
-};
-
-/** What the actions the engine itself understands ask for. */
-export const engineActionTitles: Readonly<Record<EngineAction, string>> = {
-  "amend-mark": "Change the mark in the register",
-  "refuse-leave": "Refuse the leave",
-  "may-grant-leave": "The leave may be granted",
-  "no-authorisation-needed": "No leave has to be granted",
-  require: "A requirement of the request",
-  "consider-penalty-notice": "Consider a penalty notice",
-  "consider-notice-to-improve": "Consider a notice to improve",
-  "close-ladder": "Close the stages",
-  exempt: "An exception applies",
 };

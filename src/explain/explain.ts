@@ -10,12 +10,10 @@ import { isRecord } from "../kernel/parse.ts";
 import { didYouMean } from "../kernel/suggestions.ts";
 import type { Policy } from "../packs/policy.ts";
 import { explainDiagnostic } from "./diagnostics.ts";
-import { entryNames } from "./entries.ts";
 import { explainedActions } from "./explained-action.ts";
 import type { Explanation, QuietRule } from "./explanation.ts";
 import { openDecision } from "./open-decision.ts";
-import { quietRule } from "./quiet-rules.ts";
-import { quietStages } from "./quiet-stages.ts";
+import { quietClause } from "./quiet-clauses.ts";
 import { type Speaker, speakerFor, speakingOf } from "./speaker.ts";
 import { explainedStatus } from "./status-words.ts";
 import { unknownRules } from "./unknown-rules.ts";
@@ -65,13 +63,13 @@ export function explain(given: Policy, input: EvaluateInput, { asOf, rule }: Exp
     unknown,
     settled: quiet.filter(isSettled),
     notApplied: quiet.filter((one) => !isSettled(one)),
-    aboutGroups: rule === undefined ? policy.rules.filter(({ scope }) => typeof scope === "object").length : 0,
+    aboutGroups: rule === undefined ? policy.clauses.filter(({ scope }) => typeof scope === "object").length : 0,
     diagnostics: decided.decision.diagnostics,
   };
 }
 
 function checkName(policy: Policy, name: string): Diagnostic[] {
-  const names = entryNames(policy);
+  const names = [...policy.clauses.map((clause) => clause.name), ...policy.ladders.map(({ ladder }) => ladder.id)];
   if (names.includes(name)) return [];
   return [
     explainDiagnostic("rule-not-found", `rules/${name}`, `there is no rule \`${name}\``, didYouMean(name, names)),
@@ -88,12 +86,12 @@ function quietEntries(policy: Policy, decided: Decided, speaker: Speaker): Quiet
     ...decided.decision.actions.flatMap((action) => action.rules),
     ...decided.decision.undetermined.map((one) => one.rule),
   ]);
-  const rules = policy.rules.filter((rule) => typeof rule.scope === "string" && !heard.has(rule.rule.id));
-  // The rules of an earlier policy of the school come last, and those it shares with this one are told once.
-  return [
-    ...uniqueBy(rules, ({ rule }) => rule.id).map((rule) => quietRule(rule, decided, speaker)),
-    ...policy.ladders.flatMap((ladder) => quietStages(ladder, decided, speaker)).filter((one) => !heard.has(one.rule)),
-  ];
+  const { onRoll } = decided.decision.status;
+  const quiet = policy.clauses.filter(
+    ({ name, scope, turn }) => typeof scope === "string" && !heard.has(name) && (onRoll || turn?.kind !== "exit"),
+  );
+  // What an earlier policy of the school shares with this one is told once.
+  return uniqueBy(quiet, ({ name }) => name).map((clause) => quietClause(clause, decided, speaker));
 }
 
 function isSettled({ outcome }: QuietRule): boolean {

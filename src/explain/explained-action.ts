@@ -1,7 +1,10 @@
 import type { Slot } from "../calendar/timetable.ts";
 import type { Force } from "../clauses/action-schema.ts";
-import type { Duty, SessionToAmend } from "../clauses/duty.ts";
-import { readingsFrom } from "../conditions/compiled-condition.ts";
+import type { SessionToAmend } from "../clauses/compiled-action.ts";
+import type { Duty } from "../clauses/duty.ts";
+import { does } from "../clauses/engine-actions.ts";
+import { exceptionPlace } from "../clauses/holds.ts";
+import { traceOf } from "../conditions/compiled-condition.ts";
 import { decisive } from "../conditions/open-questions.ts";
 import type { Decided } from "../decision/decide.ts";
 import type { DecidedAction } from "../decision/decision-types.ts";
@@ -11,15 +14,14 @@ import { becauseInWords } from "./because-words.ts";
 import { codeInWords } from "./class-words.ts";
 import { longIsoDate, longMoment } from "./dates-in-words.ts";
 import { decidingFact } from "./deciding-fact.ts";
-import { compiledIfOf, exceptionsTo, sentenceGiven } from "./entries.ts";
 import type { ExplainedAction, Reason } from "./explanation.ts";
 import { capitalised, quoted, sentence } from "./readable.ts";
-import { exceptionPlace, whyNot } from "./rule-places.ts";
 import { datesInWords } from "./session-words.ts";
 import { explainedSource } from "./source-words.ts";
 import { type Speaker, speakingOf } from "./speaker.ts";
-import { eveOfEntry, standingOf } from "./stage-words.ts";
 import { subjectInWords } from "./subject-words.ts";
+import { turnInWords } from "./turn-words.ts";
+import { whyNot } from "./why-not.ts";
 
 /** Each action of a decision with the facts it rests on: what must be done before what should, and what is due first before the rest. */
 export function explainedActions(decided: Decided, speaker: Speaker): ExplainedAction[] {
@@ -42,7 +44,7 @@ function urgency({ force, due }: ExplainedAction): string {
 function dutiesBehind(action: DecidedAction, { assessed }: Decided): readonly Duty[] {
   return assessed.duties.filter((duty) => {
     if (duty.action.action !== action.action || !action.rules.includes(duty.rule)) return false;
-    const sameCode = action.action !== "amend-mark" || [action.to].flat().includes(String(duty.action.to));
+    const sameCode = !does(duty.action, "recodes") || [action.to].flat().includes(String(duty.action.to));
     return subjectName(duty.subject) === action.for && sameCode;
   });
 }
@@ -54,7 +56,7 @@ function explainedAction(
   speaker: Speaker,
 ): ExplainedAction {
   const { titles } = speaker;
-  const isAmendment = action.action === "amend-mark";
+  const isAmendment = does(action, "recodes");
   const [first] = duties;
   const by = action.by === null ? null : titles.roles(action.by);
   const to = action.to === null || isAmendment ? null : titles.roles(action.to);
@@ -90,10 +92,10 @@ function changesInWords(sessions: readonly SessionToAmend[], { circumstances }: 
 }
 
 function titleOf(action: DecidedAction, duty: Duty | undefined, speaker: Speaker): string {
-  if (action.action === "amend-mark" && typeof action.to === "string") {
+  if (does(action, "recodes") && typeof action.to === "string") {
     return `Change the mark in the register to ${codeInWords(action.to, speaker)}`;
   }
-  if (action.action === "close-ladder" && duty?.action.ladder !== undefined) {
+  if (does(action, "closes") && duty?.action.ladder !== undefined) {
     return action.title ?? `Close ${quoted(speaker.titles.ladder(duty.action.ladder))}`;
   }
   return action.title ?? speaker.titles.action(action.action);
@@ -115,25 +117,26 @@ function dutyInWords({ force, since, due, overdue }: DecidedAction, by: string |
 
 function reasonOf(duty: Duty, decided: Decided, everywhere: Speaker): Reason {
   const speaker = speakingOf(everywhere, decided.circumstances.about(duty.subject));
-  const { titles, policy } = speaker;
-  const eve = eveOfEntry(duty.rule, decided, policy);
+  const { titles } = speaker;
+  const { clause } = duty;
   // What is left of a stage rests on the figures it was entered by, so the windows are those of that day too.
-  const then = eve === null ? speaker : speakingOf(speaker, speaker.circumstances.on(eve));
+  const then = speakingOf(speaker, duty.judgedAt);
   const trace = duty.trace?.truth === "satisfied" ? duty.trace : null;
-  const onlyIf = compiledIfOf(duty.action, policy)?.trace(readingsFrom(speaker.circumstances));
+  const onlyIf = clause.actions.find(({ action }) => action === duty.action)?.onlyIf ?? null;
   return {
     rule: duty.rule,
     title: titles.rule(duty.rule),
-    because: capitalised(becauseInWords(sentenceGiven(duty.rule, policy) ?? titles.rule(duty.rule), duty.trace, then)),
-    standing: standingOf(duty.rule, decided, trace === null ? "onTheLog" : "onFigures", speaker),
+    because: capitalised(becauseInWords(clause.entry.because ?? titles.rule(duty.rule), duty.trace, then)),
+    standing: turnInWords(duty, speaker),
     facts: trace === null ? [] : decisive(trace).map((leaf) => decidingFact(leaf, then)),
-    onlyIf: onlyIf === undefined ? [] : decisive(onlyIf).map((leaf) => decidingFact(leaf, speaker)),
-    exceptions: exceptionsTo(duty.rule, policy).flatMap((exception) => {
+    onlyIf:
+      onlyIf === null
+        ? []
+        : decisive(traceOf(onlyIf, speaker.circumstances)).map((leaf) => decidingFact(leaf, speaker)),
+    exceptions: clause.exceptions.flatMap((exception) => {
       const place = exceptionPlace(exception, speaker.circumstances);
       const why = place === null ? null : whyNot(exception, speakingOf(speaker, place));
-      return why === null
-        ? []
-        : [{ rule: exception.rule.id, title: titles.rule(exception.rule.id), reason: why.reason }];
+      return why === null ? [] : [{ rule: exception.name, title: titles.rule(exception.name), reason: why.reason }];
     }),
     sources: duty.sources.map(explainedSource),
   };

@@ -1,6 +1,6 @@
 import type { Session } from "../calendar/calendar-schema.ts";
 import type { Force } from "../clauses/action-schema.ts";
-import type { SessionToAmend } from "../clauses/duty.ts";
+import type { SessionToAmend } from "../clauses/compiled-action.ts";
 import type { Source } from "../clauses/source-schema.ts";
 import type { Receipt, Status } from "../decision/decision-types.ts";
 import type { FactName } from "../facts/catalogue.ts";

@@ -1,10 +1,10 @@
-import { engineActions } from "../clauses/action-schema.ts";
+import { meaningOf } from "../clauses/engine-actions.ts";
 import { commonEvents } from "../facts/common-events.ts";
 import { derivedEvents } from "../facts/derived-events.ts";
 import type { Policy } from "../packs/policy.ts";
 import { actionsOf } from "../packs/walk.ts";
 import { listInWords } from "./dates-in-words.ts";
-import { engineActionTitles, eventNouns } from "./event-nouns.ts";
+import { eventNouns } from "./event-nouns.ts";
 import { capitalised, quoted, readable, uncapitalised } from "./readable.ts";
 
 /** What a policy calls its own things, by their ids. An id is made readable only where the policy gives no title. */
@@ -46,19 +46,18 @@ export function titlesOf(policy: Policy): Titles {
     actionsOf(pack).flatMap(({ action }) => (action.title === undefined ? [] : [[action.action, action.title]])),
   );
   const action = (id: string) =>
-    titledActions.get(id) ??
-    (isEngineAction(id) ? engineActionTitles[id] : null) ??
-    titleIn(words?.events, id) ??
-    made(id);
+    titledActions.get(id) ?? meaningOf({ action: id })?.title ?? titleIn(words?.events, id) ?? made(id);
   const event = (type: string) => {
     if (isNamedEvent(type)) return eventNouns[type];
     const titled = titleIn(words?.events, type) ?? titledActions.get(type);
     return titled === undefined || titled === null ? readable(type) : quoted(titled);
   };
   // A rule of an earlier policy of the school stands among the compiled ones alone.
-  const earlier = policy.rules.map((compiled) => compiled.rule);
+  const earlier = new Map(
+    policy.clauses.map(({ name, turn, entry }) => [name, turn === null ? entry.title : undefined]),
+  );
   const rule = (id: string) =>
-    titleIn(pack.rules, id) ?? titleIn(earlier, id) ?? stageRuleTitle(policy, id, ladder, stage) ?? made(id);
+    titleIn(pack.rules, id) ?? earlier.get(id) ?? stageRuleTitle(policy, id, ladder, stage) ?? made(id);
   const question = (id: string) => pack.questions?.find((one) => one.id === id)?.question ?? made(id);
   const period = (id: string) => titleIn(words?.periods, id) ?? id;
   const titles: Omit<Titles, "any"> = {
@@ -90,10 +89,6 @@ export function titlesOf(policy: Policy): Titles {
     return title === undefined || title === null ? readable(id) : quoted(title);
   };
   return { ...titles, any };
-}
-
-function isEngineAction(id: string): id is keyof typeof engineActions {
-  return Object.hasOwn(engineActions, id);
 }
 
 function isNamedEvent(type: string): type is keyof typeof eventNouns {

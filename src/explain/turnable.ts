@@ -1,11 +1,11 @@
-import { effectiveTruth, strongestException } from "../clauses/assess-rule.ts";
-import { candidates } from "../clauses/candidates.ts";
-import type { CompiledLadder } from "../clauses/compiled-ladder.ts";
-import { type CompiledRule, isDuty } from "../clauses/compiled-rule.ts";
-import { isOpen } from "../clauses/pending.ts";
-import { type CompiledCondition, readingsFrom } from "../conditions/compiled-condition.ts";
+import type { Clause } from "../clauses/clause.ts";
+import { isOwed } from "../clauses/engine-actions.ts";
+import { holdsInAnyTurn } from "../clauses/holds.ts";
+import { hasOpenActions } from "../clauses/standing.ts";
+import { candidates, turnOn } from "../clauses/turn.ts";
+import { traceOf } from "../conditions/compiled-condition.ts";
 import { decisive } from "../conditions/open-questions.ts";
-import { negate, type Truth, weaker } from "../conditions/truth.ts";
+import type { Truth } from "../conditions/truth.ts";
 import type { Decided } from "../decision/decide.ts";
 import { subjectsOf } from "../decision/subjects.ts";
 import type { Circumstances } from "../facts/circumstances.ts";
@@ -15,7 +15,7 @@ import type { LeafTrace } from "./deciding-fact.ts";
 import type { MissedRule } from "./near-miss.ts";
 import type { Titles } from "./titles.ts";
 
-/** A rule or stage, about the pupil or one parent, that sessions to come could turn. */
+/** A clause, about the pupil or one parent, that sessions to come could turn. */
 export interface Turnable {
   readonly rule: MissedRule;
   readonly subject: Subject;
@@ -26,68 +26,36 @@ export interface Turnable {
   readonly truthAt: (moment: Circumstances) => Truth;
 }
 
-/** The rules and stages whose answer is known now and that ask for something. Rules about an absence or a request are not about sessions to come. */
-export function turnables(policy: Policy, decided: Decided, titles: Titles): Turnable[] {
-  const { circumstances, assessed } = decided;
-  const rules = policy.rules.filter(
-    (rule) => (rule.scope === "pupil" || rule.scope === "parent") && rule.actions.some(isDuty),
+/** The clauses whose answer is known now and that ask for something. What is about an absence or a request is not about sessions to come. */
+export function turnables(policy: Policy, { circumstances, decision }: Decided, titles: Titles): Turnable[] {
+  const asked = policy.clauses.filter(
+    ({ scope, actions }) => (scope === "pupil" || scope === "parent") && actions.some(({ action }) => isOwed(action)),
   );
-  const ofRules = rules.flatMap((rule) =>
-    subjectsOf(rule.scope, circumstances).flatMap((place) => {
-      const condition = rule.when;
-      if (condition === null) return [];
-      const truthAt = (moment: Circumstances) => effectiveTruth(rule, moment.about(place.subject));
-      const found = turnable(rule.rule.id, condition, truthAt, place, titles);
-      return found.filter((one) => one.applies || asksForSomething(rule, place));
-    }),
+  return asked.flatMap((clause) =>
+    clause.turn === null || (decision.status.onRoll && mayBeNext(clause, circumstances))
+      ? subjectsOf(clause.scope, circumstances).flatMap((place) => turnable(clause, place, titles))
+      : [],
   );
-  const ofLadders = policy.ladders.flatMap((ladder) => {
-    const position = assessed.ladders.get(ladder.ladder.id)?.position;
-    if (position === undefined) return [];
-    const stages = candidates(ladder, position, circumstances).map((stage) => ({
-      name: stage.stage.stage,
-      when: stage.when,
-    }));
-    const exit = position.current === null || ladder.exit === null ? [] : [{ name: "exit", when: ladder.exit.when }];
-    return [...stages, ...exit].flatMap(({ name, when }) =>
-      stageTurnable(ladder, name, when, policy, circumstances, titles),
-    );
-  });
-  return [...ofRules, ...ofLadders];
 }
 
-function asksForSomething(rule: CompiledRule, place: Circumstances): boolean {
-  return rule.actions.some((action) => isDuty(action) && isOpen(action, rule.when, place));
+/** Whether a stage may be considered now, or its ladder be left. */
+function mayBeNext(clause: Clause, place: Circumstances): boolean {
+  const { turn } = clause;
+  if (turn === null) return true;
+  const { position } = turnOn(turn.ladder, place);
+  return turn.kind === "exit"
+    ? position.current !== null
+    : candidates(turn.ladder, position, place).some((stage) => stage === clause);
 }
 
-function stageTurnable(
-  { ladder }: CompiledLadder,
-  name: string,
-  when: CompiledCondition | null,
-  policy: Policy,
-  place: Circumstances,
-  titles: Titles,
-): Turnable[] {
-  const id = `${ladder.id}/${name}`;
-  const exceptions = policy.stageExceptions.get(id) ?? [];
-  const truthAt = (moment: Circumstances) =>
-    when === null
-      ? "undetermined"
-      : weaker(when.truth(readingsFrom(moment)), negate(strongestException(exceptions, moment)));
-  return when === null ? [] : turnable(id, when, truthAt, place, titles);
-}
-
-function turnable(
-  id: string,
-  condition: CompiledCondition,
-  truthAt: Turnable["truthAt"],
-  place: Circumstances,
-  titles: Titles,
-): Turnable[] {
+function turnable(clause: Clause, place: Circumstances, titles: Titles): Turnable[] {
+  const { subject } = place;
+  const truthAt = (moment: Circumstances) => holdsInAnyTurn(clause, moment.about(subject));
   const truth = truthAt(place);
-  const trace = condition.trace(readingsFrom(place));
-  if (truth === "undetermined" || trace.truth !== truth) return [];
+  if (clause.when === null || truth === "undetermined") return [];
+  const trace = traceOf(clause.when, place);
   const applies = truth === "satisfied";
-  const rule = { id, title: titles.rule(id), applies };
-  return [{ rule, subject: place.subject, applies, leaves: decisive(trace), truthAt }];
+  if (trace.truth !== truth || (!applies && !hasOpenActions(clause, place))) return [];
+  const rule = { id: clause.name, title: titles.rule(clause.name), applies };
+  return [{ rule, subject, applies, leaves: decisive(trace), truthAt }];
 }

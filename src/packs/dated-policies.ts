@@ -1,4 +1,4 @@
-import type { CompiledRule } from "../clauses/compiled-rule.ts";
+import type { Clause } from "../clauses/clause.ts";
 import type { Effective } from "../clauses/source-schema.ts";
 import type { Code } from "../codes/code-schema.ts";
 import { type DayNumber, dayOf, isoDate } from "../kernel/dates.ts";
@@ -38,18 +38,18 @@ export function loadPolicies(packs: readonly unknown[], options: ParseOptions = 
 
 /** A policy judges the absences that began under it; those that began under an earlier one are still judged by that one. */
 function withEarlier(edition: Edition, earlier: readonly Edition[]): Edition {
-  const isOfAbsence = ({ scope }: CompiledRule) => scope === "absence";
+  const isOfAbsence = ({ scope }: Clause) => scope === "absence";
   const begunUnder = ({ from, to, policy }: Edition) =>
-    policy.rules.filter(isOfAbsence).map((rule) => ({
-      ...rule,
-      inForce: { from: Math.max(from, rule.inForce.from), to: Math.min(to, rule.inForce.to) },
+    policy.clauses.filter(isOfAbsence).map((clause) => ({
+      ...clause,
+      inForce: { from: Math.max(from, clause.inForce.from), to: Math.min(to, clause.inForce.to) },
     }));
-  const others = edition.policy.rules.filter((rule) => !isOfAbsence(rule));
-  const rules = [...others, ...begunUnder(edition), ...earlier.flatMap(begunUnder)];
+  const others = edition.policy.clauses.filter((clause) => !isOfAbsence(clause));
+  const clauses = [...others, ...begunUnder(edition), ...earlier.flatMap(begunUnder)];
   // What was done about an absence under an earlier policy is still about that absence.
   const absenceEvents = new Set([edition, ...earlier].flatMap(({ policy }) => [...policy.words.absenceEvents]));
   const words = { ...edition.policy.words, absenceEvents };
-  return { ...edition, policy: Object.freeze({ ...edition.policy, rules, words }) };
+  return { ...edition, policy: Object.freeze({ ...edition.policy, clauses, words }) };
 }
 
 /** The policy in force on a day: itself, unless it is a list of policies. */
@@ -104,11 +104,9 @@ function withLaw(policy: Policy, codes: Code[], tariffs: Tariff[], all: readonly
   const stages = new Set(policy.ladders.flatMap(({ ladder, order }) => order.map((stage) => `${ladder.id}/${stage}`)));
   const retired = new Map(
     all.flatMap((other) =>
-      other.ladders.flatMap(({ ladder, stages: others }) =>
-        others.flatMap(({ stage, enteredBy }) =>
-          stages.has(`${ladder.id}/${stage.stage}`)
-            ? []
-            : enteredBy.map((type) => [type, `${ladder.id}/${stage.stage}`] as const),
+      other.ladders.flatMap(({ stages: others }) =>
+        others.flatMap(({ name, turn }) =>
+          stages.has(name) ? [] : turn.enteredBy.map((type) => [type, name] as const),
         ),
       ),
     ),

@@ -1,13 +1,13 @@
 import type { Action } from "../clauses/action-schema.ts";
 import { doneTypes } from "../clauses/done.ts";
 import type { Ladder, Stage } from "../clauses/ladder-schema.ts";
-import { builtInEvents } from "../facts/common-events.ts";
+import { builtInEvents, eventTypesIn } from "../facts/common-events.ts";
 import type { Diagnostic } from "../kernel/diagnostics.ts";
 import { isRecord } from "../kernel/parse.ts";
 import { didYouMean, nearest } from "../kernel/suggestions.ts";
 import { packDiagnostic } from "./diagnostics.ts";
 import type { Pack } from "./pack-schema.ts";
-import { actionsOf, eventTypesIn, figuresOf } from "./walk.ts";
+import { actionsOf, figuresOf } from "./walk.ts";
 
 /** Every event type a case log under this pack may use. */
 export function knownEvents(pack: Pack): ReadonlySet<string> {

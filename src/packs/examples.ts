@@ -1,3 +1,4 @@
+import { entriesOf } from "../clauses/entry.ts";
 import type { Example } from "../clauses/example-schema.ts";
 import {
   type Call,
@@ -27,18 +28,7 @@ export interface Exampled {
 
 /** Every rule, stage and exit with a condition, also those without examples. */
 export function conditionedEntries(pack: Pack): readonly Exampled[] {
-  const rules = (pack.rules ?? []).map(({ id, when, examples }) => ({ at: `rules/${id}`, when, examples }));
-  const stages = (pack.ladders ?? []).flatMap((ladder) => [
-    ...ladder.stages.map(({ stage, when, examples }) => ({
-      at: `ladders/${ladder.id}/stages/${stage}`,
-      when,
-      examples,
-    })),
-    { at: `ladders/${ladder.id}/exit`, when: ladder.exit?.when, examples: ladder.exit?.examples },
-  ]);
-  return [...rules, ...stages].flatMap(({ at, when, examples = [] }) =>
-    when === undefined ? [] : [{ at, when, examples }],
-  );
+  return entriesOf(pack).flatMap(({ at, when, examples }) => (when === undefined ? [] : [{ at, when, examples }]));
 }
 
 /** Runs the examples of every rule, stage and exit; what a rule does otherwise than its example says is a diagnostic. */

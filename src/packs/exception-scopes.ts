@@ -1,4 +1,4 @@
-import { exceptionsOf } from "../clauses/compiled-rule.ts";
+import { entriesOf } from "../clauses/entry.ts";
 import type { Scope } from "../clauses/scope-schema.ts";
 import type { Diagnostic } from "../kernel/diagnostics.ts";
 import { packDiagnostic } from "./diagnostics.ts";
@@ -29,15 +29,14 @@ function speaksOf(scope: Scope): string {
 /** An exception speaks of the same thing as its rule, or of the pupil; one that speaks of something else would never hold. */
 export function checkExceptionScopes(pack: Pack): Diagnostic[] {
   const scopeOf = (name: string): Scope => pack.rules?.find((rule) => rule.id === name)?.scope ?? "pupil";
-  return (pack.rules ?? []).flatMap((rule) => {
-    const { scope = "pupil" } = rule;
-    const elsewhere = exceptionsOf(rule).filter((name) => JSON.stringify(scopeOf(name)) !== JSON.stringify(scope));
+  return entriesOf({ rules: pack.rules }).flatMap(({ at, scope, exceptionTo }) => {
+    const elsewhere = exceptionTo.filter((name) => JSON.stringify(scopeOf(name)) !== JSON.stringify(scope));
     return scope === "pupil"
       ? []
       : elsewhere.map((name) =>
           packDiagnostic(
             "exception-scope",
-            `rules/${rule.id}/exceptionTo`,
+            `${at}/exceptionTo`,
             `the exception speaks of ${speaksOf(scope)}, but \`${name}\` speaks of ${speaksOf(scopeOf(name))}`,
             "give both the same scope, or let the exception speak of the pupil",
           ),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { engineActions } from "../clauses/action-schema.ts";
+import { engineActionNames, meaningOf } from "../clauses/engine-actions.ts";
 import { factSchemas } from "./json-schema-conditions.ts";
 import { asWritten, conditional, type JsonSchema, partOf } from "./json-schema-parts.ts";
 import { ID_PATTERN, packSchema } from "./pack-schema.ts";
@@ -47,9 +47,13 @@ const asksForSomething = { required: ["then"], properties: Object.fromEntries([[
 function actionRules(): readonly JsonSchema[] {
   const named = (action: JsonSchema): JsonSchema => ({ properties: { action }, required: ["action"] });
   return [
-    conditional(named({ not: { enum: Object.keys(engineActions) } }), { required: ["force"] }),
-    conditional(named({ const: "amend-mark" }), { required: ["from", "to"], properties: { to: { type: "string" } } }),
-    conditional(named({ const: "require" }), { required: ["requirement"] }),
+    conditional(named({ not: { enum: engineActionNames } }), { required: ["force"] }),
+    ...engineActionNames.flatMap((action) => {
+      const { keys = [], text = [] } = meaningOf({ action })?.needs ?? {};
+      const properties = Object.fromEntries(text.map((key) => [key, { type: "string" }]));
+      const demanded = { required: keys, ...(text.length === 0 ? {} : { properties }) };
+      return keys.length === 0 ? [] : [conditional(named({ const: action }), demanded)];
+    }),
   ];
 }
 

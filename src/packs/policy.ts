@@ -1,7 +1,6 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
-import { type CompiledLadder, compileLadder } from "../clauses/compiled-ladder.ts";
-import { type CompiledRule, compileRules, exceptionsOf } from "../clauses/compiled-rule.ts";
+import { type Clause, type CompiledLadder, compileClauses } from "../clauses/clause.ts";
 import { doneTypes } from "../clauses/done.ts";
 import { type CodeSet, codeSet } from "../codes/code-set.ts";
 import type { SharedConditions } from "../conditions/compiled-condition.ts";
@@ -28,10 +27,9 @@ export interface Policy {
   readonly keeping: RegisterKeeping;
   readonly words: PolicyWords;
   readonly shared: SharedConditions;
-  readonly rules: readonly CompiledRule[];
+  /** Everything that decides: rules, and the stages and exits of ladders. */
+  readonly clauses: readonly Clause[];
   readonly ladders: readonly CompiledLadder[];
-  /** Rules that are exceptions to a stage (`ladder/stage`) or to a whole ladder, by that name. */
-  readonly stageExceptions: ReadonlyMap<string, readonly CompiledRule[]>;
   readonly bands: readonly CompiledBands[];
   readonly events: ReadonlySet<string>;
   /** Of a list of policies: each with the days on which it is in force. The policy itself is the latest of them. */
@@ -78,8 +76,6 @@ export function loadPack(json: unknown, options: ParseOptions = {}): Policy {
 export function compilePack(pack: Pack, own: Pack, diagnostics: readonly Diagnostic[]): Policy {
   const codes = codeSet(pack.codes ?? []);
   const shared: SharedConditions = new Map((pack.conditions ?? []).map((condition) => [condition.id, condition.when]));
-  const rules = compileRules(pack.rules ?? [], shared);
-  const ladders = (pack.ladders ?? []).map((ladder) => compileLadder(ladder, shared));
   const noted = (pack.codes ?? []).filter((code) => code.noteRequired === true).map((code) => code.id);
   return Object.freeze({
     pack,
@@ -93,28 +89,11 @@ export function compilePack(pack: Pack, own: Pack, diagnostics: readonly Diagnos
     },
     words: wordsOf(pack),
     shared,
-    rules,
-    ladders,
-    stageExceptions: stageExceptions(rules, ladders),
+    ...compileClauses(pack, shared),
     bands: (pack.bands ?? []).map(compileBands),
     events: knownEvents(pack),
     diagnostics,
   });
-}
-
-function stageExceptions(
-  rules: readonly CompiledRule[],
-  ladders: readonly CompiledLadder[],
-): ReadonlyMap<string, readonly CompiledRule[]> {
-  const exceptionsTo = (name: string) => rules.filter(({ rule }) => exceptionsOf(rule).includes(name));
-  const ofLadder = (ladder: CompiledLadder) => {
-    const { id } = ladder.ladder;
-    return [...ladder.order, "exit"].map(
-      (stage) =>
-        [`${id}/${stage}`, [...exceptionsTo(`${id}/${stage}`), ...(stage === "exit" ? [] : exceptionsTo(id))]] as const,
-    );
-  };
-  return new Map(ladders.flatMap(ofLadder));
 }
 
 function wordsOf(pack: Pack): PolicyWords {

@@ -1,4 +1,5 @@
-import { exceptionsOf } from "../clauses/compiled-rule.ts";
+import { does } from "../clauses/engine-actions.ts";
+import { entriesOf } from "../clauses/entry.ts";
 import type { Leaf } from "../conditions/condition-schema.ts";
 import { isFactName } from "../facts/catalogue.ts";
 import type { Diagnostic } from "../kernel/diagnostics.ts";
@@ -29,7 +30,7 @@ export function checkReferences(pack: Pack, own: Pack): Diagnostic[] {
       : unknown("unknown-document", `${at}/document`, action.document, documents, "document")),
     ...checkCodes(pack, at, [
       ...(action.from ?? []),
-      ...(action.action === "amend-mark" && typeof action.to === "string" ? [action.to] : []),
+      ...(does(action, "recodes") && typeof action.to === "string" ? [action.to] : []),
       ...(action.code === undefined ? [] : [action.code]),
     ]),
   ]);
@@ -131,18 +132,19 @@ function checkExceptions(pack: Pack): Diagnostic[] {
       ...ladder.stages.map((stage) => `${ladder.id}/${stage.stage}`),
     ]),
   ];
-  const exceptions = new Map((pack.rules ?? []).map((rule) => [rule.id, exceptionsOf(rule)]));
-  return (pack.rules ?? []).flatMap((rule) => {
-    const missing = exceptionsOf(rule).flatMap((name) =>
-      unknown("unknown-rule", `rules/${rule.id}/exceptionTo`, name, names, "rule or stage"),
+  const rules = entriesOf({ rules: pack.rules });
+  const exceptions = new Map(rules.map((rule) => [rule.name, rule.exceptionTo]));
+  return rules.flatMap((rule) => {
+    const missing = rule.exceptionTo.flatMap((name) =>
+      unknown("unknown-rule", `${rule.at}/exceptionTo`, name, names, "rule or stage"),
     );
-    return reaches(rule.id, rule.id, exceptions, new Set())
+    return reaches(rule.name, rule.name, exceptions, new Set())
       ? [
           ...missing,
           packDiagnostic(
             "exception-circle",
-            `rules/${rule.id}/exceptionTo`,
-            `\`${rule.id}\` is an exception to itself, by way of others`,
+            `${rule.at}/exceptionTo`,
+            `\`${rule.name}\` is an exception to itself, by way of others`,
             "remove one of the exceptions",
           ),
         ]

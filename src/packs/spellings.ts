@@ -1,3 +1,4 @@
+import { does } from "../clauses/engine-actions.ts";
 import { isRecord } from "../kernel/parse.ts";
 
 type Json = Readonly<Record<string, unknown>>;
@@ -31,7 +32,7 @@ function rule(entry: unknown): unknown {
   if (!isRecord(entry)) return entry;
   const requirement = entry["title"] ?? entry["id"];
   const spelt = (action: unknown) =>
-    isRecord(action) && action["action"] === "require"
+    isRecord(action) && does({ action: String(action["action"]) }, "requires")
       ? { requirement: action["title"] ?? requirement, ...action }
       : action;
   return "then" in entry ? { ...entry, then: each(entry["then"], spelt) } : entry;

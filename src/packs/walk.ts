@@ -1,4 +1,5 @@
 import type { Action } from "../clauses/action-schema.ts";
+import { entriesOf } from "../clauses/entry.ts";
 import type { Scope } from "../clauses/scope-schema.ts";
 import { type Condition, type FactValue, isLeaf, type Leaf } from "../conditions/condition-schema.ts";
 import { isRecord } from "../kernel/parse.ts";
@@ -18,25 +19,17 @@ export function conditionsOf(pack: Pack): PlacedCondition[] {
   const add = (at: string, condition: Condition | undefined, scope: Scope | null) => {
     if (condition !== undefined) found.push({ at, condition, scope });
   };
-  const ofActions = (at: string, actions: readonly Action[], scope: Scope) => {
-    actions.forEach((action, index) => {
+  for (const shared of pack.conditions ?? []) add(`conditions/${shared.id}`, shared.when, null);
+  for (const entry of entriesOf(pack)) {
+    const { at, scope, when, then } = entry;
+    add(`${at}/when`, when, scope);
+    if (entry.kind === "stage" && typeof entry.stage.early === "object") add(`${at}/early`, entry.stage.early, scope);
+    // What is done on leaving is asked where it stands, not here.
+    if (entry.kind === "exit") continue;
+    for (const [index, action] of then.entries()) {
       add(`${at}/then/${index}/if`, action.if, scope);
       add(`${at}/then/${index}/met`, action.met, scope);
-    });
-  };
-  for (const shared of pack.conditions ?? []) add(`conditions/${shared.id}`, shared.when, null);
-  for (const rule of pack.rules ?? []) {
-    add(`rules/${rule.id}/when`, rule.when, rule.scope ?? "pupil");
-    ofActions(`rules/${rule.id}`, rule.then, rule.scope ?? "pupil");
-  }
-  for (const ladder of pack.ladders ?? []) {
-    for (const stage of ladder.stages) {
-      const at = `ladders/${ladder.id}/stages/${stage.stage}`;
-      add(`${at}/when`, stage.when, "pupil");
-      if (typeof stage.early === "object") add(`${at}/early`, stage.early, "pupil");
-      ofActions(at, stage.then, "pupil");
     }
-    add(`ladders/${ladder.id}/exit/when`, ladder.exit?.when, "pupil");
   }
   for (const document of pack.documents ?? [])
     for (const item of document.contents) add(`documents/${document.id}/${item.id}`, item.condition, null);
@@ -45,28 +38,9 @@ export function conditionsOf(pack: Pack): PlacedCondition[] {
 
 /** Every action of a pack, and where it stands. */
 export function actionsOf(pack: Pack): { readonly at: string; readonly action: Action; readonly scope: Scope }[] {
-  const ofRules = (pack.rules ?? []).flatMap((rule) =>
-    rule.then.map((action, index) => ({
-      at: `rules/${rule.id}/then/${index}`,
-      action,
-      scope: rule.scope ?? ("pupil" as const),
-    })),
+  return entriesOf(pack).flatMap(({ at, then, scope }) =>
+    then.map((action, index) => ({ at: `${at}/then/${index}`, action, scope })),
   );
-  const ofLadders = (pack.ladders ?? []).flatMap((ladder) => [
-    ...ladder.stages.flatMap((stage) =>
-      stage.then.map((action, index) => ({
-        at: `ladders/${ladder.id}/stages/${stage.stage}/then/${index}`,
-        action,
-        scope: "pupil" as const,
-      })),
-    ),
-    ...(ladder.exit?.then ?? []).map((action, index) => ({
-      at: `ladders/${ladder.id}/exit/then/${index}`,
-      action,
-      scope: "pupil" as const,
-    })),
-  ]);
-  return [...ofRules, ...ofLadders];
 }
 
 /** The comparisons of a condition, each with its place in the tree; shared conditions are not followed. */
@@ -114,17 +88,6 @@ export function figuresOf(pack: Pack): PlacedFigure[] {
   );
   return [...compared, ...measured, ...shown];
 }
-
-/** Every event type a fact's parameters name, in windows and in `type`. */
-export function eventTypesIn(params: unknown, key = ""): string[] {
-  if (typeof params === "string") return eventKeys.has(key) && !periodNames.has(params) ? [params] : [];
-  if (Array.isArray(params)) return params.flatMap((one) => eventTypesIn(one, key));
-  if (!isRecord(params)) return [];
-  return Object.entries(params).flatMap(([name, value]) => eventTypesIn(value, name));
-}
-
-const eventKeys: ReadonlySet<string> = new Set(["type", "since", "before", "between"]);
-const periodNames: ReadonlySet<string> = new Set(["week", "halfTerm", "term", "academicYear"]);
 
 /** Whether a window of a window since an event is asked for, which means nothing. */
 export function hasPreviousSince(params: unknown): boolean {

@@ -1,8 +1,10 @@
 import type { Calendar } from "../calendar/calendar.ts";
+import type { Clause } from "../clauses/clause.ts";
 import { doneTypes } from "../clauses/done.ts";
+import { does } from "../clauses/engine-actions.ts";
 import { isOnRoll } from "../decision/on-roll.ts";
 import { fileOver } from "../decision/open-file.ts";
-import { type Asked, type StandingAction, standingDuties } from "../decision/standing.ts";
+import { type StandingAction, standingDuties } from "../decision/standing.ts";
 import { Circumstances } from "../facts/circumstances.ts";
 import type { Subject } from "../facts/subject.ts";
 import type { DayNumber } from "../kernel/dates.ts";
@@ -17,7 +19,7 @@ export class AuditedFile {
   readonly #calendar: Calendar;
   readonly #pupil: PupilJson;
   readonly #event: CaseEvent;
-  readonly #asked: Asked;
+  readonly #asked: readonly Clause[];
 
   constructor(policy: Policy, calendar: Calendar, pupil: PupilJson, event: CaseEvent) {
     this.#policy = policy;
@@ -68,18 +70,15 @@ export class AuditedFile {
 }
 
 function records(event: CaseEvent, { action, enters }: StandingAction): boolean {
-  if (action.action === "close-ladder" && event.about != null && event.about !== action.ladder) return false;
+  if (does(action, "closes") && event.about != null && event.about !== action.ladder) return false;
   return doneTypes(action).includes(event.type) || enters.includes(event.type);
 }
 
-function whatAsksFor(policy: Policy, type: string): Asked {
-  const rules = policy.rules.filter((rule) => rule.actions.some(({ action }) => doneTypes(action).includes(type)));
-  const ladders = policy.ladders.filter(({ stages, exit }) => {
-    const actions = [...stages.flatMap((stage) => stage.actions), ...(exit?.actions ?? [])];
-    return (
-      actions.some(({ action }) => doneTypes(action).includes(type)) ||
-      stages.some((stage) => stage.enteredBy.includes(type))
-    );
-  });
-  return { rules, ladders };
+/** The clauses that ask for what an event records, and all of the ladder where a stage of it does: which is asked depends on the others. */
+function whatAsksFor(policy: Policy, type: string): readonly Clause[] {
+  const asks = ({ actions, turn }: Clause) =>
+    actions.some(({ action }) => doneTypes(action).includes(type)) ||
+    (turn?.kind === "stage" && turn.enteredBy.includes(type));
+  const ladders = new Set(policy.clauses.filter(asks).flatMap(({ turn }) => turn?.ladder ?? []));
+  return policy.clauses.filter((clause) => (clause.turn === null ? asks(clause) : ladders.has(clause.turn.ladder)));
 }

@@ -1,3 +1,4 @@
+import { entriesOf } from "../clauses/entry.ts";
 import {
   type Call,
   type CompiledCondition,
@@ -52,11 +53,11 @@ function compiledInOneForm(condition: Condition, shared: SharedConditions): Comp
 }
 
 function conditionsById({ pack }: Policy): ReadonlyMap<string, Condition> {
-  const rules = (pack.rules ?? []).map((rule) => [rule.id, rule.when] as const);
-  const stages = (pack.ladders ?? []).flatMap((ladder) =>
-    ladder.stages.map((stage) => [`${ladder.id}/${stage.stage}`, stage.when] as const),
+  return new Map(
+    entriesOf(pack).flatMap(({ kind, name, when }) =>
+      when === undefined || kind === "exit" ? [] : [[name, when] as const],
+    ),
   );
-  return new Map([...rules, ...stages].flatMap(([id, when]) => (when === undefined ? [] : [[id, when] as const])));
 }
 
 interface Figure {

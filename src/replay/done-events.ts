@@ -1,13 +1,11 @@
 import type { Action } from "../clauses/action-schema.ts";
 import { doneTypes } from "../clauses/done.ts";
+import { meaningOf } from "../clauses/engine-actions.ts";
 import type { Circumstances } from "../facts/circumstances.ts";
 import type { Subject } from "../facts/subject.ts";
 import { type DayNumber, dayOf, isoDate } from "../kernel/dates.ts";
 import type { CaseEvent } from "../register/pupil-schema.ts";
 import type { OpenAction } from "./replayed-action.ts";
-
-/** Actions that are a person's decision: what was decided is another event, and nobody can say it in advance. */
-const decisions: ReadonlySet<string> = new Set(["consider-penalty-notice", "consider-notice-to-improve"]);
 
 /** What the log holds once an action is done; null where a person has to decide and nothing is assumed of it. */
 export function eventsOfDoing(
@@ -19,14 +17,14 @@ export function eventsOfDoing(
   if (first === undefined) return null;
   const { action } = first.action;
   const decided = assumed[action];
-  if (decided === undefined && decisions.has(action)) return null;
-  const type = decided ?? loggedAs[action] ?? action;
+  const meaning = meaningOf({ action });
+  // What a person decides is another event, and nobody can say it in advance.
+  if (decided === undefined && meaning?.does === "asksDecision") return null;
+  const type = decided ?? meaning?.settledBy[0] ?? action;
   const types = new Set([type, ...open.standing.flatMap((one) => one.enters)]);
-  const about = action === "close-ladder" ? { about: first.action.ladder ?? null } : concerning(first.subject);
+  const about = meaning?.does === "closes" ? { about: first.action.ladder ?? null } : concerning(first.subject);
   return [...types].map((one) => ({ date: isoDate(day), type: one, ...about }));
 }
-
-const loggedAs: Readonly<Record<string, string>> = { "refuse-leave": "leave-refused", "close-ladder": "ladder-closed" };
 
 function concerning(subject: Subject): Partial<CaseEvent> {
   switch (subject.kind) {

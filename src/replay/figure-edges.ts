@@ -57,9 +57,8 @@ export function figureEdges(a: Policy, b: Policy): FigureEdge[] {
 }
 
 function holdsByFigure(policy: Policy): ReadonlyMap<string, readonly Hold[]> {
-  const rules = policy.rules.flatMap(({ rule, when }) => (when === null ? [] : holdsOf(rule.id, when)));
-  const stages = policy.ladders.flatMap(({ ladder, stages: all }) =>
-    all.flatMap(({ stage, when }) => (when === null ? [] : holdsOf(`${ladder.id}/${stage.stage}`, when))),
+  const clauses = policy.clauses.flatMap(({ name, turn, when }) =>
+    when === null || turn?.kind === "exit" ? [] : holdsOf(name, when),
   );
   const bands = policy.bands.flatMap(({ set, measure, edges }): Hold[] => {
     const figure = figureOf(measure);
@@ -71,7 +70,7 @@ function holdsByFigure(policy: Policy): ReadonlyMap<string, readonly Hold[]> {
     }));
   });
   const byFigure = new Map<string, Hold[]>();
-  for (const hold of [...rules, ...stages, ...bands])
+  for (const hold of [...clauses, ...bands])
     byFigure.set(hold.figure.id, [...(byFigure.get(hold.figure.id) ?? []), hold]);
   return byFigure;
 }

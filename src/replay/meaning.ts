@@ -1,5 +1,5 @@
 import type { Action } from "../clauses/action-schema.ts";
-import { compileLadder } from "../clauses/compiled-ladder.ts";
+import { compileLadder } from "../clauses/clause.ts";
 import { forceOf } from "../clauses/duty.ts";
 import type { Rule } from "../clauses/rule-schema.ts";
 import type { SharedConditions } from "../conditions/compiled-condition.ts";
@@ -24,7 +24,7 @@ export function meaningsOf(policy: Policy): readonly Meaning[] {
       parts: textOf(ruleParts(rule, shared)),
     })),
     ...(pack.ladders ?? []).flatMap((ladder) =>
-      compileLadder(ladder, shared).stages.map(({ stage, after, wait, enteredBy, branch }) => ({
+      compileLadder(ladder, shared).stages.map(({ turn: { stage, after, wait, enteredBy, branch } }) => ({
         kind: "stage" as const,
         id: `${ladder.id}/${stage.stage}`,
         parts: textOf({

@@ -2,7 +2,7 @@ import type { Calendar } from "../calendar/calendar.ts";
 import type { Doubt } from "../clauses/duty.ts";
 import { isOnRoll } from "../decision/on-roll.ts";
 import { questionsOf } from "../decision/questions.ts";
-import { type Standing, type StandingAction, standingDuties } from "../decision/standing.ts";
+import { type StandingAction, type StandingDuties, standingDuties } from "../decision/standing.ts";
 import type { Circumstances } from "../facts/circumstances.ts";
 import { subjectName } from "../facts/subject.ts";
 import { type DayNumber, dayOf, type IsoDate, isoDate } from "../kernel/dates.ts";
@@ -61,7 +61,7 @@ export function replayPupil(
       diary.turnTo(day, standingDuties(policy, before, onRoll), before, policy);
     }
     const now = file.on(day);
-    diary.turnTo(day, standingDuties(policy, now, onRoll, policy, file.awake), now, policy);
+    diary.turnTo(day, standingDuties(policy, now, onRoll, policy.clauses, file.awake), now, policy);
     if (!asLogged) doWhatIsDue(file, diary, day, options.decisions ?? {});
   }
   return diary.close();
@@ -122,7 +122,7 @@ class Diary {
     this.#pupil = pupil;
   }
 
-  turnTo(day: DayNumber, standing: Standing, now: Circumstances, policy: Policy): void {
+  turnTo(day: DayNumber, standing: StandingDuties, now: Circumstances, policy: Policy): void {
     const byKey = new Map<string, StandingAction[]>();
     for (const one of standing.actions) {
       const same = byKey.get(one.key);
@@ -144,7 +144,7 @@ class Diary {
   }
 
   /** A rule that was already undecided the day before asks nothing new. */
-  #ask(day: DayNumber, { undecided }: Standing, policy: Policy): void {
+  #ask(day: DayNumber, { undecided }: StandingDuties, policy: Policy): void {
     const keys = new Set<string>();
     const doubts: Doubt[] = [];
     for (const one of undecided) {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Call, CompiledCondition, Readings } from "../../src/conditions/compiled-condition.ts";
 import type { Truth } from "../../src/conditions/truth.ts";
-import { compiledIfOf, entryOf } from "../../src/explain/entries.ts";
 import type { DecidingFact, ExplainedAction, ExplainedFact, Explanation } from "../../src/explain/explanation.ts";
 import { between, known, type Reading } from "../../src/history/reading.ts";
 import { evaluate, explain, explanationMarkdown, nearMisses, type Policy } from "../../src/index.ts";
@@ -15,10 +14,9 @@ type Told = (typeof told)[number];
 
 /** The condition an explanation's reason speaks of. */
 function conditionOf(rule: string, policy: Policy): CompiledCondition | null {
-  const entry = entryOf(rule, policy);
-  if (entry === null) throw new Error(`no entry ${rule}`);
-  if (entry.kind === "rule") return entry.rule.when;
-  return entry.kind === "stage" ? entry.stage.when : (entry.ladder.exit?.when ?? null);
+  const clause = policy.clauses.find(({ name }) => name === rule);
+  if (clause === undefined) throw new Error(`no clause ${rule}`);
+  return clause.when;
 }
 
 /** Nothing but what the explanation says, as an example of the pack would say it. */
@@ -71,15 +69,9 @@ function explained({ policy, calendar, pupil, asOf, step }: Told): Explanation {
 
 /** The action of the policy behind an explained one. */
 function onlyIfOf(action: ExplainedAction, rule: string, policy: Policy): CompiledCondition | null {
-  const entry = entryOf(rule, policy);
-  const actions =
-    entry?.kind === "rule"
-      ? entry.rule.actions
-      : entry?.kind === "stage"
-        ? entry.stage.actions
-        : (entry?.ladder.exit?.actions ?? []);
-  const own = actions.filter((one) => one.action.action === action.action && one.onlyIf !== null);
-  return own.length === 1 && own[0] !== undefined ? compiledIfOf(own[0].action, policy) : null;
+  const clause = policy.clauses.find(({ name }) => name === rule);
+  const own = (clause?.actions ?? []).filter((one) => one.action.action === action.action && one.onlyIf !== null);
+  return own.length === 1 ? (own[0]?.onlyIf ?? null) : null;
 }
 
 describe("explain", () => {
@@ -155,7 +147,9 @@ describe("explain", () => {
         ...actions.flatMap(({ reasons }) => reasons.map(({ rule }) => rule)),
         ...[...unknown, ...settled, ...notApplied].map(({ rule }) => rule),
       ]);
-      const spoken = one.policy.rules.filter(({ scope }) => typeof scope === "string").map(({ rule }) => rule.id);
+      const spoken = one.policy.clauses
+        .filter(({ scope, turn }) => typeof scope === "string" && turn === null)
+        .map(({ name }) => name);
       expect(
         spoken.filter((id) => !heard.has(id)),
         one.step,

@@ -20,7 +20,7 @@ const flag = { fact: "flag", params: { name: "sned" }, operator: "is", value: tr
 describe("checkPack of words a pack does not know", () => {
   it("loads the pack all the same, since each is only a warning", () => {
     const doubtful = pack({ all: [flag, lates({ window: { since: "nothing-logged" } })] });
-    expect(loadPack(doubtful).rules.some(({ rule }) => rule.id === "a")).toBe(true);
+    expect(loadPack(doubtful).clauses.some(({ name }) => name === "a")).toBe(true);
     expect(codes(doubtful)).toEqual(expect.arrayContaining(["unknown-flag", "unknown-event"]));
   });
 

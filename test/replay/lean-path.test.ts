@@ -88,7 +88,7 @@ describe("standingDuties", () => {
         for (const day of [...asked].sort((a, b) => a - b)) {
           const { decision } = decide(policy, calendar, pupil, wholeDay(day));
           const now = file.on(day);
-          const lean = standingDuties(policy, now, isOnRoll(pupil, day), policy, file.awake);
+          const lean = standingDuties(policy, now, isOnRoll(pupil, day), policy.clauses, file.awake);
           expect(
             [
               isoDate(day),

@@ -1,4 +1,5 @@
 import type { Action, Due, Repeat } from "../../clauses/action-schema.ts";
+import { does, meaningOf } from "../../clauses/engine-actions.ts";
 import { listInWords } from "../dates-in-words.ts";
 import { amountInWords, lengthInWords, unitInWords } from "../number-words.ts";
 import { capitalised, uncapitalised } from "../readable.ts";
@@ -13,18 +14,18 @@ export function actionInWords(action: Action, titles: Titles): string {
 }
 
 function deedOf(action: Action, titles: Titles): string {
-  switch (action.action) {
-    case "amend-mark":
+  switch (meaningOf(action)?.does) {
+    case "recodes":
       return `Change ${(action.from ?? []).join(" or ")} to ${[action.to ?? ""].flat().join(" or ")} in the register`;
-    case "require":
+    case "requires":
       return action.requirement ?? titles.action(action.action);
-    case "exempt":
+    case "exempts":
       return `No longer applies: ${listInWords([action.exceptionTo ?? []].flat().map(titles.rule))}`;
-    case "refuse-leave":
-    case "may-grant-leave":
-    case "no-authorisation-needed":
+    case "answersLeave":
       return `${titles.action(action.action)}${action.code === undefined ? "" : ` (code ${action.code})`}`;
-    default:
+    case "asksDecision":
+    case "closes":
+    case undefined:
       return action.title ?? titles.action(action.action);
   }
 }
@@ -35,8 +36,8 @@ export function whoDoes({ by }: Action, titles: Titles): string {
 }
 
 /** To whom: " to the parents". */
-export function towardsWhom({ action, to }: Action, titles: Titles): string {
-  return to === undefined || action === "amend-mark" ? "" : titles.roles(to);
+export function towardsWhom(action: Action, titles: Titles): string {
+  return action.to === undefined || does(action, "recodes") ? "" : titles.roles(action.to);
 }
 
 /** By when and how often: "within 5 school days; once a term". */

@@ -1,4 +1,5 @@
 import type { Action } from "../../clauses/action-schema.ts";
+import { does } from "../../clauses/engine-actions.ts";
 import type { Ladder } from "../../clauses/ladder-schema.ts";
 import { capitalised, sentence, uncapitalised } from "../readable.ts";
 import type { Titles } from "../titles.ts";
@@ -56,7 +57,7 @@ function ourPart(described: DescribedPolicy): readonly string[] {
   const rules = ownRules(described).filter((rule) => topicOf(rule) === "duties" && rule.scope !== "parent");
   const lines = rules.flatMap(({ title, then }) => {
     const deeds = then
-      .filter(({ action, to }) => isParents(to) && action !== "exempt")
+      .filter((action) => isParents(action.to) && !does(action, "exempts"))
       .map((action) => uncapitalised(deed(action, titles)));
     return deeds.length === 0 || title === undefined ? [] : [sentence(title)];
   });

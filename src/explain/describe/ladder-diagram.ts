@@ -1,4 +1,4 @@
-import type { CompiledLadder } from "../../clauses/compiled-ladder.ts";
+import type { CompiledLadder } from "../../clauses/clause.ts";
 import { lengthInWords } from "../number-words.ts";
 import type { Titles } from "../titles.ts";
 import { conditionInWords } from "./condition-words.ts";
@@ -7,7 +7,8 @@ import { oneLine } from "./markdown.ts";
 const LONGEST_LABEL = 90;
 
 /** A ladder as a Mermaid state diagram: its stages, what leads from one to the next, and the way out. */
-export function ladderDiagram({ ladder, stages, exit }: CompiledLadder, titles: Titles): string {
+export function ladderDiagram({ ladder, stages: clauses, exit }: CompiledLadder, titles: Titles): string {
+  const stages = clauses.map(({ turn }) => turn);
   const node = (stage: string) => `s${stages.findIndex((one) => one.stage.stage === stage) + 1}`;
   const names = stages.map(({ stage }) => `  ${node(stage.stage)}: ${label(titles.stage(ladder.id, stage.stage))}`);
   const ways = stages.flatMap(({ stage, after, wait }) => {

@@ -1,4 +1,4 @@
-import type { CompiledLadder, CompiledStage } from "../../clauses/compiled-ladder.ts";
+import type { CompiledLadder, StageTurn } from "../../clauses/clause.ts";
 import type { Stage } from "../../clauses/ladder-schema.ts";
 import { listInWords } from "../dates-in-words.ts";
 import { lengthInWords } from "../number-words.ts";
@@ -30,7 +30,7 @@ function ladderSection(compiled: CompiledLadder, titles: Titles): readonly strin
     `### ${titles.ladder(ladder.id)} (\`${ladder.id}\`)`,
     resets,
     ladderDiagram(compiled, titles),
-    ...compiled.stages.flatMap((stage) => stageBlock(compiled, stage, titles)),
+    ...compiled.stages.flatMap(({ turn }) => stageBlock(compiled, turn, titles)),
     ...exitBlock(compiled, titles),
   ];
 }
@@ -43,7 +43,7 @@ const periods = {
   academicYear: "academic year",
 } as const;
 
-function stageBlock({ ladder }: CompiledLadder, compiled: CompiledStage, titles: Titles): readonly string[] {
+function stageBlock({ ladder }: CompiledLadder, compiled: StageTurn, titles: Titles): readonly string[] {
   const { stage, after, wait } = compiled;
   const previous = after.map((name) => titles.stage(ladder.id, name)).join(" or ");
   const facts = [
@@ -64,7 +64,7 @@ function stageBlock({ ladder }: CompiledLadder, compiled: CompiledStage, titles:
 }
 
 /** Which branch a step belongs to, and what takes it. */
-function branchPoint({ branch, branchEvent }: CompiledStage, titles: Titles): readonly string[] {
+function branchPoint({ branch, branchEvent }: StageTurn, titles: Titles): readonly string[] {
   if (branch === null) return [];
   const taken = branchEvent === null ? "" : `, taken once ${theEvent(branchEvent, titles)} is on record`;
   return [`Of the branch ${quoted(readable(branch))}${taken}; from it no step of another branch is taken.`];

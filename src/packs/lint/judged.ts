@@ -1,50 +1,24 @@
 import type { Action } from "../../clauses/action-schema.ts";
-import { exceptionsOf } from "../../clauses/compiled-rule.ts";
-import type { Scope } from "../../clauses/scope-schema.ts";
-import type { Source } from "../../clauses/source-schema.ts";
+import { type Entry, entriesOf } from "../../clauses/entry.ts";
 import type { Condition, Leaf } from "../../conditions/condition-schema.ts";
 import type { Pack } from "../pack-schema.ts";
 import { leavesOf, sharedNamesIn } from "../walk.ts";
 
-/** A rule or a stage: a condition, and what follows from it. */
-export interface Judged {
-  readonly at: string;
-  /** How other entries name it: a rule's id, or `ladder/stage`. */
-  readonly name: string;
+/** A rule or a stage, as lint speaks of it: a condition, and what follows from it. */
+export interface Judged extends Pick<Entry, "at" | "name" | "scope" | "when" | "exceptionTo" | "source"> {
   readonly title: string;
   readonly kind: "rule" | "stage";
-  readonly scope: Scope;
-  readonly when: Condition | undefined;
   readonly actions: readonly Action[];
-  readonly exceptionTo: readonly string[];
-  readonly source: Source | readonly Source[] | undefined;
 }
 
 /** Every rule and stage of a pack. */
 export function judgedOf(pack: Pack): readonly Judged[] {
-  const rules = (pack.rules ?? []).map((rule): Judged => {
-    const { id, title = id, scope = "pupil", when, then, source } = rule;
-    return {
-      at: `rules/${id}`,
-      name: id,
-      title,
-      kind: "rule",
-      scope,
-      when,
-      actions: then,
-      exceptionTo: exceptionsOf(rule),
-      source,
-    };
+  return entriesOf(pack).flatMap((entry): Judged[] => {
+    const { at, name, title = name, kind, scope, when, then: actions, exceptionTo } = entry;
+    if (kind === "exit") return [];
+    const source = entry.source ?? (entry.kind === "stage" ? entry.ladder.source : undefined);
+    return [{ at, name, title, kind, scope, when, actions, exceptionTo, source }];
   });
-  const stages = (pack.ladders ?? []).flatMap((ladder) =>
-    ladder.stages.map((stage): Judged => {
-      const name = `${ladder.id}/${stage.stage}`;
-      const { title = name, when, then, source = ladder.source } = stage;
-      const at = `ladders/${ladder.id}/stages/${stage.stage}`;
-      return { at, name, title, kind: "stage", scope: "pupil", when, actions: then, exceptionTo: [], source };
-    }),
-  );
-  return [...rules, ...stages];
 }
 
 /** The comparisons of a condition, those of the shared conditions it calls among them. */

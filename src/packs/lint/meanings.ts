@@ -1,4 +1,5 @@
 import type { Action } from "../../clauses/action-schema.ts";
+import { does } from "../../clauses/engine-actions.ts";
 import type { Leaf } from "../../conditions/condition-schema.ts";
 import type { Pack } from "../pack-schema.ts";
 import { type Judged, leavesThrough } from "./judged.ts";
@@ -30,7 +31,7 @@ export function asksForNotice(action: Action): boolean {
 
 /** The action demands evidence of an absence. */
 export function demandsEvidence(action: Action): boolean {
-  return meanings.evidence.test(wordsOf(action)) && action.force !== "may" && action.action !== "require";
+  return meanings.evidence.test(wordsOf(action)) && action.force !== "may" && !does(action, "requires");
 }
 
 /** Whether somebody is asked before the action follows. */

@@ -1,3 +1,4 @@
+import { does } from "../../../clauses/engine-actions.ts";
 import { isRecord } from "../../../kernel/parse.ts";
 import type { Pack } from "../../pack-schema.ts";
 import { actionsOf, callsOf, conditionsOf, leavesOf } from "../../walk.ts";
@@ -52,7 +53,7 @@ function codesUsed(pack: Pack): readonly PlacedCode[] {
     placed(at, [
       ...(action.from ?? []),
       action.code,
-      action.action === "amend-mark" && typeof action.to === "string" ? action.to : undefined,
+      does(action, "recodes") && typeof action.to === "string" ? action.to : undefined,
     ]),
   );
   const thresholds = (pack.tariffs ?? []).flatMap(({ id, threshold }) =>

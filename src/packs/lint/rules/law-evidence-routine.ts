@@ -1,3 +1,4 @@
+import { does } from "../../../clauses/engine-actions.ts";
 import { isOf, judgedOf, leavesThrough } from "../judged.ts";
 import { lawValue, provisionOf } from "../law.ts";
 import type { LawRule } from "../lint-rule.ts";
@@ -38,7 +39,7 @@ export const lawEvidenceRoutine: LawRule = {
           unproven &&
           unjudged.some(
             ({ action, from }) =>
-              action === "amend-mark" && from?.some((code) => isIllness(code, law.pack.codes)) === true,
+              does({ action }, "recodes") && from?.some((code) => isIllness(code, law.pack.codes)) === true,
           );
         if (!demands && !recodes) return [];
         return [

@@ -1,3 +1,4 @@
+import { meaningOf } from "../../../clauses/engine-actions.ts";
 import type { Leaf } from "../../../conditions/condition-schema.ts";
 import type { Pack } from "../../pack-schema.ts";
 import { type Judged, judgedOf, leavesThrough } from "../judged.ts";
@@ -32,7 +33,7 @@ export const lawLeaveInRetrospect: LawRule = {
     const refusals = judgedOf(pack).filter(refusesInRetrospect(pack));
     return judgedOf(pack)
       .filter((judged) =>
-        judged.actions.some(({ action, code }) => action === "may-grant-leave" && isForAnyReason(code, law)),
+        judged.actions.some((action) => meaningOf(action)?.says === "may-grant" && isForAnyReason(action.code, law)),
       )
       .filter((judged) => judged.when !== undefined && canHoldTogether([judged.when, inRetrospect], pack))
       .filter((judged) => refusals.length === 0 || leavesThrough(judged.when, pack).some(asksForRetrospect))
@@ -54,7 +55,7 @@ function asksForRetrospect({ fact, operator, value }: Leaf): boolean {
 
 function refusesInRetrospect(pack: Pack): (judged: Judged) => boolean {
   return ({ actions, when }) =>
-    actions.some(({ action }) => action === "refuse-leave") && leavesThrough(when, pack).some(asksForRetrospect);
+    actions.some((action) => meaningOf(action)?.says === "refuse") && leavesThrough(when, pack).some(asksForRetrospect);
 }
 
 /** Leave for exceptional circumstances; leave with a code and ground of its own follows its own rules. */

@@ -1,4 +1,4 @@
-import { isDuty } from "../../../clauses/compiled-rule.ts";
+import { does, isOwed } from "../../../clauses/engine-actions.ts";
 import { actionsOf } from "../../walk.ts";
 import type { TextRule } from "../lint-rule.ts";
 
@@ -16,10 +16,7 @@ export const nobodyNamed: TextRule = {
   good: rule({ by: "attendance-officer" }),
   check: ({ own }) =>
     actionsOf(own)
-      .filter(
-        ({ action }) =>
-          action.by === undefined && action.action !== "close-ladder" && isDuty({ action, onlyIf: null, met: null }),
-      )
+      .filter(({ action }) => action.by === undefined && !does(action, "closes") && isOwed(action))
       .map(({ at, action }) => ({
         at,
         message: `nobody is named for \`${action.action}\``,

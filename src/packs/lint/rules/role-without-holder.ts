@@ -1,3 +1,4 @@
+import { does } from "../../../clauses/engine-actions.ts";
 import { didYouMean } from "../../../kernel/suggestions.ts";
 import { actionsOf } from "../../walk.ts";
 import type { TextRule } from "../lint-rule.ts";
@@ -19,7 +20,7 @@ export const roleWithoutHolder: TextRule = {
     const known = (pack.words?.roles ?? []).map((role) => role.id);
     const ofActions = actionsOf(own).flatMap(({ at, action }) => {
       // Of `amend-mark`, `to` is a code.
-      const addressees = action.action === "amend-mark" ? [] : [action.to ?? []].flat();
+      const addressees = does(action, "recodes") ? [] : [action.to ?? []].flat();
       return [
         [action.by ?? []].flat().map((role) => ({ at: `${at}/by`, role })),
         addressees.map((role) => ({ at: `${at}/to`, role })),

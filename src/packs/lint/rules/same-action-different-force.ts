@@ -1,4 +1,4 @@
-import { engineActions } from "../../../clauses/action-schema.ts";
+import { meaningOf } from "../../../clauses/engine-actions.ts";
 import { type Judged, judgedOf } from "../judged.ts";
 import type { TextRule } from "../lint-rule.ts";
 import { canHoldTogether } from "../possible.ts";
@@ -24,7 +24,7 @@ export const sameActionDifferentForce: TextRule = {
         if (JSON.stringify(first.scope) !== JSON.stringify(second.scope) || isException(first, second)) return [];
         const shared = first.actions.flatMap(({ action, force }) => {
           const other = second.actions.find((one) => one.action === action);
-          return other === undefined || action in engineActions || other.force === force
+          return other === undefined || meaningOf({ action }) !== null || other.force === force
             ? []
             : [{ action, force, other: other.force }];
         });

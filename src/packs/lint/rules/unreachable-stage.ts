@@ -1,4 +1,4 @@
-import { compileLadder } from "../../../clauses/compiled-ladder.ts";
+import { compileLadder } from "../../../clauses/clause.ts";
 import type { Ladder } from "../../../clauses/ladder-schema.ts";
 import type { Pack } from "../../pack-schema.ts";
 import type { TextRule } from "../lint-rule.ts";
@@ -41,7 +41,9 @@ export const unreachableStage: TextRule = {
 
 function reachedStages(ladder: Ladder, pack: Pack): ReadonlySet<string> {
   const { stages } = compileLadder(ladder, new Map((pack.conditions ?? []).map((shared) => [shared.id, shared.when])));
-  const possible = stages.filter(({ stage: { when } }) => when === undefined || canHold(when, pack));
+  const possible = stages.flatMap(({ turn }) =>
+    turn.stage.when === undefined || canHold(turn.stage.when, pack) ? [turn] : [],
+  );
   const reached = new Set<string>();
   // Each round adds the stages that follow on those reached; there are no more rounds than stages.
   for (const _round of possible) {

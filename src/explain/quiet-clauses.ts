@@ -1,9 +1,10 @@
-import { effectiveTruth } from "../clauses/assess-rule.ts";
+import type { Clause } from "../clauses/clause.ts";
 import { type CompiledAction, isWanted, sessionsToAmend } from "../clauses/compiled-action.ts";
-import { type CompiledRule, isDuty } from "../clauses/compiled-rule.ts";
 import { eventsOf } from "../clauses/done.ts";
+import { does, isOwed } from "../clauses/engine-actions.ts";
+import { holds } from "../clauses/holds.ts";
 import type { Scope } from "../clauses/scope-schema.ts";
-import { readingsFrom } from "../conditions/compiled-condition.ts";
+import { traceOf } from "../conditions/compiled-condition.ts";
 import { decisive } from "../conditions/open-questions.ts";
 import type { Decided } from "../decision/decide.ts";
 import { subjectsOf } from "../decision/subjects.ts";
@@ -11,25 +12,38 @@ import type { Circumstances } from "../facts/circumstances.ts";
 import { longDate } from "./dates-in-words.ts";
 import { decidingFact } from "./deciding-fact.ts";
 import type { QuietRule } from "./explanation.ts";
+import { quietExit, quietStage } from "./quiet-stages.ts";
 import { quoted, sentence } from "./readable.ts";
-import { factsOf, whyNot } from "./rule-places.ts";
 import { explainedSources } from "./source-words.ts";
 import { type Speaker, speakingOf } from "./speaker.ts";
 import { subjectInWords } from "./subject-words.ts";
+import { factsOf, whyNot } from "./why-not.ts";
 
-type Quiet = Pick<QuietRule, "outcome" | "reason" | "facts">;
+export type Quiet = Pick<QuietRule, "outcome" | "reason" | "facts">;
 
-/** Why a rule asks for nothing now, as the first reason about the latest thing it speaks of. */
-export function quietRule(compiled: CompiledRule, decided: Decided, speaker: Speaker): QuietRule {
-  const { rule } = compiled;
-  const told = { rule: rule.id, title: speaker.titles.rule(rule.id), sources: explainedSources(rule.source) };
+/** Why a clause asks for nothing now: of a rule, the first reason about the latest thing it speaks of. */
+export function quietClause(clause: Clause, decided: Decided, speaker: Speaker): QuietRule {
+  const told = {
+    rule: clause.name,
+    title: speaker.titles.rule(clause.name),
+    sources: explainedSources(clause.source),
+  };
   if (!decided.decision.status.onRoll)
     return { ...told, outcome: "nothingToSpeakOf", reason: "The pupil is not on roll.", facts: [] };
-  const places = subjectsOf(compiled.scope, decided.circumstances);
+  const { turn } = clause;
+  if (turn === null) return { ...told, ...quietRule(clause, decided, speaker) };
+  return {
+    ...told,
+    ...(turn.kind === "exit" ? quietExit(clause, turn, speaker) : quietStage(clause, turn, speaker)),
+  };
+}
+
+function quietRule(clause: Clause, decided: Decided, speaker: Speaker): Quiet {
+  const places = subjectsOf(clause.scope, decided.circumstances);
   const last = places.at(-1);
-  if (last === undefined) return { ...told, outcome: "nothingToSpeakOf", reason: nothingOf(compiled.scope), facts: [] };
-  const quiet = quietAbout(compiled, speakingOf(speaker, last));
-  return { ...told, ...quiet, reason: `${quiet.reason}${aboutWhat(last, places.length, speaker)}` };
+  if (last === undefined) return { outcome: "nothingToSpeakOf", reason: nothingOf(clause.scope), facts: [] };
+  const quiet = quietAbout(clause, speakingOf(speaker, last));
+  return { ...quiet, reason: `${quiet.reason}${aboutWhat(last, places.length, speaker)}` };
 }
 
 function nothingOf(scope: Scope): string {
@@ -44,26 +58,25 @@ function aboutWhat(place: Circumstances, count: number, { titles }: Speaker): st
   return ` (Looking at ${about}${count > 1 ? `, the latest of ${count}` : ""}.)`;
 }
 
-function quietAbout(compiled: CompiledRule, speaker: Speaker): Quiet {
-  const not = whyNot(compiled, speaker);
+function quietAbout(clause: Clause, speaker: Speaker): Quiet {
+  const not = whyNot(clause, speaker);
   if (not !== null) return not;
-  const duties = compiled.actions.filter(isDuty);
-  const isKnown = effectiveTruth(compiled, speaker.circumstances) === "satisfied";
+  const duties = clause.actions.filter(({ action }) => isOwed(action));
+  const isKnown = holds(clause, speaker.circumstances) === "satisfied";
   if (!isKnown && duties.length === 0)
     return {
       outcome: "notKnown",
       reason: "It is not known whether this applies, and nothing turns on it now.",
       facts: [],
     };
-  const facts = isKnown ? factsOf(compiled, speaker) : [];
-  if (duties.length === 0) return { outcome: "holds", reason: holdsInWords(compiled, speaker), facts };
+  const facts = isKnown ? factsOf(clause, speaker) : [];
+  if (duties.length === 0) return { outcome: "holds", reason: holdsInWords(clause, speaker), facts };
   return { ...undone(duties, speaker), facts };
 }
 
 /** A rule that only speaks to other rules: an exception, or a requirement of a request. */
-function holdsInWords({ rule }: CompiledRule, { titles }: Speaker): string {
-  const named = [rule.exceptionTo, ...rule.then.map((action) => action.exceptionTo)].flatMap((one) => one ?? []);
-  const names = [...new Set(named)].map((name) => quoted(titles.rule(name)));
+function holdsInWords({ entry }: Clause, { titles }: Speaker): string {
+  const names = [...new Set(entry.exceptionTo)].map((name) => quoted(titles.rule(name)));
   if (names.length > 0) return sentence(`it applies, and sets aside ${names.join(" and ")}`);
   return "It applies, and says what may be done rather than what must be.";
 }
@@ -72,9 +85,10 @@ function holdsInWords({ rule }: CompiledRule, { titles }: Speaker): string {
 function undone(actions: readonly CompiledAction[], speaker: Speaker): Omit<Quiet, "facts"> {
   const { circumstances } = speaker;
   const reasons = actions.map((compiled) => {
-    const done = eventsOf(compiled.action, circumstances).at(-1);
-    const title = quoted(compiled.action.title ?? speaker.titles.action(compiled.action.action));
-    if (compiled.action.action === "amend-mark" && sessionsToAmend(compiled.action, circumstances).length === 0)
+    const { action } = compiled;
+    const done = eventsOf(action, circumstances).at(-1);
+    const title = quoted(action.title ?? speaker.titles.action(action.action));
+    if (does(action, "recodes") && sessionsToAmend(action, circumstances).length === 0)
       return "no mark is left to change";
     if (!isWanted(compiled, circumstances)) return `${title} has a condition of its own: ${firstOf(compiled, speaker)}`;
     return done === undefined ? `${title} is not due again yet` : `${title} was done on ${longDate(done.day)}`;
@@ -83,7 +97,6 @@ function undone(actions: readonly CompiledAction[], speaker: Speaker): Omit<Quie
 }
 
 function firstOf({ onlyIf }: CompiledAction, speaker: Speaker): string {
-  const trace = onlyIf?.trace(readingsFrom(speaker.circumstances));
-  const [leaf] = trace === undefined ? [] : decisive(trace);
+  const [leaf] = onlyIf === null ? [] : decisive(traceOf(onlyIf, speaker.circumstances));
   return leaf === undefined ? "it does not hold" : decidingFact(leaf, speaker).sentence;
 }

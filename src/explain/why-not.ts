@@ -1,0 +1,57 @@
+import type { Clause } from "../clauses/clause.ts";
+import { exceptionPlace, holds, isInForce, ownTruth } from "../clauses/holds.ts";
+import { traceOf } from "../conditions/compiled-condition.ts";
+import { decisive } from "../conditions/open-questions.ts";
+import { longDate } from "./dates-in-words.ts";
+import { decidingFact } from "./deciding-fact.ts";
+import type { DecidingFact } from "./explanation.ts";
+import { quoted, sentence } from "./readable.ts";
+import { type Speaker, speakingOf } from "./speaker.ts";
+
+/** The comparisons that decided a clause about the thing spoken of. */
+export function factsOf({ when }: Clause, speaker: Speaker): readonly DecidingFact[] {
+  return when === null ? [] : decisive(traceOf(when, speaker.circumstances)).map((leaf) => decidingFact(leaf, speaker));
+}
+
+/** Why a clause does not apply about one thing: the first reason, and every comparison behind it. */
+export interface WhyNot {
+  readonly outcome: "doesNotApply" | "setAside" | "notInForce";
+  readonly reason: string;
+  readonly facts: readonly DecidingFact[];
+}
+
+/** Why a rule does not apply about the thing spoken of; null where it does, or where that is not known. */
+export function whyNot(clause: Clause, speaker: Speaker): WhyNot | null {
+  const { circumstances } = speaker;
+  if (!isInForce(clause, circumstances)) return notInForce(clause);
+  if (ownTruth(clause, circumstances) === "notSatisfied") return failing(factsOf(clause, speaker));
+  return holds(clause, circumstances) === "notSatisfied" ? setAside(clause, speaker) : null;
+}
+
+export function failing(facts: readonly DecidingFact[]): WhyNot {
+  return { outcome: "doesNotApply", reason: facts[0]?.sentence ?? "Its condition does not hold.", facts };
+}
+
+function notInForce({ inForce, scope }: Clause): WhyNot {
+  const [from, to] = [inForce.from, inForce.to].map((day) => (Number.isFinite(day) ? longDate(day) : null));
+  const days = [from == null ? "" : ` from ${from}`, to == null ? "" : ` until ${to}`].join("");
+  return {
+    outcome: "notInForce",
+    reason: sentence(`it is in force only${scope === "absence" ? " for absences" : ""}${days}`),
+    facts: [],
+  };
+}
+
+/** The exception that takes a clause's actions away, as the reason why it does not apply; null where none does. */
+export function setAside({ exceptions }: Clause, speaker: Speaker): WhyNot | null {
+  for (const exception of exceptions) {
+    const place = exceptionPlace(exception, speaker.circumstances);
+    if (place === null || holds(exception, place) !== "satisfied") continue;
+    const facts = factsOf(exception, speakingOf(speaker, place));
+    const first = facts[0]?.sentence ?? "";
+    const name = quoted(speaker.titles.rule(exception.name));
+    const reason = `${sentence(`set aside by the exception ${name}`)} ${first}`.trim();
+    return { outcome: "setAside", reason, facts };
+  }
+  return null;
+}
