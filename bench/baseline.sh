@@ -4,6 +4,8 @@
 #
 #   bash bench/baseline.sh            # 0.2.0
 #   bash bench/baseline.sh 1a2b3c4    # another commit
+#
+# BASELINE_HOME names another folder than .baseline, so that several worktrees can share one.
 set -euo pipefail
 
 commit=${1:-54a29d9}
@@ -21,7 +23,8 @@ MESSAGE
 fi
 
 short=${full:0:7}
-folder="$root/.baseline/$short"
+home=${BASELINE_HOME:-$root/.baseline}
+folder="$home/$short"
 if [ -f "$folder/.built" ] && [ "$(cat "$folder/.built")" = "$full" ]; then
   echo "$folder"
   exit 0
@@ -31,7 +34,7 @@ if [ ! -e "$folder/.git" ]; then
   # A worktree whose folder was deleted by hand is still on git's list.
   git worktree prune
   rm -rf "$folder"
-  mkdir -p "$root/.baseline"
+  mkdir -p "$home"
   git worktree add --quiet --detach "$folder" "$full" >&2
 fi
 echo "baseline: installing and building $short in $folder (once, about a minute)" >&2

@@ -1,3 +1,4 @@
+import { fingerprint, type KeptAnswers } from "./answers.ts";
 import { differences } from "./difference.ts";
 import type { Side } from "./library.ts";
 import type { Report } from "./report.ts";
@@ -5,36 +6,44 @@ import type { Report } from "./report.ts";
 /** By which policy text, version and library a decision was reached: the one thing that is meant to differ. */
 const RECEIPT = /,"(?:hash|library|version)":"[^"]*"/g;
 
+export interface Asked {
+  /** The call. */
+  readonly what: string;
+  readonly policy: string;
+  /** How to see this case again. */
+  readonly example: string;
+  /** Stands for all that is handed in, besides the above: with it, what the old side answered is kept from run to run. */
+  readonly input?: string;
+}
+
 /** Asks both sides the same and notes where the answers part. */
 export class Comparer {
   constructor(
     readonly before: Side,
     readonly now: Side,
     readonly report: Report,
+    readonly kept: KeptAnswers,
   ) {}
 
-  /**
-   * @param what the call
-   * @param policy the policy asked, for the report
-   * @param example how to see this case again
-   * @returns the answer of the new side, null where it threw
-   */
-  ask<Answer>(what: string, policy: string, example: string, ask: (side: Side) => Answer): Answer | null {
-    const [before, now] = [answerOf(this.before, ask), answerOf(this.now, ask)];
+  /** @returns the answer of the new side, null where it threw */
+  ask<Answer>(asked: Asked, ask: (side: Side) => Answer): Answer | null {
+    const { what, policy, example, input } = asked;
+    const question = input === undefined ? null : fingerprint(`${what} ${example} ${input}`);
+    const now = answerOf(this.now, ask);
+    if (question !== null && this.kept.get(question) === fingerprint(now.text)) {
+      this.report.asked(what, false, now.threw);
+      return now.answer;
+    }
+    const before = answerOf(this.before, ask);
+    if (question !== null) this.kept.keep(question, fingerprint(before.text));
     const same = before.text === now.text;
     this.report.asked(what, !same, same && now.threw);
-    if (!same) {
-      const found = differences(plain(before.text), plain(now.text));
-      for (const difference of found) this.report.found(what, policy, example, difference);
-      // Texts that differ, and nothing in them does: the walk has a gap, and that must not look like agreement.
-      if (found.length === 0)
-        this.report.found(what, policy, example, {
-          kind: "(text)",
-          where: "",
-          before: before.text.slice(0, 200),
-          now: now.text.slice(0, 200),
-        });
-    }
+    if (same) return now.answer;
+    const found = differences(plain(before.text), plain(now.text));
+    // Texts that differ, and nothing in them does: the walk has a gap, and that must not look like agreement.
+    if (found.length === 0)
+      found.push({ kind: "(text)", where: "", before: before.text.slice(0, 200), now: now.text.slice(0, 200) });
+    for (const difference of found) this.report.found(what, policy, example, difference);
     return now.answer;
   }
 }

@@ -89,7 +89,7 @@ export class Side {
     readonly name: string,
     readonly folder: string,
     readonly library: Library,
-    readonly packs: ReadonlyMap<string, unknown>,
+    readonly packs: Map<string, unknown>,
   ) {}
 
   /** @param packs the folder of packs: by default both sides read those of 0.2.0, so that only the library differs. */
@@ -100,6 +100,11 @@ export class Side {
     const files = readdirSync(packs).filter((file) => file.endsWith(".json"));
     const read = files.map((file): [string, unknown] => [file.slice(0, -5), readJson(join(packs, file))]);
     return new Side(name, folder, library, new Map(read));
+  }
+
+  /** A pack that does not stand in the folder. */
+  add(id: string, pack: unknown): void {
+    this.packs.set(id, pack);
   }
 
   /** The policy of an id, or of several ids joined by commas: the dated policies of one school. */

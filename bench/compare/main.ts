@@ -8,6 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { KeptAnswers } from "./answers.ts";
 import { Comparer } from "./comparer.ts";
 import { Side } from "./library.ts";
 import { printReport } from "./print.ts";
@@ -28,6 +29,8 @@ const { values, positionals } = parseArgs({
     only: { type: "string" },
     /** Each side reads the packs of its own version. */
     "own-packs": { type: "boolean", default: false },
+    /** Asks the old side everything anew, and not only what it has not answered yet. */
+    fresh: { type: "boolean", default: false },
     json: { type: "string" },
     shard: { type: "string", default: "0/1" },
   },
@@ -54,10 +57,12 @@ async function compare(): Promise<void> {
     stdio: ["ignore", "pipe", "inherit"],
   }).trim();
   const packs = join(baseline, "rules");
+  const kept = new KeptAnswers(baseline, values.fresh);
   const comparer = new Comparer(
     await Side.load("before", join(baseline, "dist"), packs),
     await Side.load("now", values.now ?? join(root, "dist"), values["own-packs"] ? join(root, "rules") : packs),
     report,
+    kept,
   );
   const [first = 0, every = 1] = values.shard.split("/").map(Number);
   const only = values.only === undefined ? null : Number(values.only);
@@ -67,6 +72,7 @@ async function compare(): Promise<void> {
   if (parts.includes("school") && first === 0 && only === null) await compareSchool(comparer, baseline);
   if (parts.includes("random"))
     compareRandom(comparer, { pupils: Number(values.pupils), full: values.full, only, shard });
+  kept.flush();
 }
 
 function inAnotherProcess(shard: string): Promise<Figures> {

@@ -1,10 +1,12 @@
 /** Untidy pupils under every policy, at ten kinds of moments: all of them, or by default one moment of the ten for each. */
+import { fingerprint } from "./answers.ts";
 import type { Comparer } from "./comparer.ts";
-import type { Side } from "./library.ts";
+import type { Library, Policy, Side } from "./library.ts";
 import { calendars } from "./made/calendars.ts";
 import { MOMENTS, momentOf } from "./made/moments.ts";
 import { type MadePupil, madePupil } from "./made/pupil.ts";
 import { type Vocabulary, vocabularyOf } from "./made/vocabulary.ts";
+import { Random } from "./random.ts";
 import type { Report } from "./report.ts";
 
 export const PACKS = [
@@ -54,59 +56,74 @@ function comparePupil(
   { full, only }: RandomOptions,
 ): void {
   const made = madePupil(seed, words);
-  const whole = full || only !== null;
+  const input = fingerprint(JSON.stringify([made.pupil, calendars[made.calendar]]));
   for (let moment = 0; moment < MOMENTS; moment += 1) {
-    if (!whole && moment !== (seed + index * 3) % MOMENTS) continue;
+    if (!full && only === null && moment !== (seed + index * 3) % MOMENTS) continue;
     // What costs more than a decision is asked more seldom; of one seed alone, always.
-    const turn = seed * MOMENTS + moment + index;
-    const due = (every: number) => only !== null || turn % (full ? every * 4 : every) === 0;
-    compareMoment(comparer, made, words.policy, momentOf(seed, moment, made.daysAway), due, seed);
+    const turn = new Random(`turn ${seed} ${moment} ${index}`).below(10_000);
+    const due = (every: number) => only !== null || turn % (full ? every * 5 : every) === 0;
+    compareMoment(comparer, made, { seed, policy: words.policy, moment, input }, due);
   }
+}
+
+interface Case {
+  readonly seed: number;
+  readonly policy: string;
+  readonly moment: number;
+  readonly input: string;
 }
 
 function compareMoment(
   comparer: Comparer,
   made: MadePupil,
-  policy: string,
-  asOf: string,
+  { seed, policy, moment, input }: Case,
   due: (every: number) => boolean,
-  seed: number,
 ): void {
-  const example = `--only ${seed} (${policy}, ${asOf})`;
+  const asOf = momentOf(seed, moment, made.daysAway);
   const { pupil, requests } = made;
-  const input = (side: Side) => ({ calendar: side.calendar(calendars[made.calendar]), pupil });
-  const decision = comparer.ask("evaluate", policy, example, (side) =>
-    side.library.evaluate(side.policy(policy), input(side), { asOf }),
+  const ask = <Answer>(what: string, how: (given: Given) => Answer, about = "") => {
+    const example = `--only ${seed} (${policy}, ${asOf}${about})`;
+    return comparer.ask({ what, policy, example, input }, (side) =>
+      how({
+        library: side.library,
+        policy: side.policy(policy),
+        input: { calendar: side.calendar(calendars[made.calendar]), pupil },
+      }),
+    );
+  };
+  const at = { asOf };
+  noteWhatWasSeen(
+    comparer.report,
+    policy,
+    ask("evaluate", (given) => given.library.evaluate(given.policy, given.input, at)),
   );
-  noteWhatWasSeen(comparer.report, policy, decision);
   for (const request of requests)
-    comparer.ask("assessLeave", policy, `${example} ${String(request["id"])}`, (side) =>
-      side.library.assessLeave(side.policy(policy), { ...input(side), request }, { asOf }),
+    ask(
+      "assessLeave",
+      (given) => given.library.assessLeave(given.policy, { ...given.input, request }, at),
+      `, ${String(request["id"])}`,
     );
-  if (due(8))
-    comparer.ask("explain", policy, example, (side) =>
-      side.library.explain(side.policy(policy), input(side), { asOf }),
-    );
-  if (due(16))
-    comparer.ask("auditActions", policy, example, (side) =>
-      side.library.auditActions(side.policy(policy), input(side), { asOf }),
-    );
-  if (due(40))
-    comparer.ask("nearMisses", policy, example, (side) =>
-      side.library.nearMisses(side.policy(policy), input(side), { asOf }),
-    );
-  if (due(60)) {
+  if (due(10)) ask("explain", (given) => given.library.explain(given.policy, given.input, at));
+  if (due(40)) ask("auditActions", (given) => given.library.auditActions(given.policy, given.input, at));
+  if (due(50)) ask("nearMisses", (given) => given.library.nearMisses(given.policy, given.input, at));
+  if (due(80)) {
     const from = asOf.slice(0, 10);
     const period = { from, to: `${from.slice(0, 4)}-12-31`, asLogged: seed % 2 === 0 };
-    comparer.ask("replay", policy, example, (side) => {
-      const { calendar } = input(side);
-      return side.library.replayAll(side.policy(policy), { calendar, pupils: [pupil] }, period);
-    });
+    ask("replay", ({ library, policy: of, input: { calendar } }) =>
+      library.replayAll(of, { calendar, pupils: [pupil] }, period),
+    );
   }
+}
+
+interface Given {
+  readonly library: Library;
+  readonly policy: Policy;
+  readonly input: { readonly calendar: unknown; readonly pupil: unknown };
 }
 
 /** How much of a policy the pupils reach: agreement about rules that never speak would prove little. */
 function noteWhatWasSeen(report: Report, policy: string, decision: unknown): void {
+  if (decision === null) return;
   const { actions, questions, undetermined, diagnostics } = decision as Record<string, readonly Entry[]>;
   for (const { action, force } of actions ?? []) report.saw("actions", `${policy}/${action} ${force}`);
   for (const one of actions ?? [])
