@@ -45,7 +45,12 @@ function withEarlier(edition: Edition, earlier: readonly Edition[]): Edition {
       inForce: { from: Math.max(from, clause.inForce.from), to: Math.min(to, clause.inForce.to) },
     }));
   const others = edition.policy.clauses.filter((clause) => !isOfAbsence(clause));
-  const clauses = [...others, ...begunUnder(edition), ...earlier.flatMap(begunUnder)];
+  const clauses = [
+    ...others.filter(({ turn }) => turn === null),
+    ...begunUnder(edition),
+    ...earlier.flatMap(begunUnder),
+    ...others.filter(({ turn }) => turn !== null),
+  ];
   // What was done about an absence under an earlier policy is still about that absence.
   const absenceEvents = new Set([edition, ...earlier].flatMap(({ policy }) => [...policy.words.absenceEvents]));
   const words = { ...edition.policy.words, absenceEvents };
