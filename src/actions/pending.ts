@@ -14,7 +14,7 @@ export function isOpen(
   circumstances: Circumstances,
 ): boolean {
   const { action } = compiled;
-  if (action.action === "amend-mark") return sessionsToAmend(action, circumstances).length > 0;
+  if (action.action === "amend-mark") return sessionsToAmend(compiled, circumstances).length > 0;
   return !isDone(action, circumstances, (each) => roundsOf(each, when, circumstances));
 }
 

@@ -3,6 +3,7 @@ import type { Operator } from "../conditions/operators.ts";
 import { catalogue, type FactName, isFactName } from "../facts/catalogue.ts";
 import { resolve } from "../facts/events.ts";
 import { isExact, type Reading } from "../history/reading.ts";
+import { windowIn } from "../history/window-kind.ts";
 import { isoDate } from "../kernel/dates.ts";
 import { compare, type Exact, whole } from "../kernel/exact.ts";
 import { countedSlots } from "./counted-slots.ts";
@@ -14,7 +15,7 @@ import { nameOf, unitOf, yesOrNo } from "./phrases.ts";
 import { capitalised, sentence } from "./readable.ts";
 import { sessionsAt, sessionsInWords } from "./session-words.ts";
 import type { Speaker } from "./speaker.ts";
-import { type Spoken, spoken, windowIn } from "./spoken.ts";
+import { type Spoken, spoken } from "./spoken.ts";
 import { readingInWords, shareInWords, type Telling } from "./value-words.ts";
 
 export type LeafTrace = Extract<Trace, { kind: "leaf" }>;

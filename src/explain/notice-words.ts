@@ -2,6 +2,7 @@ import type { NoticeStanding, ParentNoticeStanding, Status } from "../decision/d
 import { tariffOn } from "../decision/tariff-on.ts";
 import type { CountParams } from "../facts/counting.ts";
 import { dayOf } from "../kernel/dates.ts";
+import type { Threshold } from "../tariffs/notice-standing.ts";
 import type { Tariff } from "../tariffs/tariff-schema.ts";
 import { ofInWords } from "./class-words.ts";
 import { listInWords, longIsoDate, sessionWords } from "./dates-in-words.ts";
@@ -14,14 +15,11 @@ import type { Speaker } from "./speaker.ts";
 import { slotsInWindow, slotsUpTo } from "./window-slots.ts";
 import { anyOfWindow, windowInWords } from "./window-words.ts";
 
-type Threshold = NonNullable<Tariff["threshold"]>;
-
 /** How near a pupil is to a penalty notice being considered, with the sessions that count, and what a notice would be for each parent. */
 export function noticeLines({ penaltyNotice }: Status, speaker: Speaker): StatusLine[] {
   const { circumstances, policy } = speaker;
-  const tariff = tariffOn(policy, "penaltyNotice", circumstances.moment.day);
-  if (penaltyNotice === null || tariff?.threshold === undefined) return [];
-  const { threshold } = tariff;
+  const { tariff, threshold } = tariffOn(policy, "penaltyNotice", circumstances.moment.day) ?? {};
+  if (penaltyNotice === null || tariff === undefined || threshold == null) return [];
   const lines = [thresholdLine(penaltyNotice, threshold, speaker)];
   return [...lines, ...penaltyNotice.parents.flatMap((parent) => parentLines(parent, penaltyNotice, tariff))];
 }

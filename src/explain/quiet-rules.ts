@@ -74,7 +74,7 @@ function undone(actions: readonly CompiledAction[], speaker: Speaker): Omit<Quie
   const reasons = actions.map((compiled) => {
     const done = eventsOf(compiled.action, circumstances).at(-1);
     const title = quoted(compiled.action.title ?? speaker.titles.action(compiled.action.action));
-    if (compiled.action.action === "amend-mark" && sessionsToAmend(compiled.action, circumstances).length === 0)
+    if (compiled.action.action === "amend-mark" && sessionsToAmend(compiled, circumstances).length === 0)
       return "no mark is left to change";
     if (!isWanted(compiled, circumstances)) return `${title} has a condition of its own: ${firstOf(compiled, speaker)}`;
     return done === undefined ? `${title} is not due again yet` : `${title} was done on ${longDate(done.day)}`;

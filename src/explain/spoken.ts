@@ -1,5 +1,5 @@
 import { ofSchema, type SessionClass } from "../codes/classes.ts";
-import { eventRefSchema, type Window, windowSchema } from "../history/window-schema.ts";
+import { eventRefParam, ever, windowIn } from "../history/window-kind.ts";
 import { ofInWords } from "./class-words.ts";
 import { listInWords } from "./dates-in-words.ts";
 import { capitalised, quoted } from "./readable.ts";
@@ -70,12 +70,7 @@ function windowWords(params: Params, speaker: Speaker): string | null {
   if (window === null) return null;
   if (anyTimeIn === null) return windowInWords(window, speaker);
   const within = windowInWords(anyTimeIn, speaker);
-  return `in ${anyOfWindow(window, speaker)}${within === windowInWords("ever", speaker) ? "" : ` ${within}`}`;
-}
-
-export function windowIn(value: unknown): Window | null {
-  const parsed = windowSchema.safeParse(value);
-  return value === undefined || !parsed.success ? null : parsed.data;
+  return `in ${anyOfWindow(window, speaker)}${within === windowInWords(ever, speaker) ? "" : ` ${within}`}`;
 }
 
 function sessionsNamed(value: unknown, speaker: Speaker): string | null {
@@ -95,7 +90,7 @@ function asides(params: Params, speaker: Speaker): string {
 }
 
 function eventWords(value: unknown, speaker: Speaker, say: typeof eventNoun): string {
-  const parsed = eventRefSchema.safeParse(value);
+  const parsed = eventRefParam.safeParse(value);
   return parsed.success ? say(parsed.data, speaker) : "";
 }
 

@@ -2,6 +2,7 @@ import type { Slot } from "../calendar/timetable.ts";
 import type { SessionClass } from "../codes/classes.ts";
 import type { Decision, LadderStanding, Status } from "../decision/decision-types.ts";
 import { resolve } from "../facts/events.ts";
+import { academicYear } from "../history/window-kind.ts";
 import { listInWords, longIsoDate } from "./dates-in-words.ts";
 import type { ExplainedStatus, StatusLine } from "./explanation.ts";
 import { noticeLines } from "./notice-words.ts";
@@ -104,7 +105,7 @@ function ladderText(
 }
 
 function slotsOf(of: SessionClass, { circumstances }: Speaker): Slot[] {
-  const span = resolve("academicYear", circumstances);
+  const span = resolve(academicYear, circumstances);
   if ("missing" in span) return [];
   const { history } = circumstances.view;
   const counted = history.counted(of);

@@ -8,18 +8,15 @@ import type { CountParams } from "../facts/counting.ts";
 import { countParams } from "../facts/sessions.ts";
 import type { History } from "../history/history.ts";
 import { isExact, type Reading } from "../history/reading.ts";
-import type { Window } from "../history/window-schema.ts";
+import { type PeriodName, type Window, windowIn } from "../history/window-kind.ts";
 import type { Exact } from "../kernel/exact.ts";
 import { bandOf } from "../packs/compiled-bands.ts";
 import type { Policy } from "../packs/policy.ts";
 import type { LeafTrace } from "./deciding-fact.ts";
 import type { Speaker } from "./speaker.ts";
-import { windowIn } from "./spoken.ts";
 
 /** Windows that end now and hold still or roll with the days; what is measured from an event is another matter. */
-type PlainWindow =
-  | { readonly kind: "period"; readonly period: "week" | "halfTerm" | "term" | "academicYear" }
-  | { readonly kind: "rolling" };
+type PlainWindow = { readonly kind: "period"; readonly period: PeriodName } | { readonly kind: "rolling" };
 
 /** A comparison of a figure with something fixed that sessions to come move. */
 interface TurningLeaf {
@@ -117,10 +114,21 @@ function isFixed(fact: string): boolean {
 }
 
 function plainWindow(window: Window): PlainWindow | null {
-  if (window === "ever") return null;
-  if (typeof window === "string") return { kind: "period", period: window };
-  const isRolling = ["schoolWeeks", "schoolDays", "sessions", "days", "weeks", "months"].some((unit) => unit in window);
-  return isRolling ? { kind: "rolling" } : null;
+  switch (window.kind) {
+    case "period":
+      return window;
+    case "rolling":
+      return { kind: "rolling" };
+    case "ever":
+    case "since":
+    case "before":
+    case "beforePeriod":
+    case "between":
+    case "named":
+    case "previous":
+    case "olderThan":
+      return null;
+  }
 }
 
 /** Whether every code counted is an absence or a late arrival: what a pupil may do again. */

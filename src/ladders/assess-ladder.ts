@@ -135,7 +135,7 @@ export function dutyOfStage(
         : deadlineOf(action.due, knownSince(asksThis, since, circumstances), circumstances, asksThis),
     because: fillBecause(ask.because, trace),
     sources: sourcesOf(ask.source),
-    sessions: action.action === "amend-mark" ? sessionsToAmend(action, circumstances) : [],
+    sessions: action.action === "amend-mark" ? sessionsToAmend(ask.compiled, circumstances) : [],
     trace,
   };
 }

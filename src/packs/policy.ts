@@ -11,7 +11,7 @@ import { decimal } from "../kernel/exact.ts";
 import { type CompiledLadder, compileLadder } from "../ladders/compiled-ladder.ts";
 import type { RegisterKeeping } from "../register/register.ts";
 import { type CompiledRule, compileRules, exceptionsOf } from "../rules/compiled-rule.ts";
-import { noticeEvent } from "../tariffs/notice-standing.ts";
+import { type CompiledTariff, compileTariff, noticeEvent } from "../tariffs/notice-standing.ts";
 import { type CompiledBands, compileBands } from "./compiled-bands.ts";
 import { knownEvents } from "./event-references.ts";
 import type { Pack } from "./pack-schema.ts";
@@ -33,6 +33,7 @@ export interface Policy {
   /** Rules that are exceptions to a stage (`ladder/stage`) or to a whole ladder, by that name. */
   readonly stageExceptions: ReadonlyMap<string, readonly CompiledRule[]>;
   readonly bands: readonly CompiledBands[];
+  readonly tariffs: readonly CompiledTariff[];
   readonly events: ReadonlySet<string>;
   /** Of a list of policies: each with the days on which it is in force. The policy itself is the latest of them. */
   readonly editions?: readonly Edition[];
@@ -97,6 +98,7 @@ export function compilePack(pack: Pack, own: Pack, diagnostics: readonly Diagnos
     ladders,
     stageExceptions: stageExceptions(rules, ladders),
     bands: (pack.bands ?? []).map(compileBands),
+    tariffs: (pack.tariffs ?? []).map(compileTariff),
     events: knownEvents(pack),
     diagnostics,
   });

@@ -83,7 +83,7 @@ export function dutyOf(compiled: CompiledRule, action: CompiledAction, circumsta
         : deadlineOf(action.action.due, knownSince(stands, since, circumstances), circumstances, stands),
     because: fillBecause(rule.because ?? rule.title ?? rule.id, trace),
     sources: sourcesOf(rule.source),
-    sessions: action.action.action === "amend-mark" ? sessionsToAmend(action.action, circumstances) : [],
+    sessions: action.action.action === "amend-mark" ? sessionsToAmend(action, circumstances) : [],
     trace,
   };
 }

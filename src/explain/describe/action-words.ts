@@ -1,4 +1,5 @@
 import type { Action, Due, Repeat } from "../../actions/action-schema.ts";
+import { eventRefOf } from "../../history/window-kind.ts";
 import { listInWords } from "../dates-in-words.ts";
 import { amountInWords, lengthInWords, unitInWords } from "../number-words.ts";
 import { capitalised, uncapitalised } from "../readable.ts";
@@ -55,7 +56,7 @@ function dueInWords(due: Due, titles: Titles): string {
   );
   if (length === undefined) return at;
   const [unit, amount] = length;
-  const after = from === undefined ? "" : ` of ${theEvent(from, titles)}`;
+  const after = from === undefined ? "" : ` of ${theEvent(eventRefOf(from), titles)}`;
   const days =
     amount === 0
       ? `on the same day${after === "" ? "" : ` as${after.slice(" of".length)}`}`

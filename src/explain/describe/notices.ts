@@ -1,3 +1,4 @@
+import { windowOf } from "../../history/window-kind.ts";
 import type { Tariff } from "../../tariffs/tariff-schema.ts";
 import { longIsoDate } from "../dates-in-words.ts";
 import { amountInWords } from "../number-words.ts";
@@ -37,7 +38,7 @@ export function noticeFacts(
     ...(threshold === undefined
       ? []
       : [
-          `Considered at ${amountInWords(threshold.sessions, "sessions")} ${of} ${anyOfPhrase(threshold.window, titles)}.`,
+          `Considered at ${amountInWords(threshold.sessions, "sessions")} ${of} ${anyOfPhrase(windowOf(threshold.window), titles)}.`,
         ]),
     ...amounts.map(
       ({ rank, steps }) =>

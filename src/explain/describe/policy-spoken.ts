@@ -1,6 +1,6 @@
 import { type Of, ofSchema } from "../../codes/classes.ts";
 import type { FactValue } from "../../conditions/condition-schema.ts";
-import { type EventRef, eventRefSchema, type Window, windowSchema } from "../../history/window-schema.ts";
+import { type EventRef, eventRefParam, type Window, windowIn } from "../../history/window-kind.ts";
 import { classNouns } from "../class-words.ts";
 import { listInWords } from "../dates-in-words.ts";
 import { capitalised, quoted, uncapitalised } from "../readable.ts";
@@ -71,12 +71,7 @@ function ofIn(value: unknown): Of | null {
   return parsed.success ? parsed.data : null;
 }
 
-function windowIn(value: unknown): Window | null {
-  const parsed = windowSchema.safeParse(value);
-  return value !== undefined && parsed.success ? parsed.data : null;
-}
-
 function eventIn(value: unknown): EventRef | null {
-  const parsed = eventRefSchema.safeParse(value);
+  const parsed = eventRefParam.safeParse(value);
   return parsed.success ? parsed.data : null;
 }

@@ -1,3 +1,4 @@
+import { eventRefOf } from "../../history/window-kind.ts";
 import type { CompiledLadder, CompiledStage } from "../../ladders/compiled-ladder.ts";
 import type { Stage } from "../../ladders/ladder-schema.ts";
 import { listInWords } from "../dates-in-words.ts";
@@ -66,7 +67,7 @@ function stageBlock({ ladder }: CompiledLadder, compiled: CompiledStage, titles:
 /** Which branch a step belongs to, and what takes it. */
 function branchPoint({ branch, branchEvent }: CompiledStage, titles: Titles): readonly string[] {
   if (branch === null) return [];
-  const taken = branchEvent === null ? "" : `, taken once ${theEvent(branchEvent, titles)} is on record`;
+  const taken = branchEvent === null ? "" : `, taken once ${theEvent(eventRefOf(branchEvent), titles)} is on record`;
   return [`Of the branch ${quoted(readable(branch))}${taken}; from it no step of another branch is taken.`];
 }
 
@@ -79,7 +80,7 @@ function earlyPoint(early: Stage["early"], titles: Titles): readonly string[] {
 
 function eventsIn(types: string | readonly string[], titles: Titles): string {
   return listInWords(
-    [types].flat().map((type) => theEvent(type, titles)),
+    [types].flat().map((type) => theEvent(eventRefOf(type), titles)),
     "or",
   );
 }

@@ -44,7 +44,7 @@ export const exceptionsBothHold: TextRule = {
 /** Only exceptions that bring something of their own can contradict each other. */
 function differ(first: Judged, second: Judged): boolean {
   const own = ({ actions }: Judged) =>
-    actions.filter((action) => isDuty({ action, onlyIf: null, met: null })).map(({ action }) => action);
+    actions.filter((action) => isDuty({ action, onlyIf: null, met: null, sessions: null })).map(({ action }) => action);
   const [ofFirst, ofSecond] = [own(first), own(second)];
   if (ofFirst.length === 0 || ofSecond.length === 0) return false;
   const related = first.exceptionTo.includes(second.name) || second.exceptionTo.includes(first.name);

@@ -18,7 +18,9 @@ export const nobodyNamed: TextRule = {
     actionsOf(own)
       .filter(
         ({ action }) =>
-          action.by === undefined && action.action !== "close-ladder" && isDuty({ action, onlyIf: null, met: null }),
+          action.by === undefined &&
+          action.action !== "close-ladder" &&
+          isDuty({ action, onlyIf: null, met: null, sessions: null }),
       )
       .map(({ at, action }) => ({
         at,
