@@ -1,8 +1,8 @@
 import type { Condition } from "../../src/conditions/condition-schema.ts";
-import { conditionInWords } from "../../src/explain/describe/condition-words.ts";
-import { titlesOf } from "../../src/explain/titles.ts";
 import { isRecord, nameOf } from "../../src/kernel/parse.ts";
 import { loadPack, type Policy } from "../../src/packs/policy.ts";
+import { conditionInWords } from "../../src/words/condition-words.ts";
+import { titlesOf } from "../../src/words/titles.ts";
 import { code, page, table } from "./page.ts";
 
 /** How a pack reads its policy: every numbered rule of the inventory, the reading chosen, what was assumed, what is asked of whom. */

@@ -6,7 +6,7 @@ import { resolve } from "../facts/events.ts";
 import type { Counted } from "../history/history.ts";
 import { type Spell, spellsOf } from "../history/spells.ts";
 import { ever, windowIn } from "../history/window-kind.ts";
-import type { Speaker } from "./speaker.ts";
+import type { Speaker } from "../words/speaker.ts";
 import { slotsCounted } from "./window-slots.ts";
 
 type Params = Readonly<Record<string, unknown>>;

@@ -6,11 +6,11 @@ import type { Circumstances } from "../facts/circumstances.ts";
 import { isExact, type Reading } from "../history/reading.ts";
 import { isoDate } from "../kernel/dates.ts";
 import { display, type Exact } from "../kernel/exact.ts";
+import type { Speaker } from "../words/speaker.ts";
 import { after, codeWhere, type Future, justBefore } from "./future.ts";
 import { NEAR } from "./more-sessions.ts";
 import type { EverySession, OutOfReach } from "./near-miss.ts";
 import { everySessionInWords, outOfReachInWords } from "./near-miss-words.ts";
-import type { Speaker } from "./speaker.ts";
 import type { Turnable } from "./turnable.ts";
 import type { RateLeaf } from "./turning-leaf.ts";
 

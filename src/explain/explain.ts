@@ -9,6 +9,7 @@ import type { AsOf } from "../kernel/moment.ts";
 import { isRecord } from "../kernel/parse.ts";
 import { didYouMean } from "../kernel/suggestions.ts";
 import type { Policy } from "../packs/policy.ts";
+import { type Speaker, speakerFor, speakingOf } from "../words/speaker.ts";
 import { explainDiagnostic } from "./diagnostics.ts";
 import { entryNames } from "./entries.ts";
 import { explainedActions } from "./explained-action.ts";
@@ -16,7 +17,6 @@ import type { Explanation, QuietRule } from "./explanation.ts";
 import { openDecision } from "./open-decision.ts";
 import { quietRule } from "./quiet-rules.ts";
 import { quietStages } from "./quiet-stages.ts";
-import { type Speaker, speakerFor, speakingOf } from "./speaker.ts";
 import { explainedStatus } from "./status-words.ts";
 import { unknownRules } from "./unknown-rules.ts";
 

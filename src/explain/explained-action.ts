@@ -7,19 +7,19 @@ import type { Decided } from "../decision/decide.ts";
 import type { DecidedAction } from "../decision/decision-types.ts";
 import { subjectName } from "../facts/subject.ts";
 import { dayOf } from "../kernel/dates.ts";
+import { codeInWords } from "../words/class-words.ts";
+import { longIsoDate, longMoment } from "../words/dates-in-words.ts";
+import { capitalised, quoted, sentence } from "../words/readable.ts";
+import { explainedSource } from "../words/source-words.ts";
+import { type Speaker, speakingOf } from "../words/speaker.ts";
+import { subjectInWords } from "../words/subject-words.ts";
 import { becauseInWords } from "./because-words.ts";
-import { codeInWords } from "./class-words.ts";
-import { longIsoDate, longMoment } from "./dates-in-words.ts";
 import { decidingFact } from "./deciding-fact.ts";
 import { compiledIfOf, exceptionsTo, sentenceGiven } from "./entries.ts";
 import type { ExplainedAction, Reason } from "./explanation.ts";
-import { capitalised, quoted, sentence } from "./readable.ts";
 import { exceptionPlace, whyNot } from "./rule-places.ts";
 import { datesInWords } from "./session-words.ts";
-import { explainedSource } from "./source-words.ts";
-import { type Speaker, speakingOf } from "./speaker.ts";
 import { eveOfEntry, standingOf } from "./stage-words.ts";
-import { subjectInWords } from "./subject-words.ts";
 
 /** Each action of a decision with the facts it rests on: what must be done before what should, and what is due first before the rest. */
 export function explainedActions(decided: Decided, speaker: Speaker): ExplainedAction[] {

@@ -1,9 +1,9 @@
 import { type Slot, sessionOfSlot } from "../calendar/timetable.ts";
 import { type DayNumber, isoDate } from "../kernel/dates.ts";
+import type { Speaker } from "../words/speaker.ts";
 import type { Future } from "./future.ts";
 import type { LeavingWindow } from "./near-miss.ts";
 import { leavingInWords } from "./near-miss-words.ts";
-import type { Speaker } from "./speaker.ts";
 import type { Turnable } from "./turnable.ts";
 import type { CountLeaf } from "./turning-leaf.ts";
 import { slotsInWindow } from "./window-slots.ts";

@@ -4,16 +4,16 @@ import type { CountParams } from "../facts/counting.ts";
 import { dayOf } from "../kernel/dates.ts";
 import type { Threshold } from "../tariffs/notice-standing.ts";
 import type { Tariff } from "../tariffs/tariff-schema.ts";
-import { ofInWords } from "./class-words.ts";
-import { listInWords, longIsoDate, sessionWords } from "./dates-in-words.ts";
+import { ofInWords } from "../words/class-words.ts";
+import { listInWords, longIsoDate, sessionWords } from "../words/dates-in-words.ts";
+import { amountInWords } from "../words/number-words.ts";
+import { quoted, sentence } from "../words/readable.ts";
+import { atSchoolAge } from "../words/school-age-words.ts";
+import type { Speaker } from "../words/speaker.ts";
+import { anyOfWindow, windowInWords } from "../words/window-words.ts";
 import type { StatusLine } from "./explanation.ts";
-import { amountInWords } from "./number-words.ts";
-import { quoted, sentence } from "./readable.ts";
-import { atSchoolAge } from "./school-age-words.ts";
 import { sessionsAt, sessionsInWords } from "./session-words.ts";
-import type { Speaker } from "./speaker.ts";
 import { slotsInWindow, slotsUpTo } from "./window-slots.ts";
-import { anyOfWindow, windowInWords } from "./window-words.ts";
 
 /** How near a pupil is to a penalty notice being considered, with the sessions that count, and what a notice would be for each parent. */
 export function noticeLines({ penaltyNotice }: Status, speaker: Speaker): StatusLine[] {

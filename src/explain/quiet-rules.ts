@@ -8,14 +8,14 @@ import type { Circumstances } from "../facts/circumstances.ts";
 import { effectiveTruth } from "../rules/assess-rule.ts";
 import { type CompiledRule, isDuty } from "../rules/compiled-rule.ts";
 import type { Scope } from "../rules/scope-schema.ts";
-import { longDate } from "./dates-in-words.ts";
+import { longDate } from "../words/dates-in-words.ts";
+import { quoted, sentence } from "../words/readable.ts";
+import { explainedSources } from "../words/source-words.ts";
+import { type Speaker, speakingOf } from "../words/speaker.ts";
+import { subjectInWords } from "../words/subject-words.ts";
 import { decidingFact } from "./deciding-fact.ts";
 import type { QuietRule } from "./explanation.ts";
-import { quoted, sentence } from "./readable.ts";
 import { factsOf, whyNot } from "./rule-places.ts";
-import { explainedSources } from "./source-words.ts";
-import { type Speaker, speakingOf } from "./speaker.ts";
-import { subjectInWords } from "./subject-words.ts";
 
 type Quiet = Pick<QuietRule, "outcome" | "reason" | "facts">;
 

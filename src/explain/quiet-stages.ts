@@ -4,13 +4,13 @@ import type { Decided } from "../decision/decide.ts";
 import { candidates } from "../ladders/candidates.ts";
 import type { CompiledLadder, CompiledStage } from "../ladders/compiled-ladder.ts";
 import type { Position } from "../ladders/position.ts";
-import { listInWords, longDate } from "./dates-in-words.ts";
+import { listInWords, longDate } from "../words/dates-in-words.ts";
+import { quoted, sentence } from "../words/readable.ts";
+import { explainedSources } from "../words/source-words.ts";
+import type { Speaker } from "../words/speaker.ts";
 import { decidingFact } from "./deciding-fact.ts";
 import type { DecidingFact, QuietRule } from "./explanation.ts";
-import { quoted, sentence } from "./readable.ts";
 import { exceptionHolding } from "./rule-places.ts";
-import { explainedSources } from "./source-words.ts";
-import type { Speaker } from "./speaker.ts";
 
 type Quiet = Pick<QuietRule, "outcome" | "reason" | "facts">;
 

@@ -3,11 +3,11 @@ import { decisive } from "../conditions/open-questions.ts";
 import type { Circumstances } from "../facts/circumstances.ts";
 import { effectiveTruth, ownTruth } from "../rules/assess-rule.ts";
 import { type CompiledRule, isInForce } from "../rules/compiled-rule.ts";
-import { longDate } from "./dates-in-words.ts";
+import { longDate } from "../words/dates-in-words.ts";
+import { quoted, sentence } from "../words/readable.ts";
+import { type Speaker, speakingOf } from "../words/speaker.ts";
 import { decidingFact } from "./deciding-fact.ts";
 import type { DecidingFact } from "./explanation.ts";
-import { quoted, sentence } from "./readable.ts";
-import { type Speaker, speakingOf } from "./speaker.ts";
 
 /** An exception speaks of the same thing as its rule, or of the pupil; null where it speaks of neither. */
 export function exceptionPlace(exception: CompiledRule, circumstances: Circumstances): Circumstances | null {

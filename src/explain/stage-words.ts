@@ -2,10 +2,10 @@ import type { Decided } from "../decision/decide.ts";
 import type { DayNumber } from "../kernel/dates.ts";
 import type { LadderAssessment } from "../ladders/assess-ladder.ts";
 import type { Policy } from "../packs/policy.ts";
-import { longDate } from "./dates-in-words.ts";
+import { longDate } from "../words/dates-in-words.ts";
+import { quoted, sentence } from "../words/readable.ts";
+import type { Speaker } from "../words/speaker.ts";
 import { type Entry, entryOf } from "./entries.ts";
-import { quoted, sentence } from "./readable.ts";
-import type { Speaker } from "./speaker.ts";
 
 /** Where a stage belongs to, and how the ladder stands. */
 interface StageAt {

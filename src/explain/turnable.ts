@@ -11,9 +11,9 @@ import type { CompiledLadder } from "../ladders/compiled-ladder.ts";
 import type { Policy } from "../packs/policy.ts";
 import { effectiveTruth, strongestException } from "../rules/assess-rule.ts";
 import { type CompiledRule, isDuty } from "../rules/compiled-rule.ts";
+import type { Titles } from "../words/titles.ts";
 import type { LeafTrace } from "./deciding-fact.ts";
 import type { MissedRule } from "./near-miss.ts";
-import type { Titles } from "./titles.ts";
 
 /** A rule or stage, about the pupil or one parent, that sessions to come could turn. */
 export interface Turnable {

@@ -12,8 +12,8 @@ import { type PeriodName, type Window, windowIn } from "../history/window-kind.t
 import type { Exact } from "../kernel/exact.ts";
 import { bandOf } from "../packs/compiled-bands.ts";
 import type { Policy } from "../packs/policy.ts";
+import type { Speaker } from "../words/speaker.ts";
 import type { LeafTrace } from "./deciding-fact.ts";
-import type { Speaker } from "./speaker.ts";
 
 /** Windows that end now and hold still or roll with the days; what is measured from an event is another matter. */
 type PlainWindow = { readonly kind: "period"; readonly period: PeriodName } | { readonly kind: "rolling" };

@@ -1,11 +1,11 @@
 import type { Action, Due, Repeat } from "../../actions/action-schema.ts";
 import { eventRefOf } from "../../history/window-kind.ts";
-import { listInWords } from "../dates-in-words.ts";
-import { amountInWords, lengthInWords, unitInWords } from "../number-words.ts";
-import { capitalised, uncapitalised } from "../readable.ts";
-import type { Titles } from "../titles.ts";
-import { conditionInWords } from "./condition-words.ts";
-import { theEvent } from "./window-phrases.ts";
+import { conditionInWords } from "../../words/condition-words.ts";
+import { listInWords } from "../../words/dates-in-words.ts";
+import { amountInWords, lengthInWords, unitInWords } from "../../words/number-words.ts";
+import { capitalised, uncapitalised } from "../../words/readable.ts";
+import type { Titles } from "../../words/titles.ts";
+import { theEvent } from "../../words/window-phrases.ts";
 
 /** What an action asks for, with the condition of its own where it has one. */
 export function actionInWords(action: Action, titles: Titles): string {

@@ -1,8 +1,8 @@
 import type { Rule } from "../../rules/rule-schema.ts";
-import { capitalised } from "../readable.ts";
-import { explainedSources } from "../source-words.ts";
+import { conditionInWords } from "../../words/condition-words.ts";
+import { capitalised } from "../../words/readable.ts";
+import { explainedSources } from "../../words/source-words.ts";
 import { actionInWords, forceOf, towardsWhom, whenDone, whoDoes } from "./action-words.ts";
-import { conditionInWords } from "./condition-words.ts";
 import { type DescribedPolicy, inheritedRules, ownRules, topicOf } from "./described-policy.ts";
 import { section, table } from "./markdown.ts";
 

@@ -1,7 +1,7 @@
 import type { Action } from "../../actions/action-schema.ts";
 import type { Ladder } from "../../ladders/ladder-schema.ts";
-import { capitalised, sentence, uncapitalised } from "../readable.ts";
-import type { Titles } from "../titles.ts";
+import { capitalised, sentence, uncapitalised } from "../../words/readable.ts";
+import type { Titles } from "../../words/titles.ts";
 import { actionInWords, whenDone } from "./action-words.ts";
 import { type DescribedPolicy, ownRules, topicOf } from "./described-policy.ts";
 import { document, points, section, table } from "./markdown.ts";

@@ -1,7 +1,7 @@
 import type { CompiledLadder } from "../../ladders/compiled-ladder.ts";
-import { lengthInWords } from "../number-words.ts";
-import type { Titles } from "../titles.ts";
-import { conditionInWords } from "./condition-words.ts";
+import { conditionInWords } from "../../words/condition-words.ts";
+import { lengthInWords } from "../../words/number-words.ts";
+import type { Titles } from "../../words/titles.ts";
 import { oneLine } from "./markdown.ts";
 
 const LONGEST_LABEL = 90;

@@ -1,5 +1,5 @@
-import { longIsoDate } from "../dates-in-words.ts";
-import { sentence } from "../readable.ts";
+import { longIsoDate } from "../../words/dates-in-words.ts";
+import { sentence } from "../../words/readable.ts";
 import type { DescribedPolicy } from "./described-policy.ts";
 import { points, section, table } from "./markdown.ts";
 

@@ -1,17 +1,17 @@
 import { eventRefOf } from "../../history/window-kind.ts";
 import type { CompiledLadder, CompiledStage } from "../../ladders/compiled-ladder.ts";
 import type { Stage } from "../../ladders/ladder-schema.ts";
-import { listInWords } from "../dates-in-words.ts";
-import { lengthInWords } from "../number-words.ts";
-import { quoted, readable, sentence } from "../readable.ts";
-import { explainedSources } from "../source-words.ts";
-import type { Titles } from "../titles.ts";
+import { conditionInWords } from "../../words/condition-words.ts";
+import { listInWords } from "../../words/dates-in-words.ts";
+import { lengthInWords } from "../../words/number-words.ts";
+import { quoted, readable, sentence } from "../../words/readable.ts";
+import { explainedSources } from "../../words/source-words.ts";
+import type { Titles } from "../../words/titles.ts";
+import { theEvent } from "../../words/window-phrases.ts";
 import { actionLine } from "./action-words.ts";
-import { conditionInWords } from "./condition-words.ts";
 import type { DescribedPolicy } from "./described-policy.ts";
 import { ladderDiagram } from "./ladder-diagram.ts";
 import { points, section } from "./markdown.ts";
-import { theEvent } from "./window-phrases.ts";
 
 /** Each ladder: a diagram, and what happens at each stage. */
 export function stages({ policy, titles }: DescribedPolicy): readonly string[] {

@@ -2,13 +2,13 @@ import type { Condition, Leaf } from "../../conditions/condition-schema.ts";
 import { catalogue, isFactName } from "../../facts/catalogue.ts";
 import type { Band } from "../../packs/band-schema.ts";
 import { leavesOf, sharedNamesIn } from "../../packs/walk.ts";
-import { listInWords } from "../dates-in-words.ts";
-import { nameOf } from "../phrases.ts";
-import { capitalised } from "../readable.ts";
-import { conditionInWords } from "./condition-words.ts";
+import { conditionInWords } from "../../words/condition-words.ts";
+import { listInWords } from "../../words/dates-in-words.ts";
+import { nameOf } from "../../words/phrases.ts";
+import { spokenInPolicy } from "../../words/policy-spoken.ts";
+import { capitalised } from "../../words/readable.ts";
 import type { DescribedPolicy } from "./described-policy.ts";
 import { section, table } from "./markdown.ts";
-import { spokenInPolicy } from "./policy-spoken.ts";
 
 /** Every edge the school's own policy draws, in one table: bands, and the numbers of rules and stages. */
 export function thresholds(described: DescribedPolicy): readonly string[] {

@@ -1,7 +1,10 @@
 import { sourcesOf } from "../actions/duty.ts";
 import type { Source } from "../actions/source-schema.ts";
 import { listInWords } from "./dates-in-words.ts";
-import type { ExplainedSource } from "./explanation.ts";
+
+export interface ExplainedSource extends Source {
+  readonly text: string;
+}
 
 /** Where an entry comes from: "Lateness (SL-04)". */
 export function explainedSource(source: Source): ExplainedSource {

@@ -1,13 +1,13 @@
-import { type Condition, type FactValue, isLeaf, type Leaf } from "../../conditions/condition-schema.ts";
-import { catalogue, type FactName, isFactName } from "../../facts/catalogue.ts";
-import { isRecord } from "../../kernel/parse.ts";
-import { listInWords } from "../dates-in-words.ts";
-import { amountInWords } from "../number-words.ts";
-import { operatorWords } from "../operator-words.ts";
-import { nameOf, phraseOf, unitOf } from "../phrases.ts";
-import { quoted } from "../readable.ts";
-import type { Titles } from "../titles.ts";
+import { type Condition, type FactValue, isLeaf, type Leaf } from "../conditions/condition-schema.ts";
+import { catalogue, type FactName, isFactName } from "../facts/catalogue.ts";
+import { isRecord } from "../kernel/parse.ts";
+import { listInWords } from "./dates-in-words.ts";
+import { amountInWords } from "./number-words.ts";
+import { operatorWords } from "./operator-words.ts";
+import { nameOf, phraseOf, unitOf } from "./phrases.ts";
 import { spokenInPolicy } from "./policy-spoken.ts";
+import { quoted } from "./readable.ts";
+import type { Titles } from "./titles.ts";
 
 /** A condition as the policy would say it: "attendance in the academic year is below 96% and the absence is not explained". */
 export function conditionInWords(condition: Condition, titles: Titles): string {

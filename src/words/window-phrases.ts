@@ -1,8 +1,8 @@
-import type { EventRef, PeriodName, RollingUnit, Window } from "../../history/window-kind.ts";
-import { listInWords } from "../dates-in-words.ts";
-import { amountInWords, lengthInWords, unitInWords } from "../number-words.ts";
-import { quoted } from "../readable.ts";
-import type { Titles } from "../titles.ts";
+import type { EventRef, PeriodName, RollingUnit, Window } from "../history/window-kind.ts";
+import { listInWords } from "./dates-in-words.ts";
+import { amountInWords, lengthInWords, unitInWords } from "./number-words.ts";
+import { quoted } from "./readable.ts";
+import type { Titles } from "./titles.ts";
 
 const periods: Readonly<Record<PeriodName, string>> = {
   week: "the school week",

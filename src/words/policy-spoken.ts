@@ -1,11 +1,11 @@
-import { type Of, ofSchema } from "../../codes/classes.ts";
-import type { FactValue } from "../../conditions/condition-schema.ts";
-import { type EventRef, eventRefParam, type Window, windowIn } from "../../history/window-kind.ts";
-import { classNouns } from "../class-words.ts";
-import { listInWords } from "../dates-in-words.ts";
-import { capitalised, quoted, uncapitalised } from "../readable.ts";
-import type { Spoken } from "../spoken.ts";
-import type { Titles } from "../titles.ts";
+import { type Of, ofSchema } from "../codes/classes.ts";
+import type { FactValue } from "../conditions/condition-schema.ts";
+import { type EventRef, eventRefParam, type Window, windowIn } from "../history/window-kind.ts";
+import { classNouns } from "./class-words.ts";
+import { listInWords } from "./dates-in-words.ts";
+import { capitalised, quoted, uncapitalised } from "./readable.ts";
+import type { Spoken } from "./spoken.ts";
+import type { Titles } from "./titles.ts";
 import { anyOfPhrase, eventPhrase, theEvent, windowPhrase } from "./window-phrases.ts";
 
 /** The parameters of a fact in words, about no pupil and no day: as the policy says them. */
