@@ -1,9 +1,8 @@
 import type { Slot } from "../calendar/timetable.ts";
-import { ofInWords } from "../words/class-words.ts";
+import { atSchoolAge, ofInWords } from "../words/class-words.ts";
 import { listInWords, longIsoDate, sessionWords } from "../words/dates-in-words.ts";
 import { amountInWords } from "../words/number-words.ts";
 import { capitalised, quoted, sentence } from "../words/readable.ts";
-import { atSchoolAge } from "../words/school-age-words.ts";
 import type { Speaker } from "../words/speaker.ts";
 import { windowInWords } from "../words/window-words.ts";
 import type { EverySession, LeavingWindow, MoreSessions, NearMiss, OutOfReach } from "./near-miss.ts";

@@ -4,13 +4,12 @@ import type { CountParams } from "../facts/counting.ts";
 import { dayOf } from "../kernel/dates.ts";
 import type { Threshold } from "../tariffs/notice-standing.ts";
 import type { Tariff } from "../tariffs/tariff-schema.ts";
-import { ofInWords } from "../words/class-words.ts";
+import { atSchoolAge, ofInWords } from "../words/class-words.ts";
 import { listInWords, longIsoDate, sessionWords } from "../words/dates-in-words.ts";
 import { amountInWords } from "../words/number-words.ts";
 import { quoted, sentence } from "../words/readable.ts";
-import { atSchoolAge } from "../words/school-age-words.ts";
 import type { Speaker } from "../words/speaker.ts";
-import { anyOfWindow, windowInWords } from "../words/window-words.ts";
+import { anyWindowInWords, windowInWords } from "../words/window-words.ts";
 import type { StatusLine } from "./explanation.ts";
 import { sessionsAt, sessionsInWords } from "./session-words.ts";
 import { slotsInWindow, slotsUpTo } from "./window-slots.ts";
@@ -31,8 +30,8 @@ function thresholdLine(standing: NoticeStanding, threshold: Threshold, speaker: 
   const now = `${amountInWords(standing.sessions, "sessions")} of ${absence} ${windowInWords(threshold.window, speaker)}${daysOf(standing)}`;
   const text =
     standing.metOn === null
-      ? `penalty notice: ${now}; one is considered at ${needed} in ${anyOfWindow(threshold.window, speaker)}`
-      : `penalty notice: the point at which one is considered, ${needed} of ${absence} in ${anyOfWindow(threshold.window, speaker)}, was reached ${metInWords(standing)}; there are ${now}`;
+      ? `penalty notice: ${now}; one is considered at ${needed} ${anyWindowInWords(threshold.window, speaker)}`
+      : `penalty notice: the point at which one is considered, ${needed} of ${absence} ${anyWindowInWords(threshold.window, speaker)}, was reached ${metInWords(standing)}; there are ${now}`;
   return { sentence: sentence(text), details: sessionsInWords(slots, speaker), sessions: sessionsAt(slots, speaker) };
 }
 

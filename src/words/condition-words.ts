@@ -5,34 +5,34 @@ import { listInWords } from "./dates-in-words.ts";
 import { amountInWords } from "./number-words.ts";
 import { operatorWords } from "./operator-words.ts";
 import { nameOf, phraseOf, unitOf } from "./phrases.ts";
-import { spokenInPolicy } from "./policy-spoken.ts";
 import { quoted } from "./readable.ts";
-import type { Titles } from "./titles.ts";
+import type { PolicySpeaker } from "./speaker.ts";
+import { spoken } from "./spoken.ts";
 
 /** A condition as the policy would say it: "attendance in the academic year is below 96% and the absence is not explained". */
-export function conditionInWords(condition: Condition, titles: Titles): string {
-  if (isLeaf(condition)) return leafInWords(condition, titles);
+export function conditionInWords(condition: Condition, speaker: PolicySpeaker): string {
+  if (isLeaf(condition)) return leafInWords(condition, speaker);
   if ("condition" in condition) return condition.condition;
-  if ("not" in condition) return `it is not so that ${conditionInWords(condition.not, titles)}`;
+  if ("not" in condition) return `it is not so that ${conditionInWords(condition.not, speaker)}`;
   const [parts, joiner] = "all" in condition ? [condition.all, "and"] : [condition.any, "or"];
-  return parts.map((part) => bracketed(part, parts.length, titles)).join(`${parts.length > 2 ? "," : ""} ${joiner} `);
+  return parts.map((part) => bracketed(part, parts.length, speaker)).join(`${parts.length > 2 ? "," : ""} ${joiner} `);
 }
 
 /** Inside a list of conditions, another list stands in brackets. */
-function bracketed(part: Condition, siblings: number, titles: Titles): string {
-  const words = conditionInWords(part, titles);
+function bracketed(part: Condition, siblings: number, speaker: PolicySpeaker): string {
+  const words = conditionInWords(part, speaker);
   const isList = !isLeaf(part) && (("all" in part && part.all.length > 1) || ("any" in part && part.any.length > 1));
   return isList && siblings > 1 ? `(${words})` : words;
 }
 
-function leafInWords(leaf: Leaf, titles: Titles): string {
+function leafInWords(leaf: Leaf, speaker: PolicySpeaker): string {
   if (!isFactName(leaf.fact)) return leaf.fact;
-  const words = spokenInPolicy(leaf, titles);
+  const words = spoken(leaf.params ?? {}, speaker);
   const phrase = phraseOf(leaf.fact);
   const yes = (leaf.operator === "is") === (leaf.value === true);
   if (!("figure" in phrase) && typeof leaf.value === "boolean") return yes ? phrase.yes(words) : phrase.no(words);
   if (leaf.fact === "eventCount") return countInWords(leaf, words.event, `${words.outcome}${words.window}`);
-  const limit = limitInWords(leaf, leaf.fact, titles);
+  const limit = limitInWords(leaf, leaf.fact, speaker);
   return `${nameOf(leaf.fact, words)} is ${operatorWords[leaf.operator].asks(limit)}`;
 }
 
@@ -50,26 +50,27 @@ function countInWords({ operator, value }: Leaf, event: string, rest: string): s
   return `the number of times ${one} is on record${rest} is ${operatorWords[operator].asks(times)}`;
 }
 
-function limitInWords(leaf: Leaf, fact: FactName, titles: Titles): string {
+function limitInWords(leaf: Leaf, fact: FactName, speaker: PolicySpeaker): string {
   const { value } = leaf;
-  if (isFigure(value)) return isFactName(value.fact) ? nameOf(value.fact, spokenInPolicy(value, titles)) : value.fact;
+  if (isFigure(value))
+    return isFactName(value.fact) ? nameOf(value.fact, spoken(value.params ?? {}, speaker)) : value.fact;
   return listInWords(
-    [value].flat().map((one) => valueInWords(one, leaf, fact, titles)),
+    [value].flat().map((one) => valueInWords(one, leaf, fact, speaker)),
     "or",
   );
 }
 
-function valueInWords(value: unknown, leaf: Leaf, fact: FactName, titles: Titles): string {
+function valueInWords(value: unknown, leaf: Leaf, fact: FactName, speaker: PolicySpeaker): string {
   if (typeof value === "number") {
     const isPercent = catalogue[fact].type === "percent";
-    return isPercent ? `${value}%` : amountInWords(value, unitOf(fact, spokenInPolicy(leaf, titles)));
+    return isPercent ? `${value}%` : amountInWords(value, unitOf(fact, spoken(leaf.params ?? {}, speaker)));
   }
   if (typeof value === "boolean") return value ? "yes" : "no";
   if (value === null || value === "none") return "none";
-  return namedInWords(String(value), leaf, titles);
+  return namedInWords(String(value), leaf, speaker);
 }
 
-function namedInWords(value: string, { fact, params = {} }: Leaf, titles: Titles): string {
+function namedInWords(value: string, { fact, params = {} }: Leaf, { titles }: PolicySpeaker): string {
   switch (fact) {
     case "answer":
       return quoted(titles.answer(String(params["id"]), value));

@@ -1,4 +1,4 @@
-import type { Length } from "../calendar/length.ts";
+import type { Length, Period } from "../calendar/length.ts";
 
 const units: Readonly<Record<string, string>> = {
   schoolDays: "school days",
@@ -10,6 +10,15 @@ const units: Readonly<Record<string, string>> = {
   hours: "hours",
   minutes: "minutes",
   sessions: "sessions",
+};
+
+/** The periods of the school's year, where one is meant. */
+export const periodNouns: Readonly<Record<Period, string>> = {
+  day: "school day",
+  week: "school week",
+  halfTerm: "half term",
+  term: "term",
+  academicYear: "academic year",
 };
 
 /** The unit of a length as people say it. */

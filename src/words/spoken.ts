@@ -1,12 +1,12 @@
 import { ofSchema, type SessionClass } from "../codes/classes.ts";
 import { eventRefParam, ever, windowIn } from "../history/window-kind.ts";
-import { ofInWords } from "./class-words.ts";
+import { atSchoolAge, ofInWords } from "./class-words.ts";
 import { listInWords } from "./dates-in-words.ts";
+import { eventNoun, theEvent } from "./event-words.ts";
 import { capitalised, quoted } from "./readable.ts";
-import { atSchoolAge } from "./school-age-words.ts";
-import type { Speaker } from "./speaker.ts";
+import type { Voice } from "./speaker.ts";
 import type { Titles } from "./titles.ts";
-import { anyOfWindow, eventInWords, eventNoun, windowInWords } from "./window-words.ts";
+import { anyWindowInWords, windowInWords } from "./window-words.ts";
 
 type Params = Readonly<Record<string, unknown>>;
 
@@ -33,80 +33,65 @@ export interface Spoken {
   readonly text: (key: string) => string;
 }
 
-export function spoken(params: Params, speaker: Speaker): Spoken {
+export function spoken(params: Params, speaker: Voice): Spoken {
   const { titles } = speaker;
   const text = (key: string) => (typeof params[key] === "string" ? params[key] : "");
+  const event = eventRefParam.safeParse(params["type"]).data;
   return {
     titles,
     text,
     of: (otherwise) => sessionsNamed(params["of"], speaker) ?? ofInWords(otherwise, speaker),
     outOf: sessionsNamed(params["outOf"], speaker) ?? "",
-    window: spaced(windowWords(params, speaker)),
-    from: spaced(windowWords({ window: params["from"] }, speaker)),
-    codes: spaced(prefixed("marked as", sessionsNamed(params["of"] ?? params["because"], speaker))),
+    window: after("", windowWords(params, speaker)),
+    from: after("", windowWords({ window: params["from"] }, speaker)),
+    codes: after("marked as ", sessionsNamed(params["of"] ?? params["because"], speaker)),
     aside: asides(params, speaker),
-    event: eventWords(params["type"], speaker, eventNoun),
-    datedEvent: eventWords(params["type"], speaker, eventInWords),
-    outcome: spaced(
-      prefixed(
-        "with the outcome",
-        orList(params["outcome"], (one) => quoted(one)),
-      ),
-    ),
+    event: event === undefined ? "" : eventNoun(event, speaker),
+    datedEvent: event === undefined ? "" : theEvent(event, speaker),
+    outcome: after("with the outcome ", orList(params["outcome"], quoted)),
     weekdays: listInWords(listOf(params["days"]).map((day) => `${capitalised(day)}s`)),
-    lesson: spaced(prefixed("of", text("subject") === "" ? null : text("subject"))),
-    kinds: spaced(
-      prefixed(
-        "for",
-        orList(params["kind"], (kind) => quoted(titles.reason(kind))),
-      ),
+    lesson: after("of ", text("subject")),
+    kinds: after(
+      "for ",
+      orList(params["kind"], (kind) => quoted(titles.reason(kind))),
     ),
   };
 }
 
-function windowWords(params: Params, speaker: Speaker): string | null {
-  const window = windowIn(params["window"]);
-  const anyTimeIn = windowIn(params["anyTimeIn"]);
+function windowWords(params: Params, speaker: Voice): string | null {
+  const [window, anyTimeIn] = [windowIn(params["window"]), windowIn(params["anyTimeIn"])];
   if (window === null) return null;
   if (anyTimeIn === null) return windowInWords(window, speaker);
   const within = windowInWords(anyTimeIn, speaker);
-  return `in ${anyOfWindow(window, speaker)}${within === windowInWords(ever, speaker) ? "" : ` ${within}`}`;
+  return `${anyWindowInWords(window, speaker)}${within === windowInWords(ever, speaker) ? "" : ` ${within}`}`;
 }
 
-function sessionsNamed(value: unknown, speaker: Speaker): string | null {
+function sessionsNamed(value: unknown, speaker: Voice): string | null {
   const parsed = ofSchema.safeParse(value);
   return parsed.success ? ofInWords(parsed.data, speaker) : null;
 }
 
-/** Parameters that narrow a count. A session already used by a notice and the age limit go without saying here. */
-function asides(params: Params, speaker: Speaker): string {
+/** Parameters that narrow a count. Of a policy, a session already used by a notice and the age limit go without saying. */
+function asides(params: Params, speaker: Voice): string {
   const minutes = params["minutesLateAtLeast"];
+  const isOfPupil = speaker.voice === "pupil";
   return [
     typeof minutes === "number" ? ` of at least ${minutes} minutes` : "",
-    atSchoolAge(params["compulsorySchoolAge"] === true, speaker),
+    isOfPupil ? atSchoolAge(params["compulsorySchoolAge"] === true, speaker) : "",
     params["sameReason"] === true ? " for one and the same reason" : "",
-    params["unspent"] === true ? " not used by an earlier notice" : "",
+    isOfPupil && params["unspent"] === true ? " not used by an earlier notice" : "",
   ].join("");
 }
 
-function eventWords(value: unknown, speaker: Speaker, say: typeof eventNoun): string {
-  const parsed = eventRefParam.safeParse(value);
-  return parsed.success ? say(parsed.data, speaker) : "";
-}
-
-function orList(value: unknown, say: (one: string) => string): string | null {
-  const all = listOf(value);
-  return all.length === 0 ? null : listInWords(all.map(say), "or");
+function orList(value: unknown, say: (one: string) => string): string {
+  return listInWords(listOf(value).map(say), "or");
 }
 
 function listOf(value: unknown): readonly string[] {
   return [value].flat().filter((one) => typeof one === "string");
 }
 
-function prefixed(word: string, text: string | null): string | null {
-  return text === null ? null : `${word} ${text}`;
-}
-
-function spaced(text: string | null): string {
-  return text === null || text === "" ? "" : ` ${text}`;
+/** Words behind a noun, with the space before them; nothing where there are none. */
+function after(prefix: string, words: string | null): string {
+  return words === null || words === "" ? "" : ` ${prefix}${words}`;
 }

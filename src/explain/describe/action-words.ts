@@ -2,15 +2,16 @@ import type { Action, Due, Repeat } from "../../actions/action-schema.ts";
 import { eventRefOf } from "../../history/window-kind.ts";
 import { conditionInWords } from "../../words/condition-words.ts";
 import { listInWords } from "../../words/dates-in-words.ts";
+import { theEvent } from "../../words/event-words.ts";
 import { amountInWords, lengthInWords, unitInWords } from "../../words/number-words.ts";
 import { capitalised, uncapitalised } from "../../words/readable.ts";
+import { type PolicySpeaker, policySpeaker } from "../../words/speaker.ts";
 import type { Titles } from "../../words/titles.ts";
-import { theEvent } from "../../words/window-phrases.ts";
 
 /** What an action asks for, with the condition of its own where it has one. */
-export function actionInWords(action: Action, titles: Titles): string {
-  const what = deedOf(action, titles);
-  return action.if === undefined ? what : `${what}, if ${conditionInWords(action.if, titles)}`;
+export function actionInWords(action: Action, speaker: PolicySpeaker): string {
+  const what = deedOf(action, speaker.titles);
+  return action.if === undefined ? what : `${what}, if ${conditionInWords(action.if, speaker)}`;
 }
 
 function deedOf(action: Action, titles: Titles): string {
@@ -56,7 +57,7 @@ function dueInWords(due: Due, titles: Titles): string {
   );
   if (length === undefined) return at;
   const [unit, amount] = length;
-  const after = from === undefined ? "" : ` of ${theEvent(eventRefOf(from), titles)}`;
+  const after = from === undefined ? "" : ` of ${theEvent(eventRefOf(from), policySpeaker(titles))}`;
   const days =
     amount === 0
       ? `on the same day${after === "" ? "" : ` as${after.slice(" of".length)}`}`
@@ -77,9 +78,10 @@ export function forceOf({ force = "must" }: Action): string {
 }
 
 /** One line for a list: "The attendance officer must: write to the parents (within 5 school days)". */
-export function actionLine(action: Action, titles: Titles): string {
+export function actionLine(action: Action, speaker: PolicySpeaker): string {
+  const { titles } = speaker;
   const [who, whom, when] = [whoDoes(action, titles), towardsWhom(action, titles), whenDone(action, titles)];
-  const deed = actionInWords(action, titles);
+  const deed = actionInWords(action, speaker);
   const start = who === "" ? capitalised(deed) : `${who} ${forceOf(action)}: ${uncapitalised(deed)}`;
   return `${start}${whom === "" ? "" : ` (to ${whom})`}${when === "" ? "" : `, ${when}`}`;
 }

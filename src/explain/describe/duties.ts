@@ -2,6 +2,7 @@ import type { Rule } from "../../rules/rule-schema.ts";
 import { conditionInWords } from "../../words/condition-words.ts";
 import { capitalised } from "../../words/readable.ts";
 import { explainedSources } from "../../words/source-words.ts";
+import { policySpeaker } from "../../words/speaker.ts";
 import { actionInWords, forceOf, towardsWhom, whenDone, whoDoes } from "./action-words.ts";
 import { type DescribedPolicy, inheritedRules, ownRules, topicOf } from "./described-policy.ts";
 import { section, table } from "./markdown.ts";
@@ -14,7 +15,7 @@ export function dutyTable(rules: readonly Rule[], described: DescribedPolicy): r
   const rows = rules.flatMap((rule) =>
     rule.then.map((action) => {
       const who = whoDoes(action, titles);
-      const what = capitalised(actionInWords(action, titles));
+      const what = capitalised(actionInWords(action, policySpeaker(titles, rule.scope)));
       return [
         whenHolds(rule, described),
         what,
@@ -37,7 +38,7 @@ export function whenHolds({ when, scope, exceptionTo }: Rule, { titles }: Descri
       : typeof scope === "string"
         ? scopes[scope]
         : `For ${groupInWords(scope.group)}: `;
-  const holds = when === undefined ? "always" : conditionInWords(when, titles);
+  const holds = when === undefined ? "always" : conditionInWords(when, policySpeaker(titles, scope));
   const exception =
     exceptionTo === undefined ? "" : ` (an exception to: ${[exceptionTo].flat().map(titles.rule).join("; ")})`;
   return capitalised(`${what}${holds}${exception}`);

@@ -1,7 +1,7 @@
 import type { Action } from "../../actions/action-schema.ts";
 import type { Ladder } from "../../ladders/ladder-schema.ts";
 import { capitalised, sentence, uncapitalised } from "../../words/readable.ts";
-import type { Titles } from "../../words/titles.ts";
+import { type PolicySpeaker, policySpeaker } from "../../words/speaker.ts";
 import { actionInWords, whenDone } from "./action-words.ts";
 import { type DescribedPolicy, ownRules, topicOf } from "./described-policy.ts";
 import { document, points, section, table } from "./markdown.ts";
@@ -45,7 +45,7 @@ function yourPart({ own, titles }: DescribedPolicy): readonly string[] {
     .filter(({ party, band }) => isParents(party) && band === undefined)
     .flatMap(({ expects }) => expects);
   const duties = (own.rules ?? []).flatMap((rule) =>
-    rule.then.filter(({ by }) => isParents(by)).map((action) => deed(action, titles)),
+    rule.then.filter(({ by }) => isParents(by)).map((action) => deed(action, policySpeaker(titles, rule.scope))),
   );
   return section("## What we ask of you", points(distinct([...expected, ...duties].map(sentence))));
 }
@@ -57,7 +57,7 @@ function ourPart(described: DescribedPolicy): readonly string[] {
   const lines = rules.flatMap(({ title, then }) => {
     const deeds = then
       .filter(({ action, to }) => isParents(to) && action !== "exempt")
-      .map((action) => uncapitalised(deed(action, titles)));
+      .map((action) => uncapitalised(deed(action, policySpeaker(titles))));
     return deeds.length === 0 || title === undefined ? [] : [sentence(title)];
   });
   return section("## What we do", points(distinct(lines)));
@@ -93,9 +93,9 @@ function fines(described: DescribedPolicy): readonly string[] {
   return section("## Penalty notices", points(distinct(lines)));
 }
 
-function deed(action: Action, titles: Titles): string {
-  const when = whenDone(action, titles);
-  return `${capitalised(actionInWords(action, titles))}${when === "" ? "" : `, ${when}`}`;
+function deed(action: Action, speaker: PolicySpeaker): string {
+  const when = whenDone(action, speaker.titles);
+  return `${capitalised(actionInWords(action, speaker))}${when === "" ? "" : `, ${when}`}`;
 }
 
 function distinct(texts: readonly string[]): readonly string[] {

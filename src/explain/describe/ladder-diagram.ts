@@ -1,6 +1,7 @@
 import type { CompiledLadder } from "../../ladders/compiled-ladder.ts";
 import { conditionInWords } from "../../words/condition-words.ts";
 import { lengthInWords } from "../../words/number-words.ts";
+import { policySpeaker } from "../../words/speaker.ts";
 import type { Titles } from "../../words/titles.ts";
 import { oneLine } from "./markdown.ts";
 
@@ -12,7 +13,7 @@ export function ladderDiagram({ ladder, stages, exit }: CompiledLadder, titles: 
   const names = stages.map(({ stage }) => `  ${node(stage.stage)}: ${label(titles.stage(ladder.id, stage.stage))}`);
   const ways = stages.flatMap(({ stage, after, wait }) => {
     const from = after.length === 0 || stage.direct === true ? ["[*]", ...after.map(node)] : after.map(node);
-    const asks = stage.when === undefined ? [] : [conditionInWords(stage.when, titles)];
+    const asks = stage.when === undefined ? [] : [conditionInWords(stage.when, policySpeaker(titles))];
     const waits = wait === null ? [] : [`after ${lengthInWords(wait)}`];
     return from.map((start) => edge(start, node(stage.stage), [...waits, ...asks].join(", ")));
   });

@@ -3,7 +3,8 @@ import type { Tariff } from "../../tariffs/tariff-schema.ts";
 import { longIsoDate } from "../../words/dates-in-words.ts";
 import { amountInWords } from "../../words/number-words.ts";
 import { sentence } from "../../words/readable.ts";
-import { anyOfPhrase } from "../../words/window-phrases.ts";
+import { policySpeaker } from "../../words/speaker.ts";
+import { anyWindowInWords } from "../../words/window-words.ts";
 import { type DescribedPolicy, ownRules, topicOf } from "./described-policy.ts";
 import { dutyTable } from "./duties.ts";
 import { points, section } from "./markdown.ts";
@@ -38,7 +39,7 @@ export function noticeFacts(
     ...(threshold === undefined
       ? []
       : [
-          `Considered at ${amountInWords(threshold.sessions, "sessions")} ${of} ${anyOfPhrase(windowOf(threshold.window), titles)}.`,
+          `Considered at ${amountInWords(threshold.sessions, "sessions")} ${of} ${anyWindowInWords(windowOf(threshold.window), policySpeaker(titles))}.`,
         ]),
     ...amounts.map(
       ({ rank, steps }) =>

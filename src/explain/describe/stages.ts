@@ -3,11 +3,12 @@ import type { CompiledLadder, CompiledStage } from "../../ladders/compiled-ladde
 import type { Stage } from "../../ladders/ladder-schema.ts";
 import { conditionInWords } from "../../words/condition-words.ts";
 import { listInWords } from "../../words/dates-in-words.ts";
+import { theEvent } from "../../words/event-words.ts";
 import { lengthInWords } from "../../words/number-words.ts";
 import { quoted, readable, sentence } from "../../words/readable.ts";
 import { explainedSources } from "../../words/source-words.ts";
+import { policySpeaker } from "../../words/speaker.ts";
 import type { Titles } from "../../words/titles.ts";
-import { theEvent } from "../../words/window-phrases.ts";
 import { actionLine } from "./action-words.ts";
 import type { DescribedPolicy } from "./described-policy.ts";
 import { ladderDiagram } from "./ladder-diagram.ts";
@@ -51,9 +52,9 @@ function stageBlock({ ladder }: CompiledLadder, compiled: CompiledStage, titles:
     ...(after.length === 0 ? [] : [`After: ${previous}${wait === null ? "" : `, ${lengthInWords(wait)} later`}.`]),
     ...(stage.direct === true ? ["May be taken without the steps before it."] : []),
     ...branchPoint(compiled, titles),
-    ...(stage.when === undefined ? [] : [`When: ${conditionInWords(stage.when, titles)}.`]),
+    ...(stage.when === undefined ? [] : [`When: ${conditionInWords(stage.when, policySpeaker(titles))}.`]),
     ...earlyPoint(stage.early, titles),
-    ...stage.then.map((action) => sentence(actionLine(action, titles))),
+    ...stage.then.map((action) => sentence(actionLine(action, policySpeaker(titles)))),
     ...(stage.enteredBy === undefined
       ? []
       : [`Counts as taken once ${eventsIn(stage.enteredBy, titles)} is on record.`]),
@@ -67,20 +68,21 @@ function stageBlock({ ladder }: CompiledLadder, compiled: CompiledStage, titles:
 /** Which branch a step belongs to, and what takes it. */
 function branchPoint({ branch, branchEvent }: CompiledStage, titles: Titles): readonly string[] {
   if (branch === null) return [];
-  const taken = branchEvent === null ? "" : `, taken once ${theEvent(eventRefOf(branchEvent), titles)} is on record`;
+  const taken =
+    branchEvent === null ? "" : `, taken once ${theEvent(eventRefOf(branchEvent), policySpeaker(titles))} is on record`;
   return [`Of the branch ${quoted(readable(branch))}${taken}; from it no step of another branch is taken.`];
 }
 
 /** Whether the monitoring of the step before has to end first. */
 function earlyPoint(early: Stage["early"], titles: Titles): readonly string[] {
   if (early === undefined || early === false) return [];
-  const where = early === true ? "" : `, where ${conditionInWords(early, titles)}`;
+  const where = early === true ? "" : `, where ${conditionInWords(early, policySpeaker(titles))}`;
   return [`May come before the time of the step before it has run out${where}.`];
 }
 
 function eventsIn(types: string | readonly string[], titles: Titles): string {
   return listInWords(
-    [types].flat().map((type) => theEvent(eventRefOf(type), titles)),
+    [types].flat().map((type) => theEvent(eventRefOf(type), policySpeaker(titles))),
     "or",
   );
 }
@@ -89,8 +91,8 @@ function exitBlock({ ladder, exit }: CompiledLadder, titles: Titles): readonly s
   if (ladder.exit === undefined) return ["**The way out**: the policy states none."];
   const { when, source } = ladder.exit;
   const facts = [
-    `When: ${conditionInWords(when, titles)}.`,
-    ...(exit?.actions ?? []).map(({ action }) => sentence(actionLine(action, titles))),
+    `When: ${conditionInWords(when, policySpeaker(titles))}.`,
+    ...(exit?.actions ?? []).map(({ action }) => sentence(actionLine(action, policySpeaker(titles)))),
     ...sourcePoint(source),
   ];
   return ["**The way out**", ...points(facts)];
