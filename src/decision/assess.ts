@@ -2,7 +2,7 @@ import type { Doubt, Duty } from "../actions/duty.ts";
 import type { Circumstances } from "../facts/circumstances.ts";
 import { assessLadder, type Excepted, type LadderAssessment } from "../ladders/assess-ladder.ts";
 import type { Policy } from "../packs/policy.ts";
-import { eventTypesIn } from "../packs/walk.ts";
+import { eventsNamed } from "../packs/walk.ts";
 import { assessRule, doubtsAbout, strongestException } from "../rules/assess-rule.ts";
 import type { CompiledRule } from "../rules/compiled-rule.ts";
 import { subjectsOf } from "./subjects.ts";
@@ -54,7 +54,7 @@ const rollEvents: ReadonlySet<string> = new Set([
 export function concernsTheRoll(rule: CompiledRule): boolean {
   return (rule.when?.leaves ?? []).some((leaf) =>
     [leaf.call, ...(leaf.other === null ? [] : [leaf.other])].some((call) =>
-      eventTypesIn(call.params).some((type) => rollEvents.has(type)),
+      eventsNamed(call.params).some((ref) => ref.kind === "types" && ref.types.some((type) => rollEvents.has(type))),
     ),
   );
 }

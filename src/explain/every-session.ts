@@ -31,9 +31,9 @@ export function everySession(
 }
 
 /** The sessions to come that belong to the period the rule speaks of; for a rolling window, all of the year. */
-function slotsOfPeriod({ plain }: RateLeaf, { slots, now }: Future): readonly Slot[] {
-  if (plain.kind === "rolling") return slots;
-  const period = periodAt(now.file.calendar, plain.period, now.moment.day);
+function slotsOfPeriod({ window }: RateLeaf, { slots, now }: Future): readonly Slot[] {
+  if (window.kind === "rolling") return slots;
+  const period = periodAt(now.file.calendar, window.period, now.moment.day);
   const { timetable } = now.view.history;
   return period === null ? [] : slots.filter((slot) => timetable.dayOfSlot(slot) <= period.until);
 }
@@ -149,7 +149,7 @@ function outOfReach(
     last === undefined ||
     limit === null ||
     future.isCutShort ||
-    leaf.plain.kind === "rolling" ||
+    leaf.window.kind === "rolling" ||
     !couldBeAttended(leaf)
   )
     return null;

@@ -8,7 +8,7 @@ import type { CountParams } from "../facts/counting.ts";
 import { countParams } from "../facts/sessions.ts";
 import type { History } from "../history/history.ts";
 import { isExact, type Reading } from "../history/reading.ts";
-import { type PeriodName, type Window, windowIn } from "../history/window-kind.ts";
+import { type Window, type WindowOf, windowIn } from "../history/window-kind.ts";
 import type { Exact } from "../kernel/exact.ts";
 import { bandOf } from "../packs/compiled-bands.ts";
 import type { Policy } from "../packs/policy.ts";
@@ -16,13 +16,12 @@ import type { Speaker } from "../words/speaker.ts";
 import type { LeafTrace } from "./deciding-fact.ts";
 
 /** Windows that end now and hold still or roll with the days; what is measured from an event is another matter. */
-type PlainWindow = { readonly kind: "period"; readonly period: PeriodName } | { readonly kind: "rolling" };
+type PlainWindow = WindowOf<"period"> | WindowOf<"rolling">;
 
 /** A comparison of a figure with something fixed that sessions to come move. */
 interface TurningLeaf {
   readonly trace: LeafTrace;
-  readonly window: Window;
-  readonly plain: PlainWindow;
+  readonly window: PlainWindow;
   /** Whether the comparison would hold for a reading of the figure. */
   readonly holdsFor: (figure: Reading) => Truth;
 }
@@ -73,10 +72,10 @@ function countLeaf(
   const parsed = countParams.safeParse(call.params);
   if (!parsed.success || parsed.data.sameReason === true || parsed.data.minutesLateAtLeast !== undefined) return null;
   const { anyTimeIn: _, ...params } = parsed.data;
-  const plain = plainWindow(params.window);
-  if (plain === null || !isMissedOrLate(params.of, history)) return null;
+  const window = plainWindow(params.window);
+  if (window === null || !isMissedOrLate(params.of, history)) return null;
   const perUnit = call.fact === "days" ? 2 : 1;
-  return { kind: "count", trace, window: params.window, plain, holdsFor, params, perUnit };
+  return { kind: "count", trace, window, holdsFor, params, perUnit };
 }
 
 function rateLeaf(
@@ -87,12 +86,11 @@ function rateLeaf(
   edges: readonly Exact[],
 ): RateLeaf | null {
   const { fact } = measure;
-  const window = windowIn(measure.params["window"]);
-  const plain = window === null ? null : plainWindow(window);
-  if (window === null || plain === null || (fact !== "attendancePercent" && fact !== "absencePercent")) return null;
+  const window = plainWindow(windowIn(measure.params["window"]));
+  if (window === null || (fact !== "attendancePercent" && fact !== "absencePercent")) return null;
   const which = measure.params["of"];
   const of = isOf(which) ? which : null;
-  return { kind: "rate", trace, window, plain, holdsFor, fact, of, measure, limit, edges };
+  return { kind: "rate", trace, window, holdsFor, fact, of, measure, limit, edges };
 }
 
 /** A rule that asks for a band turns where the rate crosses one of the band's edges. */
@@ -113,22 +111,8 @@ function isFixed(fact: string): boolean {
   return isFactName(fact) && (fact === "target" || fact === "answer");
 }
 
-function plainWindow(window: Window): PlainWindow | null {
-  switch (window.kind) {
-    case "period":
-      return window;
-    case "rolling":
-      return { kind: "rolling" };
-    case "ever":
-    case "since":
-    case "before":
-    case "beforePeriod":
-    case "between":
-    case "named":
-    case "previous":
-    case "olderThan":
-      return null;
-  }
+function plainWindow(window: Window | null): PlainWindow | null {
+  return window?.kind === "period" || window?.kind === "rolling" ? window : null;
 }
 
 /** Whether every code counted is an absence or a late arrival: what a pupil may do again. */

@@ -90,6 +90,15 @@ function withUnit(unit: RollingUnit): readonly Move[] {
 
 /** The events a window is measured from. */
 export function eventsOf(window: Window): readonly EventRef[] {
+  return [...new Set(movesOf(window).flatMap((move) => (move.by === "event" ? [move.event] : [])))];
+}
+
+/** The named periods a window speaks of. */
+export function periodsOf(window: Window): readonly string[] {
+  return [...new Set(movesOf(window).flatMap((move) => (move.by === "named" ? [move.name] : [])))];
+}
+
+function movesOf(window: Window): readonly Move[] {
   const { start, end } = edgesOf(window);
-  return [...new Set([...start, ...end].flatMap((move) => (move.by === "event" ? [move.event] : [])))];
+  return [...start, ...end];
 }

@@ -1,5 +1,7 @@
 import type { Action } from "../actions/action-schema.ts";
 import { type Condition, type FactValue, isLeaf, type Leaf } from "../conditions/condition-schema.ts";
+import { eventsOf, periodsOf } from "../history/window-edges.ts";
+import { type EventRef, eventRefParam, type Window, windowIn } from "../history/window-kind.ts";
 import { isRecord } from "../kernel/parse.ts";
 import type { Scope } from "../rules/scope-schema.ts";
 import type { Pack } from "./pack-schema.ts";
@@ -115,16 +117,24 @@ export function figuresOf(pack: Pack): PlacedFigure[] {
   return [...compared, ...measured, ...shown];
 }
 
-/** Every event type a fact's parameters name, in windows and in `type`. */
-export function eventTypesIn(params: unknown, key = ""): string[] {
-  if (typeof params === "string") return eventKeys.has(key) && !periodNames.has(params) ? [params] : [];
-  if (Array.isArray(params)) return params.flatMap((one) => eventTypesIn(one, key));
-  if (!isRecord(params)) return [];
-  return Object.entries(params).flatMap(([name, value]) => eventTypesIn(value, name));
+/** The events that parameters name, in windows and in `type`. */
+export function eventsNamed(params: Readonly<Record<string, unknown>> = {}): readonly EventRef[] {
+  return Object.entries(params).flatMap(([key, value]) =>
+    key === "type" ? (eventRefParam.safeParse(value).data ?? []) : windowsIn(value).flatMap(eventsOf),
+  );
 }
 
-const eventKeys: ReadonlySet<string> = new Set(["type", "since", "before", "between"]);
-const periodNames: ReadonlySet<string> = new Set(["week", "halfTerm", "term", "academicYear"]);
+/** The named periods that parameters speak of, in windows and in `period`. */
+export function periodsNamed(params: Readonly<Record<string, unknown>> = {}): readonly string[] {
+  return Object.entries(params).flatMap(([key, value]) =>
+    key === "period" && typeof value === "string" ? value : windowsIn(value).flatMap(periodsOf),
+  );
+}
+
+function windowsIn(value: unknown): readonly Window[] {
+  const window = windowIn(value);
+  return window === null ? [] : [window];
+}
 
 /** Whether a window of a window since an event is asked for, which means nothing. */
 export function hasPreviousSince(params: unknown): boolean {
