@@ -5,9 +5,9 @@ import { listInWords } from "./dates-in-words.ts";
 import { amountInWords } from "./number-words.ts";
 import { operatorWords } from "./operator-words.ts";
 import { nameOf, phraseOf, unitOf } from "./phrases.ts";
-import { quoted } from "./readable.ts";
 import type { PolicySpeaker } from "./speaker.ts";
 import { spoken } from "./spoken.ts";
+import { namedInWords } from "./value-words.ts";
 
 /** A condition as the policy would say it: "attendance in the academic year is below 96% and the absence is not explained". */
 export function conditionInWords(condition: Condition, speaker: PolicySpeaker): string {
@@ -68,22 +68,6 @@ function valueInWords(value: unknown, leaf: Leaf, fact: FactName, speaker: Polic
   if (typeof value === "boolean") return value ? "yes" : "no";
   if (value === null || value === "none") return "none";
   return namedInWords(String(value), leaf, speaker);
-}
-
-function namedInWords(value: string, { fact, params = {} }: Leaf, { titles }: PolicySpeaker): string {
-  switch (fact) {
-    case "answer":
-      return quoted(titles.answer(String(params["id"]), value));
-    case "stage":
-      return quoted(titles.stage(String(params["ladder"]), value));
-    case "band":
-      return quoted(titles.band(String(params["set"]), value));
-    case "absence.reason":
-    case "request.kind":
-      return quoted(titles.reason(value));
-    default:
-      return value;
-  }
 }
 
 function isFigure(value: Leaf["value"]): value is FactValue {

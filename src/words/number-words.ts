@@ -21,6 +21,9 @@ export const periodNouns: Readonly<Record<Period, string>> = {
   academicYear: "academic year",
 };
 
+/** The same where how often is said, not which: "afresh with each week". */
+export const plainPeriodNouns = { ...periodNouns, day: "day", week: "week" } as const;
+
 /** The unit of a length as people say it. */
 export function unitInWords(unit: string): string {
   return units[unit] ?? unit;

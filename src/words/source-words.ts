@@ -16,6 +16,14 @@ export function explainedSource(source: Source): ExplainedSource {
   return { ...source, text };
 }
 
+/** Several sources in a row; empty where none says where. */
+export function sourcesInWords(source: Source | readonly Source[] | undefined): string {
+  return explainedSources(source)
+    .map(({ text }) => text)
+    .filter((text) => text !== "")
+    .join("; ");
+}
+
 export function explainedSources(source: Source | readonly Source[] | undefined): readonly ExplainedSource[] {
   return sourcesOf(source).map(explainedSource);
 }

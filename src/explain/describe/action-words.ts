@@ -3,7 +3,7 @@ import { eventRefOf } from "../../history/window-kind.ts";
 import { conditionInWords } from "../../words/condition-words.ts";
 import { listInWords } from "../../words/dates-in-words.ts";
 import { theEvent } from "../../words/event-words.ts";
-import { amountInWords, lengthInWords, unitInWords } from "../../words/number-words.ts";
+import { amountInWords, lengthInWords, plainPeriodNouns, unitInWords } from "../../words/number-words.ts";
 import { capitalised, uncapitalised } from "../../words/readable.ts";
 import { type PolicySpeaker, policySpeaker } from "../../words/speaker.ts";
 import type { Titles } from "../../words/titles.ts";
@@ -70,7 +70,7 @@ function repeatInWords(repeat: Repeat): string {
   return "each" in repeat ? `at each further ${repeat.each}` : `again after ${lengthInWords(repeat)}`;
 }
 
-const periods = { week: "week", halfTerm: "half term", term: "term", academicYear: "year" } as const;
+const periods = { ...plainPeriodNouns, academicYear: "year" };
 
 /** The policy's verb: "must write", "may". */
 export function forceOf({ force = "must" }: Action): string {

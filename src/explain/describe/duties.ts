@@ -1,7 +1,7 @@
 import type { Rule } from "../../rules/rule-schema.ts";
 import { conditionInWords } from "../../words/condition-words.ts";
 import { capitalised } from "../../words/readable.ts";
-import { explainedSources } from "../../words/source-words.ts";
+import { sourcesInWords } from "../../words/source-words.ts";
 import { policySpeaker } from "../../words/speaker.ts";
 import { actionInWords, forceOf, towardsWhom, whenDone, whoDoes } from "./action-words.ts";
 import { type DescribedPolicy, inheritedRules, ownRules, topicOf } from "./described-policy.ts";
@@ -22,7 +22,7 @@ export function dutyTable(rules: readonly Rule[], described: DescribedPolicy): r
         who === "" ? forceOf(action) : `${who} ${forceOf(action)}`,
         towardsWhom(action, titles),
         whenDone(action, titles),
-        sources(rule),
+        sourcesInWords(rule.source),
         `${rule.title ?? titles.rule(rule.id)} (\`${rule.id}\`)`,
       ];
     }),
@@ -57,13 +57,6 @@ const groups: Readonly<Record<string, string>> = {
   household: "household",
 };
 
-function sources({ source }: Rule): string {
-  return explainedSources(source)
-    .map(({ text }) => text)
-    .filter((text) => text !== "")
-    .join("; ");
-}
-
 export function duties(described: DescribedPolicy): readonly string[] {
   return section(
     "## Who does what, by when",
@@ -79,7 +72,7 @@ export function inherited(described: DescribedPolicy): readonly string[] {
   const { titles, own } = described;
   const rows = inheritedRules(described).map((rule) => [
     rule.title ?? titles.rule(rule.id),
-    sources(rule),
+    sourcesInWords(rule.source),
     `\`${rule.id}\``,
   ]);
   const dropped = (own.without ?? []).map(({ id, why }) => `- \`${id}\` does not apply: ${why}`);

@@ -1,5 +1,6 @@
 import type { Action } from "../../actions/action-schema.ts";
 import type { Ladder } from "../../ladders/ladder-schema.ts";
+import { sessionWords } from "../../words/dates-in-words.ts";
 import { capitalised, sentence, uncapitalised } from "../../words/readable.ts";
 import { type PolicySpeaker, policySpeaker } from "../../words/speaker.ts";
 import { actionInWords, whenDone } from "./action-words.ts";
@@ -25,7 +26,7 @@ function day({ pack }: DescribedPolicy): readonly string[] {
   const rows = (pack.register?.sessions ?? [])
     .filter(({ opens, lateAfter, closes }) => opens ?? lateAfter ?? closes)
     .map(({ session, yearGroups, lateAfter, closes }) => {
-      const name = session === "AM" ? "Morning" : "Afternoon";
+      const name = capitalised(sessionWords[session]);
       return [
         yearGroups === undefined ? name : `${name}, years ${yearGroups.join(", ")}`,
         lateAfter ?? "",

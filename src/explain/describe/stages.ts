@@ -4,9 +4,9 @@ import type { Stage } from "../../ladders/ladder-schema.ts";
 import { conditionInWords } from "../../words/condition-words.ts";
 import { listInWords } from "../../words/dates-in-words.ts";
 import { theEvent } from "../../words/event-words.ts";
-import { lengthInWords } from "../../words/number-words.ts";
+import { lengthInWords, plainPeriodNouns } from "../../words/number-words.ts";
 import { quoted, readable, sentence } from "../../words/readable.ts";
-import { explainedSources } from "../../words/source-words.ts";
+import { sourcesInWords } from "../../words/source-words.ts";
 import { policySpeaker } from "../../words/speaker.ts";
 import type { Titles } from "../../words/titles.ts";
 import { actionLine } from "./action-words.ts";
@@ -27,7 +27,7 @@ function ladderSection(compiled: CompiledLadder, titles: Titles): readonly strin
   const resets =
     ladder.resets === "never"
       ? "It does not start afresh."
-      : `It starts afresh with each ${periods[ladder.resets ?? "academicYear"]}.`;
+      : `It starts afresh with each ${plainPeriodNouns[ladder.resets ?? "academicYear"]}.`;
   return [
     `### ${titles.ladder(ladder.id)} (\`${ladder.id}\`)`,
     resets,
@@ -36,14 +36,6 @@ function ladderSection(compiled: CompiledLadder, titles: Titles): readonly strin
     ...exitBlock(compiled, titles),
   ];
 }
-
-const periods = {
-  day: "day",
-  week: "week",
-  halfTerm: "half term",
-  term: "term",
-  academicYear: "academic year",
-} as const;
 
 function stageBlock({ ladder }: CompiledLadder, compiled: CompiledStage, titles: Titles): readonly string[] {
   const { stage, after, wait } = compiled;
@@ -98,9 +90,7 @@ function exitBlock({ ladder, exit }: CompiledLadder, titles: Titles): readonly s
   return ["**The way out**", ...points(facts)];
 }
 
-function sourcePoint(source: Parameters<typeof explainedSources>[0]): readonly string[] {
-  const texts = explainedSources(source)
-    .map(({ text }) => text)
-    .filter((text) => text !== "");
-  return texts.length === 0 ? [] : [`Source: ${texts.join("; ")}.`];
+function sourcePoint(source: Parameters<typeof sourcesInWords>[0]): readonly string[] {
+  const text = sourcesInWords(source);
+  return text === "" ? [] : [`Source: ${text}.`];
 }
