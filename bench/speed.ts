@@ -49,7 +49,7 @@ const plan: Plan = {
   schools,
   pupils: Number(values.pupils ?? (values.quick ? 100 : PUPILS)),
   replayed: values.quick ? 20 : 60,
-  repeats: Number(values.repeats ?? (3)),
+  repeats: Number(values.repeats ?? 3),
   only: values.only ?? null,
   side: values.profile ? "now" : "both",
 };

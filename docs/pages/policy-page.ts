@@ -1,8 +1,9 @@
 import type { Condition } from "../../src/conditions/condition-schema.ts";
-import { conditionInWords } from "../../src/explain/describe/condition-words.ts";
-import { titlesOf } from "../../src/explain/titles.ts";
 import { isRecord, nameOf } from "../../src/kernel/parse.ts";
 import { loadPack, type Policy } from "../../src/packs/policy.ts";
+import { conditionInWords } from "../../src/words/condition-words.ts";
+import { policySpeaker } from "../../src/words/speaker.ts";
+import { titlesOf } from "../../src/words/titles.ts";
 import { code, page, table } from "./page.ts";
 
 /** How a pack reads its policy: every numbered rule of the inventory, the reading chosen, what was assumed, what is asked of whom. */
@@ -98,12 +99,12 @@ const kinds: Readonly<Record<string, string>> = {
 };
 
 function readingOf(
-  { title, when, question, text }: Readonly<Record<string, unknown>>,
+  { title, when, question, text, scope }: Readonly<Record<string, unknown>>,
   sources: readonly Readonly<Record<string, unknown>>[],
   policy: Policy,
 ): string {
   const words = [title, question, text].find((one) => typeof one === "string");
-  const condition = isCondition(when) ? `When ${conditionInWords(when, titlesOf(policy))}.` : "";
+  const condition = isCondition(when) ? `When ${conditionInWords(when, policySpeaker(titlesOf(policy), scope))}.` : "";
   const notes = sources.flatMap(({ note }) => (typeof note === "string" ? [`(${note})`] : []));
   return [typeof words === "string" ? `${words}.` : "", condition, ...notes].filter((one) => one !== "").join(" ");
 }

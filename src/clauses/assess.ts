@@ -44,7 +44,7 @@ export function dutyOf(clause: Clause, compiled: CompiledAction, place: Circumst
     due: action.due === undefined ? null : deadlineOf(action.due, knownSince(stands, since, place), place, stands),
     because: fillBecause(clause.because, trace),
     sources: sourcesOf(clause.source),
-    sessions: sessionsToAmend(action, place),
+    sessions: sessionsToAmend(compiled, place),
     trace,
     judgedAt,
   };

@@ -1,6 +1,6 @@
 import type { Length } from "../calendar/length.ts";
 import { type CompiledCondition, compileCondition, type SharedConditions } from "../conditions/compiled-condition.ts";
-import { eventTypesIn } from "../facts/common-events.ts";
+import { eventsNamed } from "../facts/named-events.ts";
 import { type DayNumber, dayOf } from "../kernel/dates.ts";
 import type { Action } from "./action-schema.ts";
 import type { CompiledAction } from "./compiled-action.ts";
@@ -215,5 +215,6 @@ const rollEvents: ReadonlySet<string> = new Set([
 ]);
 
 function isAboutRoll({ call, other }: CompiledCondition["leaves"][number]): boolean {
-  return [call, other].some((one) => one !== null && eventTypesIn(one.params).some((type) => rollEvents.has(type)));
+  const named = [call, other].flatMap((one) => (one === null ? [] : eventsNamed(one.params)));
+  return named.some((ref) => ref.kind === "types" && ref.types.some((type) => rollEvents.has(type)));
 }

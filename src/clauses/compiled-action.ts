@@ -8,6 +8,7 @@ import {
 } from "../conditions/compiled-condition.ts";
 import type { Circumstances } from "../facts/circumstances.ts";
 import { resolve } from "../facts/events.ts";
+import { type Window, windowOf } from "../history/window-kind.ts";
 import { type IsoDate, isoDate } from "../kernel/dates.ts";
 import type { Action } from "./action-schema.ts";
 import { does } from "./engine-actions.ts";
@@ -25,6 +26,8 @@ export interface CompiledAction {
   readonly action: Action;
   readonly onlyIf: CompiledCondition | null;
   readonly met: CompiledCondition | null;
+  /** The window of an `amend-mark`, where it names one. */
+  readonly sessions: Window | null;
 }
 
 export function compileAction(action: Action, shared: SharedConditions): CompiledAction {
@@ -32,6 +35,7 @@ export function compileAction(action: Action, shared: SharedConditions): Compile
     action,
     onlyIf: action.if === undefined ? null : compileCondition(action.if, shared),
     met: action.met === undefined ? null : compileCondition(action.met, shared),
+    sessions: action.sessions === undefined ? null : windowOf(action.sessions),
   };
 }
 
@@ -41,11 +45,13 @@ export function isWanted(compiled: CompiledAction, circumstances: Circumstances)
 }
 
 /** The sessions an `amend-mark` speaks of: of the absence or the pupil, in the window, with one of the codes to replace. */
-export function sessionsToAmend(action: Action, circumstances: Circumstances): readonly SessionToAmend[] {
+export function sessionsToAmend(
+  { action, sessions }: CompiledAction,
+  circumstances: Circumstances,
+): readonly SessionToAmend[] {
   const { subject, view } = circumstances;
   const { history } = view;
-  const span =
-    action.sessions === undefined ? { fromSlot: 0, toSlot: view.limit } : resolve(action.sessions, circumstances);
+  const span = sessions === null ? { fromSlot: 0, toSlot: view.limit } : resolve(sessions, circumstances);
   if (!does(action, "recodes") || "missing" in span || typeof action.to !== "string") return [];
   const [first, last] =
     subject.kind === "absence"

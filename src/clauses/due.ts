@@ -2,6 +2,7 @@ import { lastDayOf, minutesOf } from "../calendar/add-length.ts";
 import type { Circumstances } from "../facts/circumstances.ts";
 import { latestEvent } from "../facts/events.ts";
 import type { Instant } from "../history/window.ts";
+import { eventRefOf } from "../history/window-kind.ts";
 import { type DayNumber, isoDate } from "../kernel/dates.ts";
 import { type Moment, momentText } from "../kernel/moment.ts";
 import { END_OF_DAY, NOON, parseTime, type SecondOfDay } from "../kernel/times.ts";
@@ -26,7 +27,7 @@ export function deadlineOf(
   if (isTimeAlone(due)) return timeOfDay(at ?? 0, dutyFrom, circumstances, stands);
   const from = "from" in due ? due.from : undefined;
   const start: Instant | null =
-    from === undefined ? { day: dutyFrom, second: null } : latestEvent(from, circumstances, null);
+    from === undefined ? { day: dutyFrom, second: null } : latestEvent(eventRefOf(from), circumstances, null);
   if (start === null) return null;
   if ("hours" in due || "minutes" in due)
     return start.second === null

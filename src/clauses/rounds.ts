@@ -5,7 +5,7 @@ import { catalogue, isFactName } from "../facts/catalogue.ts";
 import type { Circumstances } from "../facts/circumstances.ts";
 import { resolve } from "../facts/events.ts";
 import { isExact, type Reading } from "../history/reading.ts";
-import { windowSchema } from "../history/window-schema.ts";
+import { windowIn } from "../history/window-kind.ts";
 import type { DayNumber } from "../kernel/dates.ts";
 
 /** How often `repeat: { each: n }` has fallen due, and the first day on which having done it counts towards that. */
@@ -29,8 +29,8 @@ export function roundsOf(each: number, when: CompiledCondition | null, circumsta
 }
 
 function windowStart({ call }: CompiledLeaf, circumstances: Circumstances): DayNumber | null {
-  const window = windowSchema.safeParse(call.params["window"]);
-  const span = window.success ? resolve(window.data, circumstances) : null;
+  const window = windowIn(call.params["window"]);
+  const span = window === null ? null : resolve(window, circumstances);
   return span === null || "missing" in span ? null : span.from;
 }
 

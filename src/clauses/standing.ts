@@ -42,8 +42,9 @@ function standingOfRule(clause: Clause, place: Circumstances): Standing {
 }
 
 /** Whether an action is still to be done where its rule holds: it is not on the log, and of a recoding, there is a session left. */
-function isOpen({ action }: CompiledAction, { when }: Clause, place: Circumstances): boolean {
-  if (does(action, "recodes")) return sessionsToAmend(action, place).length > 0;
+function isOpen(compiled: CompiledAction, { when }: Clause, place: Circumstances): boolean {
+  const { action } = compiled;
+  if (does(action, "recodes")) return sessionsToAmend(compiled, place).length > 0;
   return !isDone(action, place, (each) => roundsOf(each, when, place));
 }
 

@@ -4,7 +4,7 @@ import { resolve } from "../facts/events.ts";
 import type { GroupFigures } from "../facts/group-figures.ts";
 import { gapsIn, marksBegin } from "../history/measure.ts";
 import { between, isExact, known, type Missing, missing, type Reading } from "../history/reading.ts";
-import type { Window } from "../history/window-schema.ts";
+import { academicYear, type Window } from "../history/window-kind.ts";
 import { compare, display, percentage, whole } from "../kernel/exact.ts";
 import type { Moment } from "../kernel/moment.ts";
 
@@ -81,7 +81,7 @@ function pooled(group: Group, window: Window, without: readonly string[], moment
 
 /** The rate of the academic year as it is shown: what is missing is left out of it, as it is of a pupil's. */
 export function attendanceShown(group: Group, moment: Moment): number | null {
-  const { attended, possible } = poolOf(group, "academicYear", [], moment);
+  const { attended, possible } = poolOf(group, academicYear, [], moment);
   return possible === 0 ? null : display(percentage(attended, possible));
 }
 

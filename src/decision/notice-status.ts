@@ -10,12 +10,11 @@ import { tariffOn } from "./tariff-on.ts";
 
 /** Where a pupil stands against the penalty-notice threshold, and each parent against the limit; null where the policy has no threshold. */
 export function noticeStanding(policy: Policy, circumstances: Circumstances): NoticeStanding | null {
-  const tariff = tariffOn(policy, "penaltyNotice", circumstances.moment.day);
-  if (tariff?.threshold === undefined) return null;
-  const { threshold } = tariff;
-  const span = resolve(threshold.window, circumstances);
-  const schoolWeeks =
-    typeof threshold.window === "object" && "schoolWeeks" in threshold.window ? threshold.window.schoolWeeks : null;
+  const { tariff, threshold } = tariffOn(policy, "penaltyNotice", circumstances.moment.day) ?? {};
+  if (tariff === undefined || threshold == null) return null;
+  const { window } = threshold;
+  const span = resolve(window, circumstances);
+  const schoolWeeks = window.kind === "rolling" && window.unit === "schoolWeeks" ? window.n : null;
   return {
     ...thresholdStanding(tariff, threshold, circumstances),
     threshold: threshold.sessions,

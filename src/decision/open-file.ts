@@ -149,10 +149,10 @@ function standingUnder(policy: Policy): Standing {
       return ladder === undefined ? null : (positionOn(ladder, circumstances).current?.event ?? null);
     },
     noticesCounted: (circumstances) => {
-      const tariff = tariffOn(policy, "penaltyNotice", circumstances.moment.day);
-      return tariff === null
+      const found = tariffOn(policy, "penaltyNotice", circumstances.moment.day);
+      return found === null
         ? missing("notSupplied", "a tariff of penalty notices")
-        : known(whole(noticesCounted(tariff, circumstances)));
+        : known(whole(noticesCounted(found.tariff, circumstances)));
     },
     band: (id, circumstances) => {
       const set = bands.get(id);

@@ -17,8 +17,8 @@ export function penaltySchedule(
   notice: { readonly receivedOn: IsoDate; readonly notice: "first" | "second" | "publicPlace" },
 ): PenaltySchedule {
   const day = parseDay(notice.receivedOn);
-  const tariff =
+  const found =
     day === null ? null : tariffOn(policy, notice.notice === "publicPlace" ? "publicPlace" : "penaltyNotice", day);
-  if (tariff === null || day === null) return { steps: [], afterwards: "" };
-  return scheduleOf(tariff, notice.notice === "second" ? "second" : "first", day);
+  if (found === null || day === null) return { steps: [], afterwards: "" };
+  return scheduleOf(found.tariff, notice.notice === "second" ? "second" : "first", day);
 }

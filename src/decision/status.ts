@@ -4,6 +4,7 @@ import type { SessionClass } from "../codes/classes.ts";
 import type { Circumstances } from "../facts/circumstances.ts";
 import { resolve } from "../facts/events.ts";
 import { isExact } from "../history/reading.ts";
+import { academicYear } from "../history/window-kind.ts";
 import { isoDate } from "../kernel/dates.ts";
 import { compare, display, type Exact, percentage } from "../kernel/exact.ts";
 import { bandsOf, type CompiledBands } from "../packs/compiled-bands.ts";
@@ -19,7 +20,7 @@ export function statusOf(
   onRoll: boolean,
 ): Status {
   const { view, moment } = circumstances;
-  const span = resolve("academicYear", circumstances);
+  const span = resolve(academicYear, circumstances);
   const count = (of: SessionClass) =>
     "missing" in span ? 0 : view.history.count(view.history.counted(of), span.fromSlot, span.toSlot);
   const [attended, possible, absent] = [count("attended"), count("possible"), count("absent")];
@@ -58,7 +59,7 @@ function measured(bands: CompiledBands, circumstances: Circumstances): Exact | n
   if (reading.kind === "missing") return null;
   if (reading.kind === "atLeast") return reading.least;
   const { history } = circumstances.view;
-  const span = resolve("academicYear", circumstances);
+  const span = resolve(academicYear, circumstances);
   if ("missing" in span) return null;
   const possible = history.count(history.counted("possible"), span.fromSlot, span.toSlot);
   if (bands.measure.fact === "attendancePercent")

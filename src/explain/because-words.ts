@@ -1,7 +1,7 @@
 import type { Trace } from "../conditions/compiled-condition.ts";
+import { readable } from "../words/readable.ts";
+import type { Speaker } from "../words/speaker.ts";
 import { figureInWords } from "./deciding-fact.ts";
-import { readable } from "./readable.ts";
-import type { Speaker } from "./speaker.ts";
 
 /** A policy's own sentence with the figures filled in, each word of the policy by its title. */
 export function becauseInWords(because: string, trace: Trace | null, speaker: Speaker): string {

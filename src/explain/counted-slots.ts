@@ -5,8 +5,8 @@ import type { Circumstances } from "../facts/circumstances.ts";
 import { resolve } from "../facts/events.ts";
 import type { Counted } from "../history/history.ts";
 import { type Spell, spellsOf } from "../history/spells.ts";
-import type { Speaker } from "./speaker.ts";
-import { windowIn } from "./spoken.ts";
+import { ever, windowIn } from "../history/window-kind.ts";
+import type { Speaker } from "../words/speaker.ts";
 import { slotsCounted } from "./window-slots.ts";
 
 type Params = Readonly<Record<string, unknown>>;
@@ -49,7 +49,7 @@ function countedBy(params: Params, { view }: Circumstances): Counted {
 }
 
 function inWindow(params: Params, circumstances: Circumstances): Slot[] {
-  const span = resolve(windowIn(params["window"]) ?? "ever", circumstances);
+  const span = resolve(windowIn(params["window"]) ?? ever, circumstances);
   if ("missing" in span) return [];
   const late =
     params["of"] === undefined ? circumstances.view.history.counted("late") : countedBy(params, circumstances);
@@ -58,7 +58,7 @@ function inWindow(params: Params, circumstances: Circumstances): Slot[] {
 
 function inAbsence(params: Params, circumstances: Circumstances): Slot[] {
   const { subject } = circumstances;
-  const span = resolve(windowIn(params["window"]) ?? "ever", circumstances);
+  const span = resolve(windowIn(params["window"]) ?? ever, circumstances);
   if (subject.kind !== "absence" || "missing" in span) return [];
   const { first, last } = subject.absence.ifPresent;
   const [from, to] = [Math.max(first, span.fromSlot), Math.min(last + 1, span.toSlot)];
@@ -70,7 +70,7 @@ function runIn(
   circumstances: Circumstances,
   choose: (spells: readonly Spell[]) => Spell | undefined,
 ): Slot[] {
-  const span = resolve(windowIn(params["window"]) ?? "ever", circumstances);
+  const span = resolve(windowIn(params["window"]) ?? ever, circumstances);
   if ("missing" in span) return [];
   const counted = countedBy(params, circumstances);
   const { history } = circumstances.view;

@@ -3,19 +3,20 @@ import type { Operator } from "../conditions/operators.ts";
 import { catalogue, type FactName, isFactName } from "../facts/catalogue.ts";
 import { resolve } from "../facts/events.ts";
 import { isExact, type Reading } from "../history/reading.ts";
+import { windowIn } from "../history/window-kind.ts";
 import { isoDate } from "../kernel/dates.ts";
 import { compare, type Exact, whole } from "../kernel/exact.ts";
+import { listInWords } from "../words/dates-in-words.ts";
+import { operatorWords } from "../words/operator-words.ts";
+import { nameOf, unitOf, yesOrNo } from "../words/phrases.ts";
+import { capitalised, sentence } from "../words/readable.ts";
+import type { Speaker } from "../words/speaker.ts";
+import { type Spoken, spoken } from "../words/spoken.ts";
+import { readingInWords, shareInWords, type Telling } from "../words/value-words.ts";
 import { countedSlots } from "./counted-slots.ts";
-import { listInWords } from "./dates-in-words.ts";
 import type { DecidingFact, ExplainedFact } from "./explanation.ts";
 import { givenValue } from "./given-value.ts";
-import { operatorWords } from "./operator-words.ts";
-import { nameOf, unitOf, yesOrNo } from "./phrases.ts";
-import { capitalised, sentence } from "./readable.ts";
 import { sessionsAt, sessionsInWords } from "./session-words.ts";
-import type { Speaker } from "./speaker.ts";
-import { type Spoken, spoken, windowIn } from "./spoken.ts";
-import { readingInWords, shareInWords, type Telling } from "./value-words.ts";
 
 export type LeafTrace = Extract<Trace, { kind: "leaf" }>;
 

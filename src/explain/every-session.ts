@@ -6,11 +6,11 @@ import type { Circumstances } from "../facts/circumstances.ts";
 import { isExact, type Reading } from "../history/reading.ts";
 import { isoDate } from "../kernel/dates.ts";
 import { display, type Exact } from "../kernel/exact.ts";
+import type { Speaker } from "../words/speaker.ts";
 import { after, codeWhere, type Future, justBefore } from "./future.ts";
 import { NEAR } from "./more-sessions.ts";
 import type { EverySession, OutOfReach } from "./near-miss.ts";
 import { everySessionInWords, outOfReachInWords } from "./near-miss-words.ts";
-import type { Speaker } from "./speaker.ts";
 import type { Turnable } from "./turnable.ts";
 import type { RateLeaf } from "./turning-leaf.ts";
 
@@ -31,9 +31,9 @@ export function everySession(
 }
 
 /** The sessions to come that belong to the period the rule speaks of; for a rolling window, all of the year. */
-function slotsOfPeriod({ plain }: RateLeaf, { slots, now }: Future): readonly Slot[] {
-  if (plain.kind === "rolling") return slots;
-  const period = periodAt(now.file.calendar, plain.period, now.moment.day);
+function slotsOfPeriod({ window }: RateLeaf, { slots, now }: Future): readonly Slot[] {
+  if (window.kind === "rolling") return slots;
+  const period = periodAt(now.file.calendar, window.period, now.moment.day);
   const { timetable } = now.view.history;
   return period === null ? [] : slots.filter((slot) => timetable.dayOfSlot(slot) <= period.until);
 }
@@ -149,7 +149,7 @@ function outOfReach(
     last === undefined ||
     limit === null ||
     future.isCutShort ||
-    leaf.plain.kind === "rolling" ||
+    leaf.window.kind === "rolling" ||
     !couldBeAttended(leaf)
   )
     return null;

@@ -9,12 +9,12 @@ import type { AsOf } from "../kernel/moment.ts";
 import { isRecord } from "../kernel/parse.ts";
 import { didYouMean } from "../kernel/suggestions.ts";
 import type { Policy } from "../packs/policy.ts";
+import { type Speaker, speakerFor, speakingOf } from "../words/speaker.ts";
 import { explainDiagnostic } from "./diagnostics.ts";
 import { explainedActions } from "./explained-action.ts";
 import type { Explanation, QuietRule } from "./explanation.ts";
 import { openDecision } from "./open-decision.ts";
 import { quietClause } from "./quiet-clauses.ts";
-import { type Speaker, speakerFor, speakingOf } from "./speaker.ts";
 import { explainedStatus } from "./status-words.ts";
 import { unknownRules } from "./unknown-rules.ts";
 

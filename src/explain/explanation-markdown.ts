@@ -1,15 +1,8 @@
-import { listInWords, longMoment } from "./dates-in-words.ts";
-import type {
-  DecidingFact,
-  ExplainedAction,
-  ExplainedSource,
-  Explanation,
-  QuietRule,
-  Reason,
-  UnknownRule,
-} from "./explanation.ts";
+import { listInWords, longMoment } from "../words/dates-in-words.ts";
+import { quoted } from "../words/readable.ts";
+import type { ExplainedSource } from "../words/source-words.ts";
+import type { DecidingFact, ExplainedAction, Explanation, QuietRule, Reason, UnknownRule } from "./explanation.ts";
 import type { NearMisses } from "./near-miss.ts";
-import { quoted } from "./readable.ts";
 
 /**
  * An explanation as a page for people, in Markdown.

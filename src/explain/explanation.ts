@@ -1,13 +1,13 @@
 import type { Session } from "../calendar/calendar-schema.ts";
 import type { Force } from "../clauses/action-schema.ts";
 import type { SessionToAmend } from "../clauses/compiled-action.ts";
-import type { Source } from "../clauses/source-schema.ts";
 import type { Receipt, Status } from "../decision/decision-types.ts";
 import type { FactName } from "../facts/catalogue.ts";
-import type { Why } from "../history/reading.ts";
 import type { IsoDate } from "../kernel/dates.ts";
 import type { Diagnostic } from "../kernel/diagnostics.ts";
 import type { AsOf } from "../kernel/moment.ts";
+import type { Settlement } from "../words/missing-words.ts";
+import type { ExplainedSource } from "../words/source-words.ts";
 
 /**
  * A value as an example of a pack gives it, so that it can be fed back: a number, a word, yes or no, or a share such as `150/170`. Where
@@ -73,10 +73,6 @@ export interface Reason {
   readonly sources: readonly ExplainedSource[];
 }
 
-export interface ExplainedSource extends Source {
-  readonly text: string;
-}
-
 export interface ExplainedAction {
   readonly action: string;
   readonly title: string;
@@ -124,13 +120,6 @@ export interface UnknownRule {
   readonly about: string | null;
   readonly settledBy: readonly Settlement[];
   readonly sources: readonly ExplainedSource[];
-}
-
-export interface Settlement {
-  readonly why: Why;
-  readonly sentence: string;
-  /** Who can settle it, in the policy's own titles; null where only time can. */
-  readonly who: string | null;
 }
 
 /** Why a policy asks what it asks for one pupil, in sentences and in data. */

@@ -1,9 +1,9 @@
 import { type Slot, sessionOfSlot } from "../calendar/timetable.ts";
 import { type DayNumber, isoDate } from "../kernel/dates.ts";
+import type { Speaker } from "../words/speaker.ts";
 import type { Future } from "./future.ts";
 import type { LeavingWindow } from "./near-miss.ts";
 import { leavingInWords } from "./near-miss-words.ts";
-import type { Speaker } from "./speaker.ts";
 import type { Turnable } from "./turnable.ts";
 import type { CountLeaf } from "./turning-leaf.ts";
 import { slotsInWindow } from "./window-slots.ts";
@@ -11,7 +11,7 @@ import { slotsInWindow } from "./window-slots.ts";
 /** When the next sessions leave a rolling window, and when the rule turns by it, if none is added. */
 export function leavingWindow(turnable: Turnable, leaf: CountLeaf, future: Future, speaker: Speaker): LeavingWindow[] {
   const { now, until, marked } = future;
-  if (leaf.plain.kind !== "rolling") return [];
+  if (leaf.window.kind !== "rolling") return [];
   const file = marked(new Map());
   const slotsOn = (day: DayNumber) => slotsInWindow(leaf.params, file.on(day).about(turnable.subject));
   const found: LeavingWindow[] = [];

@@ -4,10 +4,10 @@ import { countSessions, eligibility } from "../facts/counting.ts";
 import { resolve } from "../facts/events.ts";
 import { isExact, known, type Reading } from "../history/reading.ts";
 import { type DayNumber, isoDate } from "../kernel/dates.ts";
+import type { Speaker } from "../words/speaker.ts";
 import { codeWhere, type Future } from "./future.ts";
 import type { MoreSessions } from "./near-miss.ts";
 import { moreSessionsInWords } from "./near-miss-words.ts";
-import type { Speaker } from "./speaker.ts";
 import type { Turnable } from "./turnable.ts";
 import type { CountLeaf } from "./turning-leaf.ts";
 

@@ -1,14 +1,13 @@
 import type { Slot } from "../calendar/timetable.ts";
-import { ofInWords } from "./class-words.ts";
-import { listInWords, longIsoDate, sessionWords } from "./dates-in-words.ts";
+import { atSchoolAge, ofInWords } from "../words/class-words.ts";
+import { listInWords, longIsoDate, sessionWords } from "../words/dates-in-words.ts";
+import { amountInWords } from "../words/number-words.ts";
+import { capitalised, quoted, sentence } from "../words/readable.ts";
+import type { Speaker } from "../words/speaker.ts";
+import { windowInWords } from "../words/window-words.ts";
 import type { EverySession, LeavingWindow, MoreSessions, NearMiss, OutOfReach } from "./near-miss.ts";
-import { amountInWords } from "./number-words.ts";
-import { capitalised, quoted, sentence } from "./readable.ts";
-import { atSchoolAge } from "./school-age-words.ts";
 import { datesInWords } from "./session-words.ts";
-import type { Speaker } from "./speaker.ts";
 import type { CountLeaf, RateLeaf } from "./turning-leaf.ts";
-import { windowInWords } from "./window-words.ts";
 
 type Claim<T> = Omit<T, "kind" | "rules" | "parents" | "sentence">;
 

@@ -2,6 +2,8 @@ import type { EvaluateInput } from "../decision/evaluate.ts";
 import { uniqueBy } from "../decision/merge.ts";
 import { isRecord } from "../kernel/parse.ts";
 import type { Policy } from "../packs/policy.ts";
+import { quoted } from "../words/readable.ts";
+import { type Speaker, speakerFor } from "../words/speaker.ts";
 import { everySession } from "./every-session.ts";
 import type { ExplainOptions } from "./explain.ts";
 import { type Future, futureOf } from "./future.ts";
@@ -10,8 +12,6 @@ import { moreSessions } from "./more-sessions.ts";
 import type { NearMiss, NearMisses } from "./near-miss.ts";
 import { withOutcome } from "./near-miss-words.ts";
 import { openDecision } from "./open-decision.ts";
-import { quoted } from "./readable.ts";
-import { type Speaker, speakerFor } from "./speaker.ts";
 import { type Turnable, turnables } from "./turnable.ts";
 import { turningLeaf } from "./turning-leaf.ts";
 

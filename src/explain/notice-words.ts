@@ -2,26 +2,23 @@ import type { NoticeStanding, ParentNoticeStanding, Status } from "../decision/d
 import { tariffOn } from "../decision/tariff-on.ts";
 import type { CountParams } from "../facts/counting.ts";
 import { dayOf } from "../kernel/dates.ts";
+import type { Threshold } from "../tariffs/notice-standing.ts";
 import type { Tariff } from "../tariffs/tariff-schema.ts";
-import { ofInWords } from "./class-words.ts";
-import { listInWords, longIsoDate, sessionWords } from "./dates-in-words.ts";
+import { atSchoolAge, ofInWords } from "../words/class-words.ts";
+import { listInWords, longIsoDate, sessionWords } from "../words/dates-in-words.ts";
+import { amountInWords } from "../words/number-words.ts";
+import { quoted, sentence } from "../words/readable.ts";
+import type { Speaker } from "../words/speaker.ts";
+import { anyWindowInWords, windowInWords } from "../words/window-words.ts";
 import type { StatusLine } from "./explanation.ts";
-import { amountInWords } from "./number-words.ts";
-import { quoted, sentence } from "./readable.ts";
-import { atSchoolAge } from "./school-age-words.ts";
 import { sessionsAt, sessionsInWords } from "./session-words.ts";
-import type { Speaker } from "./speaker.ts";
 import { slotsInWindow, slotsUpTo } from "./window-slots.ts";
-import { anyOfWindow, windowInWords } from "./window-words.ts";
-
-type Threshold = NonNullable<Tariff["threshold"]>;
 
 /** How near a pupil is to a penalty notice being considered, with the sessions that count, and what a notice would be for each parent. */
 export function noticeLines({ penaltyNotice }: Status, speaker: Speaker): StatusLine[] {
   const { circumstances, policy } = speaker;
-  const tariff = tariffOn(policy, "penaltyNotice", circumstances.moment.day);
-  if (penaltyNotice === null || tariff?.threshold === undefined) return [];
-  const { threshold } = tariff;
+  const { tariff, threshold } = tariffOn(policy, "penaltyNotice", circumstances.moment.day) ?? {};
+  if (penaltyNotice === null || tariff === undefined || threshold == null) return [];
   const lines = [thresholdLine(penaltyNotice, threshold, speaker)];
   return [...lines, ...penaltyNotice.parents.flatMap((parent) => parentLines(parent, penaltyNotice, tariff))];
 }
@@ -33,8 +30,8 @@ function thresholdLine(standing: NoticeStanding, threshold: Threshold, speaker: 
   const now = `${amountInWords(standing.sessions, "sessions")} of ${absence} ${windowInWords(threshold.window, speaker)}${daysOf(standing)}`;
   const text =
     standing.metOn === null
-      ? `penalty notice: ${now}; one is considered at ${needed} in ${anyOfWindow(threshold.window, speaker)}`
-      : `penalty notice: the point at which one is considered, ${needed} of ${absence} in ${anyOfWindow(threshold.window, speaker)}, was reached ${metInWords(standing)}; there are ${now}`;
+      ? `penalty notice: ${now}; one is considered at ${needed} ${anyWindowInWords(threshold.window, speaker)}`
+      : `penalty notice: the point at which one is considered, ${needed} of ${absence} ${anyWindowInWords(threshold.window, speaker)}, was reached ${metInWords(standing)}; there are ${now}`;
   return { sentence: sentence(text), details: sessionsInWords(slots, speaker), sessions: sessionsAt(slots, speaker) };
 }
 

@@ -9,14 +9,14 @@ import { decisive } from "../conditions/open-questions.ts";
 import type { Decided } from "../decision/decide.ts";
 import { subjectsOf } from "../decision/subjects.ts";
 import type { Circumstances } from "../facts/circumstances.ts";
-import { longDate } from "./dates-in-words.ts";
+import { longDate } from "../words/dates-in-words.ts";
+import { quoted, sentence } from "../words/readable.ts";
+import { explainedSources } from "../words/source-words.ts";
+import { type Speaker, speakingOf } from "../words/speaker.ts";
+import { subjectInWords } from "../words/subject-words.ts";
 import { decidingFact } from "./deciding-fact.ts";
 import type { QuietRule } from "./explanation.ts";
 import { quietExit, quietStage } from "./quiet-stages.ts";
-import { quoted, sentence } from "./readable.ts";
-import { explainedSources } from "./source-words.ts";
-import { type Speaker, speakingOf } from "./speaker.ts";
-import { subjectInWords } from "./subject-words.ts";
 import { factsOf, whyNot } from "./why-not.ts";
 
 export type Quiet = Pick<QuietRule, "outcome" | "reason" | "facts">;
@@ -88,7 +88,7 @@ function undone(actions: readonly CompiledAction[], speaker: Speaker): Omit<Quie
     const { action } = compiled;
     const done = eventsOf(action, circumstances).at(-1);
     const title = quoted(action.title ?? speaker.titles.action(action.action));
-    if (does(action, "recodes") && sessionsToAmend(action, circumstances).length === 0)
+    if (does(action, "recodes") && sessionsToAmend(compiled, circumstances).length === 0)
       return "no mark is left to change";
     if (!isWanted(compiled, circumstances)) return `${title} has a condition of its own: ${firstOf(compiled, speaker)}`;
     return done === undefined ? `${title} is not due again yet` : `${title} was done on ${longDate(done.day)}`;

@@ -2,10 +2,10 @@ import type { Clause, ExitTurn, StageTurn } from "../clauses/clause.ts";
 import type { Position } from "../clauses/position.ts";
 import { candidates, turnOn } from "../clauses/turn.ts";
 import { traceOf } from "../conditions/compiled-condition.ts";
-import { listInWords, longDate } from "./dates-in-words.ts";
+import { listInWords, longDate } from "../words/dates-in-words.ts";
+import { quoted, sentence } from "../words/readable.ts";
+import type { Speaker } from "../words/speaker.ts";
 import type { QuietRule } from "./explanation.ts";
-import { quoted, sentence } from "./readable.ts";
-import type { Speaker } from "./speaker.ts";
 import { factsOf, failing, setAside } from "./why-not.ts";
 
 type Quiet = Pick<QuietRule, "outcome" | "reason" | "facts">;

@@ -1,11 +1,11 @@
 import { type Slot, sessionOfSlot, type Timetable } from "../calendar/timetable.ts";
 import { isoDate } from "../kernel/dates.ts";
-import { codeInWords } from "./class-words.ts";
-import { type DayRange, rangesInWords } from "./dates-in-words.ts";
+import { codeInWords } from "../words/class-words.ts";
+import { type DayRange, rangesInWords } from "../words/dates-in-words.ts";
+import { amountInWords } from "../words/number-words.ts";
+import { capitalised } from "../words/readable.ts";
+import type { Speaker } from "../words/speaker.ts";
 import type { CountedSession } from "./explanation.ts";
-import { amountInWords } from "./number-words.ts";
-import { capitalised } from "./readable.ts";
-import type { Speaker } from "./speaker.ts";
 
 /** Sessions by their code, each with its dates: "Illness (code I), 4 sessions: 6 and 7 January 2025". */
 export function sessionsInWords(slots: readonly Slot[], speaker: Speaker): string[] {

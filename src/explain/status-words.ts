@@ -2,13 +2,14 @@ import type { Slot } from "../calendar/timetable.ts";
 import type { SessionClass } from "../codes/classes.ts";
 import type { Decision, LadderStanding, Status } from "../decision/decision-types.ts";
 import { resolve } from "../facts/events.ts";
-import { listInWords, longIsoDate } from "./dates-in-words.ts";
+import { academicYear } from "../history/window-kind.ts";
+import { listInWords, longIsoDate } from "../words/dates-in-words.ts";
+import { amountInWords } from "../words/number-words.ts";
+import { quoted, sentence } from "../words/readable.ts";
+import type { Speaker } from "../words/speaker.ts";
 import type { ExplainedStatus, StatusLine } from "./explanation.ts";
 import { noticeLines } from "./notice-words.ts";
-import { amountInWords } from "./number-words.ts";
-import { quoted, sentence } from "./readable.ts";
 import { sessionsAt, sessionsInWords } from "./session-words.ts";
-import type { Speaker } from "./speaker.ts";
 
 /** Where a pupil stands, in sentences, each with the sessions it counts. */
 export function explainedStatus({ status }: Decision, speaker: Speaker): ExplainedStatus {
@@ -104,7 +105,7 @@ function ladderText(
 }
 
 function slotsOf(of: SessionClass, { circumstances }: Speaker): Slot[] {
-  const span = resolve("academicYear", circumstances);
+  const span = resolve(academicYear, circumstances);
   if ("missing" in span) return [];
   const { history } = circumstances.view;
   const counted = history.counted(of);

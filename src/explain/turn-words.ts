@@ -1,8 +1,8 @@
 import type { Duty } from "../clauses/duty.ts";
 import { turnOn } from "../clauses/turn.ts";
-import { longDate } from "./dates-in-words.ts";
-import { quoted, sentence } from "./readable.ts";
-import type { Speaker } from "./speaker.ts";
+import { longDate } from "../words/dates-in-words.ts";
+import { quoted, sentence } from "../words/readable.ts";
+import type { Speaker } from "../words/speaker.ts";
 
 /** What the log says that makes it this stage's turn; null for rules, and for a ladder's first stage. */
 export function turnInWords({ clause, trace, judgedAt }: Duty, { circumstances, titles }: Speaker): string | null {

@@ -11,9 +11,9 @@ import { subjectsOf } from "../decision/subjects.ts";
 import type { Circumstances } from "../facts/circumstances.ts";
 import type { Subject } from "../facts/subject.ts";
 import type { Policy } from "../packs/policy.ts";
+import type { Titles } from "../words/titles.ts";
 import type { LeafTrace } from "./deciding-fact.ts";
 import type { MissedRule } from "./near-miss.ts";
-import type { Titles } from "./titles.ts";
 
 /** A clause, about the pupil or one parent, that sessions to come could turn. */
 export interface Turnable {

@@ -8,24 +8,20 @@ import type { CountParams } from "../facts/counting.ts";
 import { countParams } from "../facts/sessions.ts";
 import type { History } from "../history/history.ts";
 import { isExact, type Reading } from "../history/reading.ts";
-import type { Window } from "../history/window-schema.ts";
+import { type Window, type WindowOf, windowIn } from "../history/window-kind.ts";
 import type { Exact } from "../kernel/exact.ts";
 import { bandOf } from "../packs/compiled-bands.ts";
 import type { Policy } from "../packs/policy.ts";
+import type { Speaker } from "../words/speaker.ts";
 import type { LeafTrace } from "./deciding-fact.ts";
-import type { Speaker } from "./speaker.ts";
-import { windowIn } from "./spoken.ts";
 
 /** Windows that end now and hold still or roll with the days; what is measured from an event is another matter. */
-type PlainWindow =
-  | { readonly kind: "period"; readonly period: "week" | "halfTerm" | "term" | "academicYear" }
-  | { readonly kind: "rolling" };
+type PlainWindow = WindowOf<"period"> | WindowOf<"rolling">;
 
 /** A comparison of a figure with something fixed that sessions to come move. */
 interface TurningLeaf {
   readonly trace: LeafTrace;
-  readonly window: Window;
-  readonly plain: PlainWindow;
+  readonly window: PlainWindow;
   /** Whether the comparison would hold for a reading of the figure. */
   readonly holdsFor: (figure: Reading) => Truth;
 }
@@ -76,10 +72,10 @@ function countLeaf(
   const parsed = countParams.safeParse(call.params);
   if (!parsed.success || parsed.data.sameReason === true || parsed.data.minutesLateAtLeast !== undefined) return null;
   const { anyTimeIn: _, ...params } = parsed.data;
-  const plain = plainWindow(params.window);
-  if (plain === null || !isMissedOrLate(params.of, history)) return null;
+  const window = plainWindow(params.window);
+  if (window === null || !isMissedOrLate(params.of, history)) return null;
   const perUnit = call.fact === "days" ? 2 : 1;
-  return { kind: "count", trace, window: params.window, plain, holdsFor, params, perUnit };
+  return { kind: "count", trace, window, holdsFor, params, perUnit };
 }
 
 function rateLeaf(
@@ -90,12 +86,11 @@ function rateLeaf(
   edges: readonly Exact[],
 ): RateLeaf | null {
   const { fact } = measure;
-  const window = windowIn(measure.params["window"]);
-  const plain = window === null ? null : plainWindow(window);
-  if (window === null || plain === null || (fact !== "attendancePercent" && fact !== "absencePercent")) return null;
+  const window = plainWindow(windowIn(measure.params["window"]));
+  if (window === null || (fact !== "attendancePercent" && fact !== "absencePercent")) return null;
   const which = measure.params["of"];
   const of = isOf(which) ? which : null;
-  return { kind: "rate", trace, window, plain, holdsFor, fact, of, measure, limit, edges };
+  return { kind: "rate", trace, window, holdsFor, fact, of, measure, limit, edges };
 }
 
 /** A rule that asks for a band turns where the rate crosses one of the band's edges. */
@@ -116,11 +111,8 @@ function isFixed(fact: string): boolean {
   return isFactName(fact) && (fact === "target" || fact === "answer");
 }
 
-function plainWindow(window: Window): PlainWindow | null {
-  if (window === "ever") return null;
-  if (typeof window === "string") return { kind: "period", period: window };
-  const isRolling = ["schoolWeeks", "schoolDays", "sessions", "days", "weeks", "months"].some((unit) => unit in window);
-  return isRolling ? { kind: "rolling" } : null;
+function plainWindow(window: Window | null): PlainWindow | null {
+  return window?.kind === "period" || window?.kind === "rolling" ? window : null;
 }
 
 /** Whether every code counted is an absence or a late arrival: what a pupil may do again. */

@@ -2,11 +2,11 @@ import type { Doubt } from "../clauses/duty.ts";
 import type { Decided } from "../decision/decide.ts";
 import { uniqueBy } from "../decision/merge.ts";
 import { subjectName } from "../facts/subject.ts";
+import { settlement } from "../words/missing-words.ts";
+import { explainedSource } from "../words/source-words.ts";
+import type { Speaker } from "../words/speaker.ts";
+import { subjectInWords } from "../words/subject-words.ts";
 import type { UnknownRule } from "./explanation.ts";
-import { settlement } from "./missing-words.ts";
-import { explainedSource } from "./source-words.ts";
-import type { Speaker } from "./speaker.ts";
-import { subjectInWords } from "./subject-words.ts";
 
 /** What could not be decided, each rule once about each thing, with what would settle it and who can. */
 export function unknownRules({ assessed, decision }: Decided, speaker: Speaker): UnknownRule[] {

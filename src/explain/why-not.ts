@@ -2,11 +2,11 @@ import type { Clause } from "../clauses/clause.ts";
 import { exceptionPlace, holds, isInForce, ownTruth } from "../clauses/holds.ts";
 import { traceOf } from "../conditions/compiled-condition.ts";
 import { decisive } from "../conditions/open-questions.ts";
-import { longDate } from "./dates-in-words.ts";
+import { longDate } from "../words/dates-in-words.ts";
+import { quoted, sentence } from "../words/readable.ts";
+import { type Speaker, speakingOf } from "../words/speaker.ts";
 import { decidingFact } from "./deciding-fact.ts";
 import type { DecidingFact } from "./explanation.ts";
-import { quoted, sentence } from "./readable.ts";
-import { type Speaker, speakingOf } from "./speaker.ts";
 
 /** The comparisons that decided a clause about the thing spoken of. */
 export function factsOf({ when }: Clause, speaker: Speaker): readonly DecidingFact[] {

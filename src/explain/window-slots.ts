@@ -6,7 +6,7 @@ import { minutesLateAt } from "../facts/late-minutes.ts";
 import { countParams } from "../facts/sessions.ts";
 import type { History } from "../history/history.ts";
 import { resolveWindow } from "../history/window.ts";
-import type { Window } from "../history/window-schema.ts";
+import type { Window } from "../history/window-kind.ts";
 import { wholeDay } from "../kernel/moment.ts";
 
 /** The sessions that a count of sessions or days is made of; of a count at its highest, those of the highest. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { known, missing } from "../history/reading.ts";
 import { eventName } from "../history/window.ts";
-import { eventRefSchema } from "../history/window-schema.ts";
+import { eventRefParam } from "../history/window-kind.ts";
 import { latestEvent } from "./events.ts";
 import { defineFact } from "./fact.ts";
 import { absenceOf, noAbsence } from "./in-absence.ts";
@@ -13,7 +13,7 @@ export const absenceBegunAfter = defineFact({
   unit: "",
   scope: "absence",
   missing: "The event has not happened.",
-  params: z.strictObject({ type: eventRefSchema }),
+  params: z.strictObject({ type: eventRefParam }),
   read: ({ type }, circumstances) => {
     const absence = absenceOf(circumstances);
     if (absence === null) return noAbsence;

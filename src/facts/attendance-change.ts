@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { between, isExact, known, type Missing, type Reading } from "../history/reading.ts";
+import { windowOf } from "../history/window-kind.ts";
+import { windowSchema } from "../history/window-schema.ts";
 import type { Exact } from "../kernel/exact.ts";
 import { attendanceIn } from "./attendance-percent.ts";
 import { defineFact } from "./fact.ts";
@@ -15,10 +17,12 @@ export const attendanceChange = defineFact({
     "No session of one of the windows was possible yet; gaps would decide; the marks begin after one of them does.",
   params: z.strictObject({
     window: shared.window,
-    from: shared.window.meta({
-      description: "The window it has changed from: any that `window` may be.",
-      examples: [{ previous: "halfTerm" }],
-    }),
+    from: windowSchema
+      .meta({
+        description: "The window it has changed from: any that `window` may be.",
+        examples: [{ previous: "halfTerm" }],
+      })
+      .transform(windowOf),
   }),
   read: ({ window, from }, circumstances) => {
     const now = rateOf(attendanceIn(window, circumstances));

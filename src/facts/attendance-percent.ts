@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { percentIn } from "../history/measure.ts";
 import type { Reading } from "../history/reading.ts";
-import type { Window } from "../history/window-schema.ts";
+import type { Window } from "../history/window-kind.ts";
 import type { Circumstances } from "./circumstances.ts";
 import { resolve } from "./events.ts";
 import { defineFact } from "./fact.ts";

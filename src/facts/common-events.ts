@@ -1,4 +1,3 @@
-import { isRecord } from "../kernel/parse.ts";
 import { derivedEvents } from "./derived-events.ts";
 
 /** Event types every case log may use, whatever the pack. */
@@ -27,14 +26,3 @@ export const absenceEvents = ["message-received", "contact-made", "evidence-rece
 export const requestEvents = ["leave-granted", "leave-refused"] as const;
 
 export const builtInEvents: readonly string[] = [...Object.keys(commonEvents), ...Object.keys(derivedEvents)];
-
-/** Every event type a fact's parameters name, in windows and in `type`. */
-export function eventTypesIn(params: unknown, key = ""): string[] {
-  if (typeof params === "string") return eventKeys.has(key) && !periodNames.has(params) ? [params] : [];
-  if (Array.isArray(params)) return params.flatMap((one) => eventTypesIn(one, key));
-  if (!isRecord(params)) return [];
-  return Object.entries(params).flatMap(([name, value]) => eventTypesIn(value, name));
-}
-
-const eventKeys: ReadonlySet<string> = new Set(["type", "since", "before", "between"]);
-const periodNames: ReadonlySet<string> = new Set(["week", "halfTerm", "term", "academicYear"]);

@@ -4,7 +4,7 @@ import type { Counted } from "../history/history.ts";
 import { countIn, gapsIn } from "../history/measure.ts";
 import { between, known, type Reading } from "../history/reading.ts";
 import { resolveWindow, type Span } from "../history/window.ts";
-import type { Window } from "../history/window-schema.ts";
+import type { Window } from "../history/window-kind.ts";
 import { type DayNumber, dayOf, type IsoDate } from "../kernel/dates.ts";
 import { whole } from "../kernel/exact.ts";
 import { wholeDay } from "../kernel/moment.ts";
@@ -170,7 +170,7 @@ function highestCount(params: CountParams, anyTimeIn: Window, circumstances: Cir
   const within = resolve(anyTimeIn, circumstances);
   if ("missing" in within) return { kind: "missing", missing: within.missing };
   const { anyTimeIn: _, ...now } = params;
-  const ends = isSinceEvent(anyTimeIn) ? null : countSessions(now, circumstances);
+  const ends = anyTimeIn.kind === "since" ? null : countSessions(now, circumstances);
   const begins = ends === null ? 0 : atStart(within, circumstances, (day) => countSessions(now, day));
   const highest = crests(now, within, circumstances).reduce((most, crest) => Math.max(most, crest.count), begins);
   return ends === null ? withDoubts(highest, params, within, circumstances) : atLeastAsHigh(ends, highest);
@@ -196,7 +196,7 @@ export function highestOfDays(
   const days = new Set<DayNumber>();
   for (let slot = within.fromSlot; slot < within.toSlot; slot += 1)
     if (history.isCounted(counted, slot)) days.add(history.timetable.dayOfSlot(slot));
-  const ends = isSinceEvent(anyTimeIn) ? null : count(circumstances);
+  const ends = anyTimeIn.kind === "since" ? null : count(circumstances);
   const begins = ends === null ? 0 : atStart(within, circumstances, count);
   const highest = [...days].reduce(
     (most, day) =>
@@ -204,10 +204,6 @@ export function highestOfDays(
     begins,
   );
   return ends === null ? withDoubts(highest, params, within, circumstances) : atLeastAsHigh(ends, highest);
-}
-
-function isSinceEvent(window: Window): boolean {
-  return typeof window === "object" && "since" in window;
 }
 
 /** Without an end that counts by itself, gaps since the event may hide a crest. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ever } from "../history/window-kind.ts";
 import { resolve } from "./events.ts";
 import { defineFact } from "./fact.ts";
 import { shared } from "./params.ts";
@@ -13,7 +14,7 @@ export const currentRun = defineFact({
   missing: "A gap inside or beside the run, or a run that reaches back to the first mark supplied.",
   params: z.strictObject({ of: shared.of, unit: shared.unit, window: shared.window.optional() }),
   read: (params, circumstances) => {
-    const span = resolve(params.window ?? "ever", circumstances);
+    const span = resolve(params.window ?? ever, circumstances);
     return "missing" in span
       ? { kind: "missing", missing: span.missing }
       : runIn(circumstances.view, span, params, "current");

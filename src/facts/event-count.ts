@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { known } from "../history/reading.ts";
 import type { Instant } from "../history/window.ts";
-import type { Window } from "../history/window-schema.ts";
+import type { Window } from "../history/window-kind.ts";
 import { whole } from "../kernel/exact.ts";
 import { END_OF_DAY } from "../kernel/times.ts";
 import type { Circumstances } from "./circumstances.ts";
@@ -46,7 +46,7 @@ export const eventCount = defineFact({
 
 /** What was logged on the day of a timed event, but before it, is not since it; an untimed entry stands at the end of its day. */
 function isAfterStartOf(window: Window, circumstances: Circumstances): (entry: Instant) => boolean {
-  const start = typeof window === "object" && "since" in window ? latestEvent(window.since, circumstances, null) : null;
+  const start = window.kind === "since" ? latestEvent(window.event, circumstances, null) : null;
   if (start === null || start.second === null) return () => true;
   const { day, second } = start;
   return (entry) => entry.day > day || (entry.second ?? END_OF_DAY) > second;

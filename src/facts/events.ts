@@ -1,5 +1,5 @@
 import { type Instant, type NamedSpan, type Resolved, resolveWindow, type WindowSource } from "../history/window.ts";
-import type { EventRef, Window } from "../history/window-schema.ts";
+import type { EventRef, Window } from "../history/window-kind.ts";
 import { addMonths, type DayNumber, dayOf, yearOf } from "../kernel/dates.ts";
 import { END_OF_DAY } from "../kernel/times.ts";
 import type { Circumstances } from "./circumstances.ts";
@@ -12,12 +12,11 @@ export function instants(type: string, circumstances: Circumstances): readonly I
 
 /** The latest event a reference speaks of, before another where one is given; null where it has not happened. */
 export function latestEvent(ref: EventRef, circumstances: Circumstances, before: Instant | null): Instant | null {
-  if (typeof ref === "object" && "stageOf" in ref) {
-    const entry = circumstances.file.standing.stageEntry(ref.stageOf, circumstances);
+  if (ref.kind === "stageOf") {
+    const entry = circumstances.file.standing.stageEntry(ref.ladder, circumstances);
     return entry === null || !isBefore(entry, before) ? null : entry;
   }
-  const types = typeof ref === "string" ? [ref] : ref;
-  const candidates = types
+  const candidates = ref.types
     .flatMap((type) => instants(type, circumstances))
     .filter((instant) => isBefore(instant, before));
   return candidates.reduce<Instant | null>(

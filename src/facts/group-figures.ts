@@ -1,6 +1,6 @@
 import type { Of } from "../codes/classes.ts";
 import type { Reading } from "../history/reading.ts";
-import type { Window } from "../history/window-schema.ts";
+import type { Window } from "../history/window-kind.ts";
 import type { Moment } from "../kernel/moment.ts";
 
 /** What a rule may ask about a group at a moment; whoever holds its members works it out. */

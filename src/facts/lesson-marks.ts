@@ -1,6 +1,6 @@
 import { codesOf, type Of } from "../codes/classes.ts";
 import type { Missing } from "../history/reading.ts";
-import type { Window } from "../history/window-schema.ts";
+import type { Window } from "../history/window-kind.ts";
 import { dayOf } from "../kernel/dates.ts";
 import type { Circumstances } from "./circumstances.ts";
 import { resolve } from "./events.ts";

@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { ofSchema } from "../codes/classes.ts";
+import { windowOf, windowParam } from "../history/window-kind.ts";
 import { windowSchema } from "../history/window-schema.ts";
 import { isoDateSchema } from "../kernel/schemas.ts";
 
 /** Parameters that several facts share, each described once. */
 export const shared = {
   of: ofSchema,
-  window: windowSchema,
+  window: windowParam,
   sameReason: z
     .boolean()
     .optional()
@@ -19,10 +20,13 @@ export const shared = {
     .min(0)
     .optional()
     .meta({ description: "Only lates of at least so many minutes.", examples: [30] }),
-  anyTimeIn: windowSchema.optional().meta({
-    description: "The highest the count has stood at any time in this window, not only now.",
-    examples: ["academicYear"],
-  }),
+  anyTimeIn: windowSchema
+    .meta({
+      description: "The highest the count has stood at any time in this window, not only now.",
+      examples: ["academicYear"],
+    })
+    .transform(windowOf)
+    .optional(),
   unspent: z
     .boolean()
     .optional()

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { workingDaysBetween } from "../calendar/add-length.ts";
 import { known, missing } from "../history/reading.ts";
 import { eventName, type Instant } from "../history/window.ts";
-import { eventRefSchema } from "../history/window-schema.ts";
+import { eventRefParam } from "../history/window-kind.ts";
 import { addMonths, type DayNumber } from "../kernel/dates.ts";
 import { whole } from "../kernel/exact.ts";
 import type { Moment } from "../kernel/moment.ts";
@@ -22,7 +22,7 @@ export const timeSince = defineFact({
   unit: "of the unit named",
   scope: "any",
   missing: "The event has not happened; or hours or minutes are asked and either time is not known.",
-  params: z.strictObject({ type: eventRefSchema, unit: unitSchema }),
+  params: z.strictObject({ type: eventRefParam, unit: unitSchema }),
   read: ({ type, unit }, circumstances) => {
     const event = latestEvent(type, circumstances, null);
     if (event === null) return missing("notYet", `${eventName(type)} has not happened`);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { lengthSchema } from "../calendar/length.ts";
+import { type Length, lengthSchema } from "../calendar/length.ts";
 import { withHelp } from "../kernel/issue-messages.ts";
 
 const amount = (of: string) =>
@@ -27,7 +27,7 @@ export const eventRefSchema = z
     examples: ["stage-1-letter", { stageOf: "concern-letters" }],
   });
 
-export type EventRef = z.infer<typeof eventRefSchema>;
+export type EventRefJson = z.infer<typeof eventRefSchema>;
 
 /** The windows that have a name of their own, and what each means. */
 export const namedWindows = {
@@ -44,7 +44,8 @@ const periodWindow = z.enum(periodNames).meta({
   examples: ["academicYear"],
 });
 
-export type Window =
+/** A window as a pack writes it. */
+export type WindowJson =
   | z.infer<typeof periodWindow>
   | { schoolWeeks: number }
   | { schoolDays: number }
@@ -52,12 +53,12 @@ export type Window =
   | { days: number }
   | { weeks: number }
   | { months: number }
-  | { since: EventRef; for?: z.infer<typeof lengthSchema> | undefined; orFrom?: Window | undefined }
-  | { before: EventRef }
-  | { between: [EventRef, EventRef] }
+  | { since: EventRefJson; for?: Length | undefined; orFrom?: WindowJson | undefined }
+  | { before: EventRefJson }
+  | { between: [EventRefJson, EventRefJson] }
   | { period: string }
-  | { previous: Window }
-  | { olderThan: z.infer<typeof lengthSchema> };
+  | { previous: WindowJson }
+  | { olderThan: Length };
 
 const UNITS = ["schoolWeeks", "schoolDays", "sessions", "days", "weeks", "months", "previous"];
 
@@ -69,12 +70,12 @@ const WITHOUT_PREVIOUS = {
   ],
 };
 
-function hasPrevious(window: Window): boolean {
+function hasPrevious(window: WindowJson): boolean {
   return typeof window === "string" ? window !== "ever" : Object.keys(window).every((key) => UNITS.includes(key));
 }
 
 /** The stretch of time a count or rate speaks of. A rule always writes its window. */
-export const windowSchema: z.ZodType<Window> = z
+export const windowSchema: z.ZodType<WindowJson> = z
   .union([
     periodWindow,
     z.strictObject({ schoolWeeks: amount("weeks that have begun and have at least one session") }),

@@ -5,7 +5,7 @@ import { sessionOfSlot } from "../calendar/timetable.ts";
 import { addMonths, type DayNumber } from "../kernel/dates.ts";
 import type { Missing } from "./reading.ts";
 import { hasBegun, type View } from "./view.ts";
-import type { EventRef, Window } from "./window-schema.ts";
+import type { EventRef, PeriodName, RollingUnit, Window, WindowOf } from "./window-kind.ts";
 
 /** When an event happened: its day, and its time where it has one. */
 export interface Instant {
@@ -77,28 +77,50 @@ function reachesBack(from: DayNumber, view: View): boolean {
 }
 
 function daysOf(window: Window, source: WindowSource, anchor: DayNumber): Days | { missing: Missing } {
-  const { view } = source;
-  const { calendar } = view;
-  if (window === "ever") return { from: -Infinity, to: anchor };
-  if (typeof window === "string") {
-    const period = periodAt(calendar, window, anchor);
-    return period === null
-      ? notYet(`${window} has not begun`)
-      : { from: period.from, to: Math.min(anchor, period.until) };
+  switch (window.kind) {
+    case "ever":
+      return { from: -Infinity, to: anchor };
+    case "period":
+      return presentPeriod(window.period, source, anchor);
+    case "rolling":
+      return rolling(window.unit, window.n, source.view, anchor);
+    case "since":
+      return sinceEvent(window, source, anchor);
+    case "before":
+      return beforeEvent(window.event, source);
+    case "beforePeriod":
+      return beforePeriod(window.period, source, anchor);
+    case "between":
+      return betweenEvents(window, source);
+    case "named":
+      return namedPeriod(window.name, source);
+    case "olderThan":
+      return olderThan(window.length, source, anchor);
+    case "previous":
+      return previous(window.window, source, anchor);
   }
-  if ("schoolWeeks" in window)
-    return { from: startOfSchoolWeeks(calendar, anchor, window.schoolWeeks) ?? -Infinity, to: anchor };
-  if ("schoolDays" in window) return lastSchoolDays(window.schoolDays, view, anchor);
-  if ("sessions" in window) return lastSessions(window.sessions, view, anchor);
-  if ("days" in window) return { from: anchor - window.days + 1, to: anchor };
-  if ("weeks" in window) return { from: anchor - window.weeks * 7 + 1, to: anchor };
-  if ("months" in window) return { from: addMonths(anchor, -window.months) + 1, to: anchor };
-  if ("since" in window) return sinceEvent(window, source, anchor);
-  if ("before" in window) return beforeEvent(window.before, source, anchor);
-  if ("between" in window) return betweenEvents(window.between, source);
-  if ("period" in window) return namedPeriod(window.period, source);
-  if ("olderThan" in window) return olderThan(window.olderThan, source, anchor);
-  return previous(window.previous, source, anchor);
+}
+
+function presentPeriod(name: PeriodName, { view }: WindowSource, anchor: DayNumber): Days | { missing: Missing } {
+  const period = periodAt(view.calendar, name, anchor);
+  return period === null ? notYet(`${name} has not begun`) : { from: period.from, to: Math.min(anchor, period.until) };
+}
+
+function rolling(unit: RollingUnit, n: number, view: View, anchor: DayNumber): Days {
+  switch (unit) {
+    case "schoolWeeks":
+      return { from: startOfSchoolWeeks(view.calendar, anchor, n) ?? -Infinity, to: anchor };
+    case "schoolDays":
+      return lastSchoolDays(n, view, anchor);
+    case "sessions":
+      return lastSessions(n, view, anchor);
+    case "days":
+      return { from: anchor - n + 1, to: anchor };
+    case "weeks":
+      return { from: anchor - n * 7 + 1, to: anchor };
+    case "months":
+      return { from: addMonths(anchor, -n) + 1, to: anchor };
+  }
 }
 
 function lastSchoolDays(n: number, view: View, anchor: DayNumber): Days {
@@ -120,18 +142,14 @@ function lastSessions(n: number, view: View, anchor: DayNumber): Days {
   return { from: history.timetable.dayOfSlot(slot), to: anchor, fromSlot: slot };
 }
 
-function sinceEvent(
-  window: Extract<Window, { since: EventRef }>,
-  source: WindowSource,
-  anchor: DayNumber,
-): Days | { missing: Missing } {
-  const event = source.latest(window.since, null);
+function sinceEvent(window: WindowOf<"since">, source: WindowSource, anchor: DayNumber): Days | { missing: Missing } {
+  const event = source.latest(window.event, null);
   if (event === null)
-    return window.orFrom === undefined
-      ? notYet(`${eventName(window.since)} has not happened`)
+    return window.orFrom === null
+      ? notYet(`${eventName(window.event)} has not happened`)
       : daysOf(window.orFrom, source, anchor);
   const { calendar, history } = source.view;
-  const last = window.for === undefined ? anchor : lastDayOf(calendar, history.timetable, event.day, window.for);
+  const last = window.for === null ? anchor : lastDayOf(calendar, history.timetable, event.day, window.for);
   return { ...after(event, source.view), to: Math.min(anchor, last ?? anchor) };
 }
 
@@ -144,29 +162,27 @@ function after(event: Instant, view: View): { from: DayNumber; fromSlot: Slot } 
   return { from: event.second === null ? event.day + 1 : event.day, fromSlot: slot };
 }
 
-/** The academic year up to an event, or up to the start of the present half term. */
-function beforeEvent(ref: EventRef, source: WindowSource, anchor: DayNumber): Days | { missing: Missing } {
-  const { calendar } = source.view;
-  if (ref === "week" || ref === "halfTerm" || ref === "term" || ref === "academicYear") {
-    const period = periodAt(calendar, ref, anchor);
-    if (period === null) return notYet(`${ref} has not begun`);
-    const year = periodAt(calendar, "academicYear", period.from - 1);
-    const sameYear = periodAt(calendar, "academicYear", period.from);
-    return year === null || (ref !== "academicYear" && year.index !== sameYear?.index)
-      ? notYet(`there is nothing before this ${ref}`)
-      : { from: year.from, to: period.from - 1 };
-  }
+/** The academic year up to an event. */
+function beforeEvent(ref: EventRef, source: WindowSource): Days | { missing: Missing } {
   const event = source.latest(ref, null);
   if (event === null) return notYet(`${eventName(ref)} has not happened`);
-  const year = periodAt(calendar, "academicYear", event.day);
+  const year = periodAt(source.view.calendar, "academicYear", event.day);
   const end = after(event, source.view).fromSlot;
   return year === null ? notYet("the academic year has not begun") : { from: year.from, to: event.day, toSlot: end };
 }
 
-function betweenEvents(
-  [first, second]: readonly [EventRef, EventRef],
-  source: WindowSource,
-): Days | { missing: Missing } {
+/** The academic year up to the start of the present period; of a year, the one before it. */
+function beforePeriod(name: PeriodName, { view }: WindowSource, anchor: DayNumber): Days | { missing: Missing } {
+  const period = periodAt(view.calendar, name, anchor);
+  if (period === null) return notYet(`${name} has not begun`);
+  const year = periodAt(view.calendar, "academicYear", period.from - 1);
+  const sameYear = periodAt(view.calendar, "academicYear", period.from);
+  return year === null || (name !== "academicYear" && year.index !== sameYear?.index)
+    ? notYet(`there is nothing before this ${name}`)
+    : { from: year.from, to: period.from - 1 };
+}
+
+function betweenEvents({ first, second }: WindowOf<"between">, source: WindowSource): Days | { missing: Missing } {
   const end = source.latest(second, null);
   if (end === null) return notYet(`${eventName(second)} has not happened`);
   const start = source.latest(first, end);
@@ -196,25 +212,24 @@ function olderThan(length: Parameters<typeof lastDayOf>[3], source: WindowSource
 }
 
 function previous(window: Window, source: WindowSource, anchor: DayNumber): Days | { missing: Missing } {
-  const { calendar } = source.view;
-  if (typeof window === "string") {
-    if (window === "ever") return notYet("nothing comes before everything");
-    const period = periodBefore(calendar, window, anchor);
-    return period === null ? notYet(`there is no earlier ${window}`) : { from: period.from, to: period.until };
+  if (window.kind === "ever") return notYet("nothing comes before everything");
+  if (window.kind === "period") {
+    const period = periodBefore(source.view.calendar, window.period, anchor);
+    return period === null ? notYet(`there is no earlier ${window.period}`) : { from: period.from, to: period.until };
   }
   const present = daysOf(window, source, anchor);
   if ("missing" in present) return present;
   if (!Number.isFinite(present.from)) return notYet("there is nothing so far back");
   const unit = innermost(window);
-  if (typeof unit === "object" && "sessions" in unit && present.fromSlot !== undefined) {
-    return lastSessionsBefore(unit.sessions, source.view, present.fromSlot);
+  if (unit.kind === "rolling" && unit.unit === "sessions" && present.fromSlot !== undefined) {
+    return lastSessionsBefore(unit.n, source.view, present.fromSlot);
   }
   return daysOf(unit, source, present.from - 1);
 }
 
 /** The window that `previous` steps back by: that of `{ previous: { previous: "week" } }` is the week, twice. */
 function innermost(window: Window): Window {
-  return typeof window === "object" && "previous" in window ? innermost(window.previous) : window;
+  return window.kind === "previous" ? innermost(window.window) : window;
 }
 
 function lastSessionsBefore(n: number, view: View, end: Slot): Days {
@@ -223,8 +238,5 @@ function lastSessionsBefore(n: number, view: View, end: Slot): Days {
 }
 
 export function eventName(ref: EventRef): string {
-  if (typeof ref === "string") return `\`${ref}\``;
-  return Array.isArray(ref)
-    ? ref.map((type) => `\`${type}\``).join(" or ")
-    : `a stage of \`${"stageOf" in ref ? ref.stageOf : ""}\``;
+  return ref.kind === "types" ? ref.types.map((type) => `\`${type}\``).join(" or ") : `a stage of \`${ref.ladder}\``;
 }

@@ -1,9 +1,9 @@
 import type { Action } from "../clauses/action-schema.ts";
 import { doneTypes } from "../clauses/done.ts";
 import type { Ladder, Stage } from "../clauses/ladder-schema.ts";
-import { builtInEvents, eventTypesIn } from "../facts/common-events.ts";
+import { builtInEvents } from "../facts/common-events.ts";
+import { eventsNamed } from "../facts/named-events.ts";
 import type { Diagnostic } from "../kernel/diagnostics.ts";
-import { isRecord } from "../kernel/parse.ts";
 import { didYouMean, nearest } from "../kernel/suggestions.ts";
 import { packDiagnostic } from "./diagnostics.ts";
 import type { Pack } from "./pack-schema.ts";
@@ -34,19 +34,23 @@ export function checkEvents(pack: Pack, own: Pack): Diagnostic[] {
   const known = knownEvents(pack);
   // What the author wrote is suggested before what was inherited, and that before what every pack has.
   const suggested = [...new Set([...eventsOf(own), ...eventsOf(pack), ...builtInEvents])];
-  return [...namingsIn(pack)].flatMap(({ at, names }) => [
-    ...eventTypesIn(names).flatMap((type) =>
-      known.has(type)
-        ? []
-        : [packDiagnostic("unknown-event", at, `there is no event \`${type}\``, eventHelp(type, pack, suggested))],
-    ),
-    ...laddersMeantIn(names).flatMap((ladder) => unknownLadder(pack, ladder, at)),
-  ]);
+  return namingsIn(pack).flatMap(({ at, names }) => {
+    const named = eventsNamed(names);
+    return [
+      ...named
+        .flatMap((ref) => (ref.kind === "types" ? ref.types : []))
+        .filter((type) => !known.has(type))
+        .map((type) =>
+          packDiagnostic("unknown-event", at, `there is no event \`${type}\``, eventHelp(type, pack, suggested)),
+        ),
+      ...named.flatMap((ref) => (ref.kind === "stageOf" ? unknownLadder(pack, ref.ladder, at) : [])),
+    ];
+  });
 }
 
 interface Naming {
   readonly at: string;
-  readonly names: unknown;
+  readonly names: Readonly<Record<string, unknown>> | undefined;
 }
 
 function namingsIn(pack: Pack): readonly Naming[] {
@@ -60,15 +64,6 @@ function namingsIn(pack: Pack): readonly Naming[] {
 
 function dueFrom(action: Action): unknown {
   return action.due !== undefined && "from" in action.due ? action.due.from : [];
-}
-
-/** The ladders of `{ stageOf: ladder }`. */
-function laddersMeantIn(names: unknown): readonly string[] {
-  if (Array.isArray(names)) return names.flatMap(laddersMeantIn);
-  if (!isRecord(names)) return [];
-  return Object.entries(names).flatMap(([key, value]) =>
-    key === "stageOf" && typeof value === "string" ? [value] : laddersMeantIn(value),
-  );
 }
 
 function unknownLadder(pack: Pack, name: string, at: string): Diagnostic[] {

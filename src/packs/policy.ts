@@ -10,7 +10,7 @@ import { type DayNumber, dayOf } from "../kernel/dates.ts";
 import type { Diagnostic } from "../kernel/diagnostics.ts";
 import { decimal } from "../kernel/exact.ts";
 import type { RegisterKeeping } from "../register/register.ts";
-import { noticeEvent } from "../tariffs/notice-standing.ts";
+import { type CompiledTariff, compileTariff, noticeEvent } from "../tariffs/notice-standing.ts";
 import { type CompiledBands, compileBands } from "./compiled-bands.ts";
 import { knownEvents } from "./event-references.ts";
 import type { Pack } from "./pack-schema.ts";
@@ -31,6 +31,7 @@ export interface Policy {
   readonly clauses: readonly Clause[];
   readonly ladders: readonly CompiledLadder[];
   readonly bands: readonly CompiledBands[];
+  readonly tariffs: readonly CompiledTariff[];
   readonly events: ReadonlySet<string>;
   /** Of a list of policies: each with the days on which it is in force. The policy itself is the latest of them. */
   readonly editions?: readonly Edition[];
@@ -91,6 +92,7 @@ export function compilePack(pack: Pack, own: Pack, diagnostics: readonly Diagnos
     shared,
     ...compileClauses(pack, shared),
     bands: (pack.bands ?? []).map(compileBands),
+    tariffs: (pack.tariffs ?? []).map(compileTariff),
     events: knownEvents(pack),
     diagnostics,
   });

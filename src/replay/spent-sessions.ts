@@ -18,7 +18,7 @@ export interface SpentSessions {
 export function spentSessions(policy: Policy, place: Circumstances): SpentSessions | null {
   const threshold = tariffOn(policy, "penaltyNotice", place.moment.day)?.threshold;
   const earlier = lastNotice(place);
-  if (threshold === undefined || earlier === null) return null;
+  if (threshold == null || earlier === null) return null;
   const span = resolve(threshold.window, place);
   if ("missing" in span) return null;
   const { history } = place.view;

@@ -4,7 +4,7 @@ import type { Circumstances } from "../facts/circumstances.ts";
 import { type CountParams, countSessions, crests } from "../facts/counting.ts";
 import { instants, resolve } from "../facts/events.ts";
 import { isExact, type Reading } from "../history/reading.ts";
-import type { Window } from "../history/window-schema.ts";
+import { ever, type Window, windowOf } from "../history/window-kind.ts";
 import { addMonths, type DayNumber, dayOf, type IsoDate, isoDate } from "../kernel/dates.ts";
 import type { Rank } from "./schedule.ts";
 import type { Tariff } from "./tariff-schema.ts";
@@ -26,7 +26,19 @@ export function noticeEvent(tariff: Tariff): string {
   return tariff.event ?? (tariff.notice === "publicPlace" ? PUBLIC_PLACE_NOTICE : PENALTY_NOTICE);
 }
 
-type Threshold = NonNullable<Tariff["threshold"]>;
+/** When a notice is to be considered, with its window in kind. */
+export type Threshold = Omit<NonNullable<Tariff["threshold"]>, "window"> & { readonly window: Window };
+
+/** A tariff with its threshold, where it has one, ready to be counted. */
+export interface CompiledTariff {
+  readonly tariff: Tariff;
+  readonly threshold: Threshold | null;
+}
+
+export function compileTariff(tariff: Tariff): CompiledTariff {
+  const { threshold } = tariff;
+  return { tariff, threshold: threshold === undefined ? null : { ...threshold, window: windowOf(threshold.window) } };
+}
 
 /**
  * The threshold for the pupil (before any notice spent a session), or for one parent (without the sessions that parent's last notice
@@ -48,7 +60,7 @@ export function thresholdStanding(
   };
   const sessions = leastOf(countSessions(now, circumstances));
   const settled = [noticeEvent(tariff), ...(threshold.closedBy ?? [])];
-  const reached = firstReached(now, { since: settled, orFrom: "ever" }, threshold.sessions, circumstances);
+  const reached = firstReached(now, sinceAnyOf(settled), threshold.sessions, circumstances);
   const stands = reached !== null || (!perParent && sessions >= threshold.sessions);
   // Of the pupil nothing is spent, so a notice does not make a threshold of its own out of the sessions that follow it.
   const slot = stands && !perParent ? startOfStretch(now, reached, threshold.sessions, circumstances) : reached;
@@ -59,6 +71,11 @@ export function thresholdStanding(
     metOn: slot === null ? null : isoDate(timetable.dayOfSlot(slot)),
     metAt: slot === null ? null : sessionOfSlot(slot),
   };
+}
+
+/** Since the latest of some events, or all the time where there has been none. */
+function sinceAnyOf(types: readonly string[]): Window {
+  return { kind: "since", event: { kind: "types", types }, for: null, orFrom: ever };
 }
 
 function firstReached(
@@ -79,7 +96,7 @@ function startOfStretch(
   sessions: number,
   circumstances: Circumstances,
 ): Slot | null {
-  const span = resolve("ever", circumstances);
+  const span = resolve(ever, circumstances);
   if ("missing" in span) return by;
   let start: Slot | null = null;
   let above = false;

@@ -13,6 +13,7 @@ export const FLOORS: readonly (readonly string[])[] = [
   ["clauses"],
   ["tariffs"],
   ["packs"],
+  ["words"],
   ["decision"],
   ["explain"],
   ["cohort", "replay"],

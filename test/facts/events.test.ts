@@ -4,6 +4,7 @@ import { eventCount } from "../../src/facts/event-count.ts";
 import { latestEvent, namedPeriod, namedSpans } from "../../src/facts/events.ts";
 import { sessions } from "../../src/facts/sessions.ts";
 import { timeSince } from "../../src/facts/time-since.ts";
+import { eventRefOf } from "../../src/history/window-kind.ts";
 import { dayOf, isoDate } from "../../src/kernel/dates.ts";
 import type { CaseEvent } from "../../src/register/pupil-schema.ts";
 import { type Asked, circumstances, says } from "../support/circumstances.ts";
@@ -15,7 +16,7 @@ const asked = (asOf: string, events: CaseEvent[], more: Partial<Asked> = {}): As
   pupil: pupil({ enrolled: { from: "2024-09-02" }, events, marks: marksBetween("2024-09-02", asOf.slice(0, 10)) }),
   ...more,
 });
-const latest = (given: Asked) => latestEvent("letter", circumstances(given), null);
+const latest = (given: Asked) => latestEvent(eventRefOf("letter"), circumstances(given), null);
 
 describe("latestEvent", () => {
   it("Several such events: the latest on or before `asOf` that is not withdrawn", () => {

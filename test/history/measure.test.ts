@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Of } from "../../src/codes/classes.ts";
 import { countIn, gapsIn, marksBegin, percentIn } from "../../src/history/measure.ts";
 import type { View } from "../../src/history/view.ts";
-import type { Window } from "../../src/history/window-schema.ts";
+import type { WindowJson } from "../../src/history/window-schema.ts";
 import { brief, look, marksBetween, type Otherwise, pupil } from "../support/registers.ts";
 import { spanOf } from "../support/windows.ts";
 
@@ -12,11 +12,11 @@ function view(asOf: string, otherwise: Otherwise = {}, enrolled = "2024-09-02", 
     pupil: pupil({ enrolled: { from: enrolled }, marks: marksBetween("2024-09-02", until, otherwise) }),
   });
 }
-const count = (seen: View, of: Of, window: Window = "academicYear") =>
+const count = (seen: View, of: Of, window: WindowJson = "academicYear") =>
   brief(countIn(seen, spanOf(seen, window), seen.history.counted(of)));
 
 const ATTENDANCE = { part: { ifPresent: true, ifAbsent: false }, outOf: { ifPresent: true, ifAbsent: true } };
-const attendance = (seen: View, window: Window = "academicYear") =>
+const attendance = (seen: View, window: WindowJson = "academicYear") =>
   percentIn(seen, spanOf(seen, window), seen.history.counted("attended"), seen.history.counted("possible"), ATTENDANCE);
 
 describe("countIn", () => {

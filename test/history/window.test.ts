@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Calendar } from "../../src/calendar/calendar.ts";
 import { eventName, resolveWindow } from "../../src/history/window.ts";
-import type { Window } from "../../src/history/window-schema.ts";
+import { eventRefOf, windowOf } from "../../src/history/window-kind.ts";
+import type { WindowJson } from "../../src/history/window-schema.ts";
 import { dayOf, isoDate, mondayOf } from "../../src/kernel/dates.ts";
 import { calendar, schoolYear, year2024 } from "../support/calendars.ts";
 import { type Looked, look, marksBetween, pupil } from "../support/registers.ts";
@@ -12,8 +13,8 @@ const marks = marksBetween("2023-09-04", "2025-07-22", { "2024-10-07": "D", "202
 const here = pupil({ marks });
 const openings = { AM: 31_200, PM: 46_800 };
 const at = (asOf: string, more: Partial<Looked> = {}) => look({ asOf, pupil: here, openings, ...more });
-const seen = (asOf: string, window: Window, around: Surroundings = {}) => stretch(at(asOf), window, around);
-const covered = (asOf: string, window: Window, around: Surroundings = {}) => daysOf(at(asOf), window, around);
+const seen = (asOf: string, window: WindowJson, around: Surroundings = {}) => stretch(at(asOf), window, around);
+const covered = (asOf: string, window: WindowJson, around: Surroundings = {}) => daysOf(at(asOf), window, around);
 
 const schoolYearWithoutBreaks = new Calendar({
   years: [{ ...year2024, terms: year2024.terms.map(({ halfTerm: _, ...term }) => term) }],
@@ -187,7 +188,7 @@ describe("resolveWindow: calendar windows", () => {
 });
 
 describe("resolveWindow: naive counting", () => {
-  const possible = (asOf: string, window: Window) => {
+  const possible = (asOf: string, window: WindowJson) => {
     const view = at(asOf);
     const span = spanOf(view, window);
     return view.history.count(view.history.counted("possible"), span.fromSlot, span.toSlot);
@@ -246,7 +247,7 @@ describe("resolveWindow: naive counting", () => {
   });
 
   it("lays a window and the previous one side by side, neither overlapping nor leaving a session out", () => {
-    const window = fc.constantFrom<Window[]>(
+    const window = fc.constantFrom<WindowJson[]>(
       "week",
       "halfTerm",
       "term",
@@ -377,7 +378,7 @@ describe("resolveWindow: event windows", () => {
     expect(seen("2024-11-22", { before: "letter" })).toBe("notYet");
     expect(seen("2024-11-22", { between: ["letter", "meeting"] })).toBe("notYet");
     expect(seen("2024-11-22", { since: "letter" }, { events: { letter: ["2024-11-23"] } })).toBe("notYet");
-    expect(resolveWindow({ since: "letter" }, windowSource(at("2024-11-22")))).toEqual({
+    expect(resolveWindow(windowOf({ since: "letter" }), windowSource(at("2024-11-22")))).toEqual({
       missing: { why: "notYet", what: "`letter` has not happened" },
     });
   });
@@ -429,7 +430,7 @@ describe("resolveWindow: event windows", () => {
   });
 
   it("`{between: [a, b]}`: after the latest `a` that precedes the latest `b`, to the end of `b`'s day", () => {
-    const between: Window = { between: ["letter", "meeting"] };
+    const between: WindowJson = { between: ["letter", "meeting"] };
     expect(
       seen("2025-02-14", between, { events: { letter: ["2024-11-04", "2024-11-14"], meeting: ["2024-11-21"] } }),
     ).toBe("2024-11-15 AM to 2024-11-21 PM");
@@ -457,8 +458,8 @@ describe("resolveWindow: event windows", () => {
 
 describe("eventName", () => {
   it("says in words which event a window is measured from", () => {
-    expect(eventName("letter")).toBe("`letter`");
-    expect(eventName(["letter", "call"])).toBe("`letter` or `call`");
-    expect(eventName({ stageOf: "concern" })).toBe("a stage of `concern`");
+    expect(eventName(eventRefOf("letter"))).toBe("`letter`");
+    expect(eventName(eventRefOf(["letter", "call"]))).toBe("`letter` or `call`");
+    expect(eventName(eventRefOf({ stageOf: "concern" }))).toBe("a stage of `concern`");
   });
 });

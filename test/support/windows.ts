@@ -1,6 +1,7 @@
 import type { View } from "../../src/history/view.ts";
 import { type Instant, resolveWindow, type Span, type WindowSource } from "../../src/history/window.ts";
-import type { EventRef, Window } from "../../src/history/window-schema.ts";
+import { type EventRef, windowOf } from "../../src/history/window-kind.ts";
+import type { WindowJson } from "../../src/history/window-schema.ts";
 import { dayOf, isoDate } from "../../src/kernel/dates.ts";
 import { parseMoment } from "../../src/kernel/moment.ts";
 import { sessionName } from "../../src/register/register.ts";
@@ -24,7 +25,7 @@ const place = (event: Instant) => event.day * 100_000 + (event.second ?? 0);
 
 export function windowSource(view: View, { events = {}, periods = {}, anchor }: Surroundings = {}): WindowSource {
   const latest = (ref: EventRef, before: Instant | null): Instant | null => {
-    const types = typeof ref === "string" ? [ref] : Array.isArray(ref) ? ref : [];
+    const types = ref.kind === "types" ? ref.types : [];
     const found = types.flatMap((type) => events[type] ?? []).map(instant);
     const sofar = found.filter((event) =>
       before === null ? event.day <= view.moment.day : place(event) < place(before),
@@ -43,15 +44,15 @@ export function windowSource(view: View, { events = {}, periods = {}, anchor }: 
 }
 
 /** A window's span, or a failure where it has none. */
-export function spanOf(view: View, window: Window, around: Surroundings = {}): Span {
-  const resolved = resolveWindow(window, windowSource(view, around));
+export function spanOf(view: View, window: WindowJson, around: Surroundings = {}): Span {
+  const resolved = resolveWindow(windowOf(window), windowSource(view, around));
   if ("missing" in resolved) throw new RangeError(`the window has no place: ${resolved.missing.what}`);
   return resolved;
 }
 
 /** A window in brief: its first and last session, `nothing`, or why it has no place. */
-export function stretch(view: View, window: Window, around: Surroundings = {}): string {
-  const resolved = resolveWindow(window, windowSource(view, around));
+export function stretch(view: View, window: WindowJson, around: Surroundings = {}): string {
+  const resolved = resolveWindow(windowOf(window), windowSource(view, around));
   if ("missing" in resolved) return resolved.missing.why;
   const { timetable } = view.history;
   if (resolved.toSlot <= resolved.fromSlot) return "nothing";
@@ -59,7 +60,7 @@ export function stretch(view: View, window: Window, around: Surroundings = {}): 
 }
 
 /** The first and last day a window covers, sessions or not. */
-export function daysOf(view: View, window: Window, around: Surroundings = {}): string {
+export function daysOf(view: View, window: WindowJson, around: Surroundings = {}): string {
   const span = spanOf(view, window, around);
   const text = (day: number) => (Number.isFinite(day) ? isoDate(day) : "ever");
   return `${text(span.from)} to ${text(span.to)}`;

@@ -1,16 +1,18 @@
 import type { Action, Due, Repeat } from "../../clauses/action-schema.ts";
 import { does, meaningOf } from "../../clauses/engine-actions.ts";
-import { listInWords } from "../dates-in-words.ts";
-import { amountInWords, lengthInWords, unitInWords } from "../number-words.ts";
-import { capitalised, uncapitalised } from "../readable.ts";
-import type { Titles } from "../titles.ts";
-import { conditionInWords } from "./condition-words.ts";
-import { theEvent } from "./window-phrases.ts";
+import { eventRefOf } from "../../history/window-kind.ts";
+import { conditionInWords } from "../../words/condition-words.ts";
+import { listInWords } from "../../words/dates-in-words.ts";
+import { theEvent } from "../../words/event-words.ts";
+import { amountInWords, lengthInWords, plainPeriodNouns, unitInWords } from "../../words/number-words.ts";
+import { capitalised, uncapitalised } from "../../words/readable.ts";
+import { type PolicySpeaker, policySpeaker } from "../../words/speaker.ts";
+import type { Titles } from "../../words/titles.ts";
 
 /** What an action asks for, with the condition of its own where it has one. */
-export function actionInWords(action: Action, titles: Titles): string {
-  const what = deedOf(action, titles);
-  return action.if === undefined ? what : `${what}, if ${conditionInWords(action.if, titles)}`;
+export function actionInWords(action: Action, speaker: PolicySpeaker): string {
+  const what = deedOf(action, speaker.titles);
+  return action.if === undefined ? what : `${what}, if ${conditionInWords(action.if, speaker)}`;
 }
 
 function deedOf(action: Action, titles: Titles): string {
@@ -56,7 +58,7 @@ function dueInWords(due: Due, titles: Titles): string {
   );
   if (length === undefined) return at;
   const [unit, amount] = length;
-  const after = from === undefined ? "" : ` of ${theEvent(from, titles)}`;
+  const after = from === undefined ? "" : ` of ${theEvent(eventRefOf(from), policySpeaker(titles))}`;
   const days =
     amount === 0
       ? `on the same day${after === "" ? "" : ` as${after.slice(" of".length)}`}`
@@ -69,7 +71,7 @@ function repeatInWords(repeat: Repeat): string {
   return "each" in repeat ? `at each further ${repeat.each}` : `again after ${lengthInWords(repeat)}`;
 }
 
-const periods = { week: "week", halfTerm: "half term", term: "term", academicYear: "year" } as const;
+const periods = { ...plainPeriodNouns, academicYear: "year" };
 
 /** The policy's verb: "must write", "may". */
 export function forceOf({ force = "must" }: Action): string {
@@ -77,9 +79,10 @@ export function forceOf({ force = "must" }: Action): string {
 }
 
 /** One line for a list: "The attendance officer must: write to the parents (within 5 school days)". */
-export function actionLine(action: Action, titles: Titles): string {
+export function actionLine(action: Action, speaker: PolicySpeaker): string {
+  const { titles } = speaker;
   const [who, whom, when] = [whoDoes(action, titles), towardsWhom(action, titles), whenDone(action, titles)];
-  const deed = actionInWords(action, titles);
+  const deed = actionInWords(action, speaker);
   const start = who === "" ? capitalised(deed) : `${who} ${forceOf(action)}: ${uncapitalised(deed)}`;
   return `${start}${whom === "" ? "" : ` (to ${whom})`}${when === "" ? "" : `, ${when}`}`;
 }

@@ -1,5 +1,5 @@
 import { isRecord, nameOf } from "../../kernel/parse.ts";
-import { capitalised, sentence } from "../readable.ts";
+import { capitalised, sentence } from "../../words/readable.ts";
 import type { DescribedPolicy } from "./described-policy.ts";
 import { points, section, table } from "./markdown.ts";
 

@@ -2,7 +2,7 @@ import type { Action } from "../../clauses/action-schema.ts";
 import type { Rule } from "../../clauses/rule-schema.ts";
 import type { Pack } from "../../packs/pack-schema.ts";
 import type { Policy } from "../../packs/policy.ts";
-import { type Titles, titlesOf } from "../titles.ts";
+import { type Titles, titlesOf } from "../../words/titles.ts";
 
 /** A policy ready to be written down: what the school wrote, what it inherits, and what it calls its things. */
 export interface DescribedPolicy {

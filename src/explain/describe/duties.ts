@@ -1,8 +1,9 @@
 import type { Rule } from "../../clauses/rule-schema.ts";
-import { capitalised } from "../readable.ts";
-import { explainedSources } from "../source-words.ts";
+import { conditionInWords } from "../../words/condition-words.ts";
+import { capitalised } from "../../words/readable.ts";
+import { sourcesInWords } from "../../words/source-words.ts";
+import { policySpeaker } from "../../words/speaker.ts";
 import { actionInWords, forceOf, towardsWhom, whenDone, whoDoes } from "./action-words.ts";
-import { conditionInWords } from "./condition-words.ts";
 import { type DescribedPolicy, inheritedRules, ownRules, topicOf } from "./described-policy.ts";
 import { section, table } from "./markdown.ts";
 
@@ -14,14 +15,14 @@ export function dutyTable(rules: readonly Rule[], described: DescribedPolicy): r
   const rows = rules.flatMap((rule) =>
     rule.then.map((action) => {
       const who = whoDoes(action, titles);
-      const what = capitalised(actionInWords(action, titles));
+      const what = capitalised(actionInWords(action, policySpeaker(titles, rule.scope)));
       return [
         whenHolds(rule, described),
         what,
         who === "" ? forceOf(action) : `${who} ${forceOf(action)}`,
         towardsWhom(action, titles),
         whenDone(action, titles),
-        sources(rule),
+        sourcesInWords(rule.source),
         `${rule.title ?? titles.rule(rule.id)} (\`${rule.id}\`)`,
       ];
     }),
@@ -37,7 +38,7 @@ export function whenHolds({ when, scope, exceptionTo }: Rule, { titles }: Descri
       : typeof scope === "string"
         ? scopes[scope]
         : `For ${groupInWords(scope.group)}: `;
-  const holds = when === undefined ? "always" : conditionInWords(when, titles);
+  const holds = when === undefined ? "always" : conditionInWords(when, policySpeaker(titles, scope));
   const exception =
     exceptionTo === undefined ? "" : ` (an exception to: ${[exceptionTo].flat().map(titles.rule).join("; ")})`;
   return capitalised(`${what}${holds}${exception}`);
@@ -56,13 +57,6 @@ const groups: Readonly<Record<string, string>> = {
   household: "household",
 };
 
-function sources({ source }: Rule): string {
-  return explainedSources(source)
-    .map(({ text }) => text)
-    .filter((text) => text !== "")
-    .join("; ");
-}
-
 export function duties(described: DescribedPolicy): readonly string[] {
   return section(
     "## Who does what, by when",
@@ -78,7 +72,7 @@ export function inherited(described: DescribedPolicy): readonly string[] {
   const { titles, own } = described;
   const rows = inheritedRules(described).map((rule) => [
     rule.title ?? titles.rule(rule.id),
-    sources(rule),
+    sourcesInWords(rule.source),
     `\`${rule.id}\``,
   ]);
   const dropped = (own.without ?? []).map(({ id, why }) => `- \`${id}\` does not apply: ${why}`);

@@ -1,8 +1,9 @@
 import type { Action } from "../../clauses/action-schema.ts";
 import { does } from "../../clauses/engine-actions.ts";
 import type { Ladder } from "../../clauses/ladder-schema.ts";
-import { capitalised, sentence, uncapitalised } from "../readable.ts";
-import type { Titles } from "../titles.ts";
+import { sessionWords } from "../../words/dates-in-words.ts";
+import { capitalised, sentence, uncapitalised } from "../../words/readable.ts";
+import { type PolicySpeaker, policySpeaker } from "../../words/speaker.ts";
 import { actionInWords, whenDone } from "./action-words.ts";
 import { type DescribedPolicy, ownRules, topicOf } from "./described-policy.ts";
 import { document, points, section, table } from "./markdown.ts";
@@ -26,7 +27,7 @@ function day({ pack }: DescribedPolicy): readonly string[] {
   const rows = (pack.register?.sessions ?? [])
     .filter(({ opens, lateAfter, closes }) => opens ?? lateAfter ?? closes)
     .map(({ session, yearGroups, lateAfter, closes }) => {
-      const name = session === "AM" ? "Morning" : "Afternoon";
+      const name = capitalised(sessionWords[session]);
       return [
         yearGroups === undefined ? name : `${name}, years ${yearGroups.join(", ")}`,
         lateAfter ?? "",
@@ -46,7 +47,7 @@ function yourPart({ own, titles }: DescribedPolicy): readonly string[] {
     .filter(({ party, band }) => isParents(party) && band === undefined)
     .flatMap(({ expects }) => expects);
   const duties = (own.rules ?? []).flatMap((rule) =>
-    rule.then.filter(({ by }) => isParents(by)).map((action) => deed(action, titles)),
+    rule.then.filter(({ by }) => isParents(by)).map((action) => deed(action, policySpeaker(titles, rule.scope))),
   );
   return section("## What we ask of you", points(distinct([...expected, ...duties].map(sentence))));
 }
@@ -58,7 +59,7 @@ function ourPart(described: DescribedPolicy): readonly string[] {
   const lines = rules.flatMap(({ title, then }) => {
     const deeds = then
       .filter((action) => isParents(action.to) && !does(action, "exempts"))
-      .map((action) => uncapitalised(deed(action, titles)));
+      .map((action) => uncapitalised(deed(action, policySpeaker(titles))));
     return deeds.length === 0 || title === undefined ? [] : [sentence(title)];
   });
   return section("## What we do", points(distinct(lines)));
@@ -94,9 +95,9 @@ function fines(described: DescribedPolicy): readonly string[] {
   return section("## Penalty notices", points(distinct(lines)));
 }
 
-function deed(action: Action, titles: Titles): string {
-  const when = whenDone(action, titles);
-  return `${capitalised(actionInWords(action, titles))}${when === "" ? "" : `, ${when}`}`;
+function deed(action: Action, speaker: PolicySpeaker): string {
+  const when = whenDone(action, speaker.titles);
+  return `${capitalised(actionInWords(action, speaker))}${when === "" ? "" : `, ${when}`}`;
 }
 
 function distinct(texts: readonly string[]): readonly string[] {

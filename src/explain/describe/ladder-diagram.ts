@@ -1,7 +1,8 @@
 import type { CompiledLadder } from "../../clauses/clause.ts";
-import { lengthInWords } from "../number-words.ts";
-import type { Titles } from "../titles.ts";
-import { conditionInWords } from "./condition-words.ts";
+import { conditionInWords } from "../../words/condition-words.ts";
+import { lengthInWords } from "../../words/number-words.ts";
+import { policySpeaker } from "../../words/speaker.ts";
+import type { Titles } from "../../words/titles.ts";
 import { oneLine } from "./markdown.ts";
 
 const LONGEST_LABEL = 90;
@@ -13,7 +14,7 @@ export function ladderDiagram({ ladder, stages: clauses, exit }: CompiledLadder,
   const names = stages.map(({ stage }) => `  ${node(stage.stage)}: ${label(titles.stage(ladder.id, stage.stage))}`);
   const ways = stages.flatMap(({ stage, after, wait }) => {
     const from = after.length === 0 || stage.direct === true ? ["[*]", ...after.map(node)] : after.map(node);
-    const asks = stage.when === undefined ? [] : [conditionInWords(stage.when, titles)];
+    const asks = stage.when === undefined ? [] : [conditionInWords(stage.when, policySpeaker(titles))];
     const waits = wait === null ? [] : [`after ${lengthInWords(wait)}`];
     return from.map((start) => edge(start, node(stage.stage), [...waits, ...asks].join(", ")));
   });

@@ -1,11 +1,13 @@
+import { windowOf } from "../../history/window-kind.ts";
 import type { Tariff } from "../../tariffs/tariff-schema.ts";
-import { longIsoDate } from "../dates-in-words.ts";
-import { amountInWords } from "../number-words.ts";
-import { sentence } from "../readable.ts";
+import { longIsoDate } from "../../words/dates-in-words.ts";
+import { amountInWords } from "../../words/number-words.ts";
+import { sentence } from "../../words/readable.ts";
+import { policySpeaker } from "../../words/speaker.ts";
+import { anyWindowInWords } from "../../words/window-words.ts";
 import { type DescribedPolicy, ownRules, topicOf } from "./described-policy.ts";
 import { dutyTable } from "./duties.ts";
 import { points, section } from "./markdown.ts";
-import { anyOfPhrase } from "./window-phrases.ts";
 
 /** Penalty notices: when one is considered, what it costs, how many there may be, and the rules about them. */
 export function notices(described: DescribedPolicy): readonly string[] {
@@ -37,7 +39,7 @@ export function noticeFacts(
     ...(threshold === undefined
       ? []
       : [
-          `Considered at ${amountInWords(threshold.sessions, "sessions")} ${of} ${anyOfPhrase(threshold.window, titles)}.`,
+          `Considered at ${amountInWords(threshold.sessions, "sessions")} ${of} ${anyWindowInWords(windowOf(threshold.window), policySpeaker(titles))}.`,
         ]),
     ...amounts.map(
       ({ rank, steps }) =>

@@ -1,5 +1,5 @@
-import { longIsoDate } from "../dates-in-words.ts";
-import { sentence } from "../readable.ts";
+import { longIsoDate, sessionWords } from "../../words/dates-in-words.ts";
+import { sentence } from "../../words/readable.ts";
 import type { DescribedPolicy } from "./described-policy.ts";
 import { points, section, table } from "./markdown.ts";
 
@@ -34,7 +34,7 @@ export function times({ pack }: DescribedPolicy): readonly string[] {
   const rows = (pack.register?.sessions ?? []).map(({ session, yearGroups, gates, opens, lateAfter, closes, ends }) => {
     const whom = yearGroups === undefined ? "everybody" : `years ${yearGroups.join(", ")}`;
     return [
-      session === "AM" ? "morning" : "afternoon",
+      sessionWords[session],
       whom,
       ...[gates, opens, lateAfter, closes, ends].map((time) => time ?? "not stated"),
     ];

@@ -1,16 +1,18 @@
 import type { CompiledLadder, StageTurn } from "../../clauses/clause.ts";
 import type { Stage } from "../../clauses/ladder-schema.ts";
-import { listInWords } from "../dates-in-words.ts";
-import { lengthInWords } from "../number-words.ts";
-import { quoted, readable, sentence } from "../readable.ts";
-import { explainedSources } from "../source-words.ts";
-import type { Titles } from "../titles.ts";
+import { eventRefOf } from "../../history/window-kind.ts";
+import { conditionInWords } from "../../words/condition-words.ts";
+import { listInWords } from "../../words/dates-in-words.ts";
+import { theEvent } from "../../words/event-words.ts";
+import { lengthInWords, plainPeriodNouns } from "../../words/number-words.ts";
+import { quoted, readable, sentence } from "../../words/readable.ts";
+import { sourcesInWords } from "../../words/source-words.ts";
+import { policySpeaker } from "../../words/speaker.ts";
+import type { Titles } from "../../words/titles.ts";
 import { actionLine } from "./action-words.ts";
-import { conditionInWords } from "./condition-words.ts";
 import type { DescribedPolicy } from "./described-policy.ts";
 import { ladderDiagram } from "./ladder-diagram.ts";
 import { points, section } from "./markdown.ts";
-import { theEvent } from "./window-phrases.ts";
 
 /** Each ladder: a diagram, and what happens at each stage. */
 export function stages({ policy, titles }: DescribedPolicy): readonly string[] {
@@ -25,7 +27,7 @@ function ladderSection(compiled: CompiledLadder, titles: Titles): readonly strin
   const resets =
     ladder.resets === "never"
       ? "It does not start afresh."
-      : `It starts afresh with each ${periods[ladder.resets ?? "academicYear"]}.`;
+      : `It starts afresh with each ${plainPeriodNouns[ladder.resets ?? "academicYear"]}.`;
   return [
     `### ${titles.ladder(ladder.id)} (\`${ladder.id}\`)`,
     resets,
@@ -35,14 +37,6 @@ function ladderSection(compiled: CompiledLadder, titles: Titles): readonly strin
   ];
 }
 
-const periods = {
-  day: "day",
-  week: "week",
-  halfTerm: "half term",
-  term: "term",
-  academicYear: "academic year",
-} as const;
-
 function stageBlock({ ladder }: CompiledLadder, compiled: StageTurn, titles: Titles): readonly string[] {
   const { stage, after, wait } = compiled;
   const previous = after.map((name) => titles.stage(ladder.id, name)).join(" or ");
@@ -50,9 +44,9 @@ function stageBlock({ ladder }: CompiledLadder, compiled: StageTurn, titles: Tit
     ...(after.length === 0 ? [] : [`After: ${previous}${wait === null ? "" : `, ${lengthInWords(wait)} later`}.`]),
     ...(stage.direct === true ? ["May be taken without the steps before it."] : []),
     ...branchPoint(compiled, titles),
-    ...(stage.when === undefined ? [] : [`When: ${conditionInWords(stage.when, titles)}.`]),
+    ...(stage.when === undefined ? [] : [`When: ${conditionInWords(stage.when, policySpeaker(titles))}.`]),
     ...earlyPoint(stage.early, titles),
-    ...stage.then.map((action) => sentence(actionLine(action, titles))),
+    ...stage.then.map((action) => sentence(actionLine(action, policySpeaker(titles)))),
     ...(stage.enteredBy === undefined
       ? []
       : [`Counts as taken once ${eventsIn(stage.enteredBy, titles)} is on record.`]),
@@ -66,20 +60,21 @@ function stageBlock({ ladder }: CompiledLadder, compiled: StageTurn, titles: Tit
 /** Which branch a step belongs to, and what takes it. */
 function branchPoint({ branch, branchEvent }: StageTurn, titles: Titles): readonly string[] {
   if (branch === null) return [];
-  const taken = branchEvent === null ? "" : `, taken once ${theEvent(branchEvent, titles)} is on record`;
+  const taken =
+    branchEvent === null ? "" : `, taken once ${theEvent(eventRefOf(branchEvent), policySpeaker(titles))} is on record`;
   return [`Of the branch ${quoted(readable(branch))}${taken}; from it no step of another branch is taken.`];
 }
 
 /** Whether the monitoring of the step before has to end first. */
 function earlyPoint(early: Stage["early"], titles: Titles): readonly string[] {
   if (early === undefined || early === false) return [];
-  const where = early === true ? "" : `, where ${conditionInWords(early, titles)}`;
+  const where = early === true ? "" : `, where ${conditionInWords(early, policySpeaker(titles))}`;
   return [`May come before the time of the step before it has run out${where}.`];
 }
 
 function eventsIn(types: string | readonly string[], titles: Titles): string {
   return listInWords(
-    [types].flat().map((type) => theEvent(type, titles)),
+    [types].flat().map((type) => theEvent(eventRefOf(type), policySpeaker(titles))),
     "or",
   );
 }
@@ -88,16 +83,14 @@ function exitBlock({ ladder, exit }: CompiledLadder, titles: Titles): readonly s
   if (ladder.exit === undefined) return ["**The way out**: the policy states none."];
   const { when, source } = ladder.exit;
   const facts = [
-    `When: ${conditionInWords(when, titles)}.`,
-    ...(exit?.actions ?? []).map(({ action }) => sentence(actionLine(action, titles))),
+    `When: ${conditionInWords(when, policySpeaker(titles))}.`,
+    ...(exit?.actions ?? []).map(({ action }) => sentence(actionLine(action, policySpeaker(titles)))),
     ...sourcePoint(source),
   ];
   return ["**The way out**", ...points(facts)];
 }
 
-function sourcePoint(source: Parameters<typeof explainedSources>[0]): readonly string[] {
-  const texts = explainedSources(source)
-    .map(({ text }) => text)
-    .filter((text) => text !== "");
-  return texts.length === 0 ? [] : [`Source: ${texts.join("; ")}.`];
+function sourcePoint(source: Parameters<typeof sourcesInWords>[0]): readonly string[] {
+  const text = sourcesInWords(source);
+  return text === "" ? [] : [`Source: ${text}.`];
 }

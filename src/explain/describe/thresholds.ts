@@ -2,13 +2,14 @@ import type { Condition, Leaf } from "../../conditions/condition-schema.ts";
 import { catalogue, isFactName } from "../../facts/catalogue.ts";
 import type { Band } from "../../packs/band-schema.ts";
 import { leavesOf, sharedNamesIn } from "../../packs/walk.ts";
-import { listInWords } from "../dates-in-words.ts";
-import { nameOf } from "../phrases.ts";
-import { capitalised } from "../readable.ts";
-import { conditionInWords } from "./condition-words.ts";
+import { conditionInWords } from "../../words/condition-words.ts";
+import { listInWords } from "../../words/dates-in-words.ts";
+import { nameOf } from "../../words/phrases.ts";
+import { capitalised } from "../../words/readable.ts";
+import { policySpeaker } from "../../words/speaker.ts";
+import { spoken } from "../../words/spoken.ts";
 import type { DescribedPolicy } from "./described-policy.ts";
 import { section, table } from "./markdown.ts";
-import { spokenInPolicy } from "./policy-spoken.ts";
 
 /** Every edge the school's own policy draws, in one table: bands, and the numbers of rules and stages. */
 export function thresholds(described: DescribedPolicy): readonly string[] {
@@ -19,7 +20,7 @@ export function thresholds(described: DescribedPolicy): readonly string[] {
 function bandRows({ pack, titles }: DescribedPolicy): readonly (readonly string[])[] {
   return (pack.bands ?? []).flatMap((set) => {
     const measure = isFactName(set.measure.fact)
-      ? nameOf(set.measure.fact, spokenInPolicy(set.measure, titles))
+      ? nameOf(set.measure.fact, spoken(set.measure.params ?? {}, policySpeaker(titles)))
       : set.measure.fact;
     return set.bands.map((band) => [
       capitalised(measure),
@@ -41,12 +42,18 @@ export function edgesInWords({ atLeast, moreThan, atMost, below }: Band): string
 }
 
 function numberRows({ own, pack, titles }: DescribedPolicy): readonly (readonly string[])[] {
-  const rules = (own.rules ?? []).map(({ id, title, when }) => ({ entry: id, title: title ?? titles.rule(id), when }));
+  const rules = (own.rules ?? []).map(({ id, title, when, scope }) => ({
+    entry: id,
+    title: title ?? titles.rule(id),
+    when,
+    scope,
+  }));
   const stages = (own.ladders ?? []).flatMap((ladder) =>
     ladder.stages.map(({ stage, when }) => ({
       entry: `${ladder.id}/${stage}`,
       title: titles.rule(`${ladder.id}/${stage}`),
       when,
+      scope: "pupil",
     })),
   );
   const called = (when: Condition): readonly Leaf[] => [
@@ -56,11 +63,11 @@ function numberRows({ own, pack, titles }: DescribedPolicy): readonly (readonly 
       .flatMap(called),
   ];
   const seen = new Set<string>();
-  return [...rules, ...stages].flatMap(({ entry, title, when }) =>
+  return [...rules, ...stages].flatMap(({ entry, title, when, scope }) =>
     (when === undefined ? [] : called(when))
       .filter((leaf) => isEdge(leaf) && pack.id !== "")
       .flatMap((leaf) => {
-        const [measure = "", edge = ""] = conditionInWords(leaf, titles).split(
+        const [measure = "", edge = ""] = conditionInWords(leaf, policySpeaker(titles, scope)).split(
           / is (?=(?:at least|more than|no more than|below|[^ ]+$))/,
         );
         const row = [capitalised(measure), edge, title, `\`${entry}\``];

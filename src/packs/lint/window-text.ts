@@ -1,40 +1,56 @@
+import { eventName } from "../../history/window.ts";
+import { type PeriodName, type Window, windowIn } from "../../history/window-kind.ts";
 import { isRecord } from "../../kernel/parse.ts";
 
-const named: Readonly<Record<string, string>> = {
+const periods: Readonly<Record<PeriodName, string>> = {
   week: "a week",
   halfTerm: "a half term",
   term: "a term",
   academicYear: "an academic year",
-  ever: "all the time on record",
 };
 
-const units: Readonly<Record<string, string>> = {
-  schoolWeeks: "school weeks",
-  schoolDays: "school days",
-  workingDays: "working days",
-  sessions: "sessions",
-  minutes: "minutes",
-  days: "days",
-  weeks: "weeks",
-  months: "months",
-  years: "years",
-};
-
-/** A window or a length as a message says it: `10 school weeks`. */
-export function windowText(window: unknown): string {
-  if (typeof window === "string") return named[window] ?? window;
-  if (!isRecord(window)) return "the time given";
-  const [unit = "", amount] = Object.entries(window)[0] ?? [];
-  if (typeof amount === "number") return lengthText(amount, unit);
-  if (unit === "previous") return `the one before ${windowText(amount)}`;
-  const events = [amount].flat().filter((event) => typeof event === "string");
-  return events.length === 0
-    ? "the time given"
-    : `the time ${unit} ${events.map((event) => `\`${event}\``).join(" or ")}`;
+/** A window or a length as a message says it, in the author's own names: `10 school weeks`. */
+export function windowText(given: unknown): string {
+  const window = windowIn(given);
+  if (window !== null) return textOf(window);
+  const length = isRecord(given) ? lengthIn(given) : "";
+  return length === "" ? "the time given" : length;
 }
 
-/** `3 weeks`, `1 week`. */
+function textOf(window: Window): string {
+  switch (window.kind) {
+    case "period":
+      return periods[window.period];
+    case "ever":
+      return "all the time on record";
+    case "rolling":
+      return lengthText(window.n, window.unit);
+    case "since":
+      return window.for === null
+        ? `the time since ${eventName(window.event)}`
+        : `the ${lengthIn(window.for)} after ${eventName(window.event)}`;
+    case "before":
+      return `the time before ${eventName(window.event)}`;
+    case "beforePeriod":
+      return `the time before \`${window.period}\``;
+    case "between":
+      return `the time between ${eventName(window.first)} and ${eventName(window.second)}`;
+    case "named":
+      return `the time period \`${window.name}\``;
+    case "previous":
+      return `the one before ${textOf(window.window)}`;
+    case "olderThan":
+      return `the time more than ${lengthIn(window.length)} ago`;
+  }
+}
+
+function lengthIn(length: Readonly<Record<string, unknown>>): string {
+  const [unit = "", amount] = Object.entries(length)[0] ?? [];
+  return typeof amount === "number" ? lengthText(amount, unit) : "";
+}
+
+/** `3 weeks`, `1 school day`. */
 export function lengthText(amount: number, unit: string): string {
-  const words = units[unit] ?? unit;
+  const words = unit.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
   return `${amount} ${amount === 1 ? words.replace(/s$/, "") : words}`;
 }

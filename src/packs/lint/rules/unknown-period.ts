@@ -1,4 +1,4 @@
-import { isRecord } from "../../../kernel/parse.ts";
+import { periodsNamed } from "../../../facts/named-events.ts";
 import { nearest } from "../../../kernel/suggestions.ts";
 import type { Pack } from "../../pack-schema.ts";
 import { actionsOf, figuresOf } from "../../walk.ts";
@@ -31,7 +31,7 @@ export const unknownPeriod: TextRule = {
   good: lates("september"),
   check: ({ own, pack }) => {
     const declared = (pack.words?.periods ?? []).map(({ id }) => id);
-    return periodsNamed(own).flatMap(({ at, period }) => {
+    return namingsIn(own).flatMap(({ at, period }) => {
       const near = declared.includes(period) ? null : nearest(period, declared);
       if (near === null) return [];
       return [
@@ -51,23 +51,17 @@ interface NamedPeriod {
 }
 
 /** Periods that windows speak of, and those a day or a request may lie in. */
-function periodsNamed(pack: Pack): readonly NamedPeriod[] {
+function namingsIn(pack: Pack): readonly NamedPeriod[] {
   const asked = figuresOf(pack).flatMap(({ at, call: { fact, params } }) => [
     ...(fact === "withinPeriod" ? named(at, params?.["name"]) : []),
-    ...periodsIn(params).flatMap((period) => named(at, period)),
+    ...periodsNamed(params).flatMap((period) => named(at, period)),
   ]);
   const amended = actionsOf(pack).flatMap(({ at, action }) =>
-    periodsIn(action.sessions).flatMap((period) => named(`${at}/sessions`, period)),
+    periodsNamed({ sessions: action.sessions }).flatMap((period) => named(`${at}/sessions`, period)),
   );
   return [...asked, ...amended];
 }
 
 function named(at: string, period: unknown): readonly NamedPeriod[] {
   return typeof period === "string" ? [{ at, period }] : [];
-}
-
-function periodsIn(value: unknown): readonly unknown[] {
-  if (Array.isArray(value)) return value.flatMap(periodsIn);
-  if (!isRecord(value)) return [];
-  return Object.entries(value).flatMap(([key, inner]) => (key === "period" ? [inner] : periodsIn(inner)));
 }

@@ -1,4 +1,4 @@
-import { isRecord } from "../../../kernel/parse.ts";
+import { type RollingUnit, type Window, windowIn } from "../../../history/window-kind.ts";
 import { callsOf, conditionsOf, leavesOf } from "../../walk.ts";
 import type { TextRule } from "../lint-rule.ts";
 
@@ -30,7 +30,7 @@ export const windowBeyondData: TextRule = {
     return conditionsOf(own).flatMap(({ at, condition }) =>
       leavesOf(condition, at).flatMap(({ leaf, at: place }) =>
         callsOf(leaf).flatMap(({ fact, params }) => {
-          const longest = readsEvents.has(fact) ? 0 : longestDays(params?.["window"]);
+          const longest = readsEvents.has(fact) ? 0 : longestDays(windowIn(params?.["window"]));
           if (longest <= years * DAYS_A_YEAR) return [];
           return [
             {
@@ -49,17 +49,13 @@ const DAYS_A_YEAR = 366;
 /** Events are kept as long as the case log is. */
 const readsEvents: ReadonlySet<string> = new Set(["eventCount", "eventOutcome", "timeSince", "request.earlier"]);
 
-/** So many days a window reaches back at the least. */
-function longestDays(window: unknown): number {
-  if (!isRecord(window)) return 0;
-  if ("previous" in window) return longestDays(window["previous"]) * 2;
-  return Object.entries(window).reduce(
-    (days, [unit, n]) => Math.max(days, typeof n === "number" ? n * (daysIn[unit] ?? 0) : 0),
-    0,
-  );
+/** So many days a window that ends now, or the one before it, reaches back at the least. */
+function longestDays(window: Window | null): number {
+  if (window?.kind === "previous") return longestDays(window.window) * 2;
+  return window?.kind === "rolling" ? window.n * daysIn[window.unit] : 0;
 }
 
-const daysIn: Readonly<Record<string, number>> = {
+const daysIn: Readonly<Record<RollingUnit, number>> = {
   months: 28,
   weeks: 7,
   schoolWeeks: 7,

@@ -1,5 +1,6 @@
+import { periodSchema } from "../calendar/length.ts";
 import { catalogue, type FactName } from "../facts/catalogue.ts";
-import { unitInWords } from "./number-words.ts";
+import { periodNouns, unitInWords } from "./number-words.ts";
 import { capitalised, quoted, uncapitalised } from "./readable.ts";
 import type { Spoken } from "./spoken.ts";
 
@@ -53,7 +54,7 @@ const phrases: Readonly<Partial<Record<FactName, Phrase>>> = {
     yes: (call) => `the day lies in the period ${quoted(call.titles.period(call.text("name")))}`,
     no: (call) => `the day does not lie in the period ${quoted(call.titles.period(call.text("name")))}`,
   },
-  schoolDaysLeft: { figure: (call) => `time left of the ${periodNouns[call.text("in")] ?? call.text("in")}` },
+  schoolDaysLeft: { figure: (call) => `time left of the ${nounOf(call.text("in"))}` },
   lessons: { figure: (call) => `${call.of("attended")} counted in lessons${call.lesson}${call.window}` },
   lessonPercent: { figure: (call) => `${call.of("attended")} counted in lessons${call.lesson}${call.window}` },
   target: { figure: () => "the school's attendance target" },
@@ -116,12 +117,10 @@ const phrases: Readonly<Partial<Record<FactName, Phrase>>> = {
   "group.attendancePercent": { figure: (call) => `attendance of the group${call.window}` },
 };
 
-const periodNouns: Readonly<Record<string, string>> = {
-  week: "school week",
-  halfTerm: "half term",
-  term: "term",
-  academicYear: "academic year",
-};
+function nounOf(period: string): string {
+  const known = periodSchema.safeParse(period).data;
+  return known === undefined ? period : periodNouns[known];
+}
 
 function runUnit(call: Spoken): string {
   return unitInWords(call.text("unit"));

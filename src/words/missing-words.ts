@@ -1,8 +1,14 @@
-import type { Missing } from "../history/reading.ts";
+import type { Missing, Why } from "../history/reading.ts";
 import { listInWords, longIsoDate } from "./dates-in-words.ts";
-import type { Settlement } from "./explanation.ts";
 import { quoted, readable, sentence } from "./readable.ts";
 import type { Speaker } from "./speaker.ts";
+
+export interface Settlement {
+  readonly why: Why;
+  readonly sentence: string;
+  /** Who can settle it, in the policy's own titles; null where only time can. */
+  readonly who: string | null;
+}
 
 /** What is missing, what would settle it, and who can. */
 export function settlement(missing: Missing, speaker: Speaker): Settlement {

@@ -1,4 +1,4 @@
-import type { Length } from "../calendar/length.ts";
+import type { Length, Period } from "../calendar/length.ts";
 
 const units: Readonly<Record<string, string>> = {
   schoolDays: "school days",
@@ -11,6 +11,18 @@ const units: Readonly<Record<string, string>> = {
   minutes: "minutes",
   sessions: "sessions",
 };
+
+/** The periods of the school's year, where one is meant. */
+export const periodNouns: Readonly<Record<Period, string>> = {
+  day: "school day",
+  week: "school week",
+  halfTerm: "half term",
+  term: "term",
+  academicYear: "academic year",
+};
+
+/** The same where how often is said, not which: "afresh with each week". */
+export const plainPeriodNouns = { ...periodNouns, day: "day", week: "week" } as const;
 
 /** The unit of a length as people say it. */
 export function unitInWords(unit: string): string {

@@ -5,7 +5,7 @@ import { clockTime, END_OF_DAY } from "../kernel/times.ts";
 import { listInWords } from "./dates-in-words.ts";
 import { amountInWords } from "./number-words.ts";
 import { quoted, readable } from "./readable.ts";
-import type { Speaker } from "./speaker.ts";
+import type { Speaker, Voice } from "./speaker.ts";
 
 /** Whose value is told: the fact, its parameters, its unit, and the edges the value must not seem to cross. */
 export interface Telling {
@@ -60,22 +60,27 @@ export function shareInWords(reading: Reading, { fact }: Telling): string | null
   return Number.isInteger(part) ? `${part} of ${amountInWords(reading.value.d, counted)}` : null;
 }
 
-/** A word of the policy by the title it has there. */
-function namedInWords(value: string, { fact, params }: Telling, { titles }: Speaker): string {
+/** A word of the policy by the title it has there; what has none stands in a policy as it is written. */
+export function namedInWords(
+  value: string,
+  { fact, params = {} }: { readonly fact: string; readonly params?: Telling["params"] | undefined },
+  { titles, voice }: Voice,
+): string {
   const text = (key: string) => String(params[key] ?? "");
+  const isPupils = voice === "pupil";
   switch (fact) {
     case "stage":
       return quoted(titles.stage(text("ladder"), value));
     case "band":
       return quoted(titles.band(text("set"), value));
     case "answer":
-      return titles.answer(text("id"), value);
+      return isPupils ? titles.answer(text("id"), value) : quoted(titles.answer(text("id"), value));
     case "absence.reason":
     case "request.kind":
       return quoted(titles.reason(value));
     case "request.reason":
-      return quoted(value);
+      return isPupils ? quoted(value) : value;
     default:
-      return readable(value);
+      return isPupils ? readable(value) : value;
   }
 }

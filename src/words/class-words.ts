@@ -1,10 +1,10 @@
 import { codesOf, type Of, type SessionClass } from "../codes/classes.ts";
 import { listInWords } from "./dates-in-words.ts";
 import { uncapitalised } from "./readable.ts";
-import type { Speaker } from "./speaker.ts";
+import type { Speaker, Voice } from "./speaker.ts";
 
 /** The classes of sessions as a letter names them, before "this term". */
-export const classNouns: Readonly<Record<SessionClass, string>> = {
+const classNouns: Readonly<Record<SessionClass, string>> = {
   possible: "sessions possible",
   attended: "attendance",
   present: "presence in school",
@@ -21,10 +21,10 @@ export const classNouns: Readonly<Record<SessionClass, string>> = {
 /** Classes that a list of all their codes may be called by. */
 const shorthand: readonly SessionClass[] = ["unauthorised", "authorised", "absent", "late"];
 
-/** Which sessions are counted, as a letter says it: "unauthorised absence", "illness (code I)". */
-export function ofInWords(of: Of, speaker: Speaker): string {
+/** Which sessions are counted: a policy lists the codes it names, and of a pupil a whole class has its name. */
+export function ofInWords(of: Of, speaker: Voice): string {
   if (typeof of === "string") return classNouns[of];
-  const whole = shorthand.find((name) => isAllOf(of, name, speaker));
+  const whole = speaker.voice === "policy" ? undefined : shorthand.find((name) => isAllOf(of, name, speaker));
   if (whole !== undefined) return classNouns[whole];
   return listInWords(
     of.map((id) => codeInWords(id, speaker)),
@@ -32,8 +32,9 @@ export function ofInWords(of: Of, speaker: Speaker): string {
   );
 }
 
-export function codeInWords(id: string, speaker: Speaker): string {
-  return `${uncapitalised(speaker.titles.code(id))} (code ${id})`;
+/** "illness (code I)"; in a policy, whose readers know what is in brackets, "illness (I)". */
+export function codeInWords(id: string, { titles, voice }: Voice): string {
+  return `${uncapitalised(titles.code(id))} (${voice === "policy" ? "" : "code "}${id})`;
 }
 
 /** Whether the codes listed are all the codes of a class that are in force on the day asked about. */
@@ -42,4 +43,12 @@ function isAllOf(of: readonly string[], name: SessionClass, { policy, circumstan
   const inForce = codes.filter((code) => read(code.id, circumstances.moment.day).kind === "valid");
   const ofClass = codesOf(name, inForce);
   return ofClass.size > 1 && ofClass.size === new Set(of).size && of.every((id) => ofClass.has(id));
+}
+
+/** What a count that asks for compulsory school age leaves out, said only of a pupil who was not, or is not, of that age all the time. */
+export function atSchoolAge(asked: boolean | undefined, { circumstances }: Speaker): string {
+  const { calendar, schoolAge } = circumstances.file;
+  if (asked !== true || schoolAge === null) return "";
+  const isAlways = schoolAge.from <= calendar.firstDay && circumstances.moment.day <= schoolAge.to;
+  return isAlways ? "" : " at compulsory school age";
 }

@@ -1,0 +1,21 @@
+import { eventsOf, periodsOf } from "../history/window-edges.ts";
+import { type EventRef, eventRefParam, type Window, windowIn } from "../history/window-kind.ts";
+
+/** The events that parameters name, in windows and in `type`. */
+export function eventsNamed(params: Readonly<Record<string, unknown>> = {}): readonly EventRef[] {
+  return Object.entries(params).flatMap(([key, value]) =>
+    key === "type" ? (eventRefParam.safeParse(value).data ?? []) : windowsIn(value).flatMap(eventsOf),
+  );
+}
+
+/** The named periods that parameters speak of, in windows and in `period`. */
+export function periodsNamed(params: Readonly<Record<string, unknown>> = {}): readonly string[] {
+  return Object.entries(params).flatMap(([key, value]) =>
+    key === "period" && typeof value === "string" ? value : windowsIn(value).flatMap(periodsOf),
+  );
+}
+
+function windowsIn(value: unknown): readonly Window[] {
+  const window = windowIn(value);
+  return window === null ? [] : [window];
+}

@@ -1,0 +1,97 @@
+import { ofSchema, type SessionClass } from "../codes/classes.ts";
+import { eventRefParam, ever, windowIn } from "../history/window-kind.ts";
+import { atSchoolAge, ofInWords } from "./class-words.ts";
+import { listInWords } from "./dates-in-words.ts";
+import { eventNoun, theEvent } from "./event-words.ts";
+import { capitalised, quoted } from "./readable.ts";
+import type { Voice } from "./speaker.ts";
+import type { Titles } from "./titles.ts";
+import { anyWindowInWords, windowInWords } from "./window-words.ts";
+
+type Params = Readonly<Record<string, unknown>>;
+
+/** The parameters of a fact as a rule calls it, each already in words. What is not among them is empty. */
+export interface Spoken {
+  readonly titles: Titles;
+  /** Which sessions: by the parameter, or the class the fact counts without one. */
+  readonly of: (otherwise: SessionClass) => string;
+  readonly outOf: string;
+  /** " this term": with the space before it, so that it follows a noun. */
+  readonly window: string;
+  /** The other window of a comparison of two, as `window` is written. */
+  readonly from: string;
+  /** The codes listed, where a list is: " marked as illness (code I)". */
+  readonly codes: string;
+  /** What a count leaves out or asks besides. */
+  readonly aside: string;
+  readonly event: string;
+  readonly datedEvent: string;
+  readonly outcome: string;
+  readonly weekdays: string;
+  readonly lesson: string;
+  readonly kinds: string;
+  readonly text: (key: string) => string;
+}
+
+export function spoken(params: Params, speaker: Voice): Spoken {
+  const { titles } = speaker;
+  const text = (key: string) => (typeof params[key] === "string" ? params[key] : "");
+  const event = eventRefParam.safeParse(params["type"]).data;
+  return {
+    titles,
+    text,
+    of: (otherwise) => sessionsNamed(params["of"], speaker) ?? ofInWords(otherwise, speaker),
+    outOf: sessionsNamed(params["outOf"], speaker) ?? "",
+    window: after("", windowWords(params, speaker)),
+    from: after("", windowWords({ window: params["from"] }, speaker)),
+    codes: after("marked as ", sessionsNamed(params["of"] ?? params["because"], speaker)),
+    aside: asides(params, speaker),
+    event: event === undefined ? "" : eventNoun(event, speaker),
+    datedEvent: event === undefined ? "" : theEvent(event, speaker),
+    outcome: after("with the outcome ", orList(params["outcome"], quoted)),
+    weekdays: listInWords(listOf(params["days"]).map((day) => `${capitalised(day)}s`)),
+    lesson: after("of ", text("subject")),
+    kinds: after(
+      "for ",
+      orList(params["kind"], (kind) => quoted(titles.reason(kind))),
+    ),
+  };
+}
+
+function windowWords(params: Params, speaker: Voice): string | null {
+  const [window, anyTimeIn] = [windowIn(params["window"]), windowIn(params["anyTimeIn"])];
+  if (window === null) return null;
+  if (anyTimeIn === null) return windowInWords(window, speaker);
+  const within = windowInWords(anyTimeIn, speaker);
+  return `${anyWindowInWords(window, speaker)}${within === windowInWords(ever, speaker) ? "" : ` ${within}`}`;
+}
+
+function sessionsNamed(value: unknown, speaker: Voice): string | null {
+  const parsed = ofSchema.safeParse(value);
+  return parsed.success ? ofInWords(parsed.data, speaker) : null;
+}
+
+/** Parameters that narrow a count. Of a policy, a session already used by a notice and the age limit go without saying. */
+function asides(params: Params, speaker: Voice): string {
+  const minutes = params["minutesLateAtLeast"];
+  const isOfPupil = speaker.voice === "pupil";
+  return [
+    typeof minutes === "number" ? ` of at least ${minutes} minutes` : "",
+    isOfPupil ? atSchoolAge(params["compulsorySchoolAge"] === true, speaker) : "",
+    params["sameReason"] === true ? " for one and the same reason" : "",
+    isOfPupil && params["unspent"] === true ? " not used by an earlier notice" : "",
+  ].join("");
+}
+
+function orList(value: unknown, say: (one: string) => string): string {
+  return listInWords(listOf(value).map(say), "or");
+}
+
+function listOf(value: unknown): readonly string[] {
+  return [value].flat().filter((one) => typeof one === "string");
+}
+
+/** Words behind a noun, with the space before them; nothing where there are none. */
+function after(prefix: string, words: string | null): string {
+  return words === null || words === "" ? "" : ` ${prefix}${words}`;
+}
