@@ -131,8 +131,9 @@ export function periodsNamed(params: Readonly<Record<string, unknown>> = {}): re
   );
 }
 
+/** A window that may be measured from an event or lie in a named period: of those written as a word none is, which spares reading them. */
 function windowsIn(value: unknown): readonly Window[] {
-  const window = windowIn(value);
+  const window = isRecord(value) ? windowIn(value) : null;
   return window === null ? [] : [window];
 }
 
