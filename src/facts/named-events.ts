@@ -1,5 +1,6 @@
 import { eventsOf, periodsOf } from "../history/window-edges.ts";
 import { type EventRef, eventRefParam, type Window, windowIn } from "../history/window-kind.ts";
+import { isRecord } from "../kernel/parse.ts";
 
 /** The events that parameters name, in windows and in `type`. */
 export function eventsNamed(params: Readonly<Record<string, unknown>> = {}): readonly EventRef[] {
@@ -15,7 +16,8 @@ export function periodsNamed(params: Readonly<Record<string, unknown>> = {}): re
   );
 }
 
+/** A window that may be measured from an event or lie in a named period: of those written as a word none is, which spares reading them. */
 function windowsIn(value: unknown): readonly Window[] {
-  const window = windowIn(value);
+  const window = isRecord(value) ? windowIn(value) : null;
   return window === null ? [] : [window];
 }
