@@ -1,6 +1,7 @@
 /** Every step of every scenario, as `test/scenarios/check-step.ts` asks it, and each decision explained. */
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import { fingerprint } from "./answers.ts";
 import type { Comparer } from "./comparer.ts";
 import { readJson, type Side } from "./library.ts";
 
@@ -54,7 +55,9 @@ function compareStep(comparer: Comparer, scenario: Scenario, calendar: unknown, 
   const pupil = pupils.find(({ id }) => step.pupil === undefined || id === step.pupil);
   const { asOf } = step;
   const input = { calendar, pupil };
-  const ask = (what: string, how: (side: Side) => unknown) => comparer.ask({ what, policy, example }, how);
+  const known = fingerprint(JSON.stringify([pupils, calendar, step]));
+  const ask = (what: string, how: (side: Side) => unknown) =>
+    comparer.ask({ what, policy, example, input: known }, how);
   if (step.request !== undefined) {
     const request = (pupil?.leaveRequests ?? []).find(({ id }) => id === step.request) ?? step.request;
     ask("assessLeave", (side) => side.library.assessLeave(side.policy(policy), { ...input, request }, { asOf }));
