@@ -64,11 +64,11 @@ writeFileSync(join(folder, "plan.json"), JSON.stringify(plan));
 
 const profiles = join(root, ".baseline/profiles");
 const flags = values.profile ? ["--cpu-prof", `--cpu-prof-dir=${profiles}`] : [];
-const args = ["--expose-gc", ...flags, join(folder, "measure.js"), join(folder, "plan.json")];
+const args = [...flags, join(folder, "measure.js"), join(folder, "plan.json")];
 console.log(`Node ${process.versions.node}, ${plan.pupils} pupils, processor µs a pupil, medians of ${plan.repeats}`);
 const { status } = spawnSync(process.execPath, args, { stdio: "inherit", cwd: root });
 if (values.profile)
   console.log(`
 A profile is in ${profiles}: open it in Chrome's DevTools (Performance, Load profile) or https://www.speedscope.app.
-By hand: node --expose-gc --cpu-prof --cpu-prof-dir=DIR ${join(folder, "measure.js")} ${join(folder, "plan.json")}`);
+By hand: node --cpu-prof --cpu-prof-dir=DIR ${join(folder, "measure.js")} ${join(folder, "plan.json")}`);
 process.exitCode = status ?? 1;

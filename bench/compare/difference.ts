@@ -55,11 +55,11 @@ function walkLists(path: string, where: string, a: readonly Json[], b: readonly 
   const [ofA, ofB] = [numbered(a), numbered(b)];
   for (const [name, one] of ofA) {
     const other = ofB.get(name);
-    if (other === undefined) found.push(difference(`${inner} gone`, whereOf(one) ?? where, one, undefined));
-    else walk(inner, whereOf(one) ?? where, one, other, found);
+    if (other === undefined) found.push(difference(`${inner} gone`, whereOf(where, one), one, undefined));
+    else walk(inner, whereOf(where, one), one, other, found);
   }
   for (const [name, one] of ofB)
-    if (!ofA.has(name)) found.push(difference(`${inner} new`, whereOf(one) ?? where, undefined, one));
+    if (!ofA.has(name)) found.push(difference(`${inner} new`, whereOf(where, one), undefined, one));
   const shared = (of: ReadonlyMap<string, Json>, other: ReadonlyMap<string, Json>) =>
     [...of.keys()].filter((name) => other.has(name));
   const [orderA, orderB] = [shared(ofA, ofB), shared(ofB, ofA)];
@@ -70,7 +70,7 @@ function walkLists(path: string, where: string, a: readonly Json[], b: readonly 
 function numbered(list: readonly Json[]): Map<string, Json> {
   const named = new Map<string, Json>();
   for (const entry of list) {
-    const base = [...NAMES, ...MORE].map((key) => textAt(entry, key) ?? "").join("|");
+    const base = [...NAMES, ...MORE].flatMap((key) => textAt(entry, key) ?? []).join("|");
     let name = base;
     for (let count = 2; named.has(name); count += 1) name = `${base} ${count}`;
     named.set(name, entry);
@@ -78,12 +78,14 @@ function numbered(list: readonly Json[]): Map<string, Json> {
   return named;
 }
 
-function whereOf(entry: Json): string | undefined {
+/** The outermost name: of a session that a rule counts, the rule. */
+function whereOf(outer: string, entry: Json): string {
+  if (outer !== "") return outer;
   for (const key of NAMES.slice(0, 7)) {
     const text = textAt(entry, key);
     if (text !== undefined) return text;
   }
-  return undefined;
+  return "";
 }
 
 function textAt(entry: Json, key: string): string | undefined {

@@ -27,8 +27,8 @@ export function timed(
         const [work, sum] = [sides[side], sums[side]];
         if (work === undefined || sum === undefined) continue;
         const inputs = block.map((text): unknown => JSON.parse(text));
-        // One side's garbage is not swept in the other's time.
-        globalThis.gc?.();
+        // No forced collection in between, though each side may sweep some of the other's garbage: it throws away what V8 has learnt of the
+        // code, and both sides then look three times as slow as they are.
         const [cpu, start] = [process.cpuUsage(), performance.now()];
         work(inputs);
         const used = process.cpuUsage(cpu);
