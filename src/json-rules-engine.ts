@@ -4,14 +4,12 @@
  * @module
  */
 import type { Engine, Event } from "json-rules-engine";
-import { parseCalendar } from "./calendar/parse-calendar.ts";
 import type { SharedConditions } from "./conditions/compiled-condition.ts";
 import { conditionEngine, type HeldRule } from "./conditions/condition-engine.ts";
 import type { Condition } from "./conditions/condition-schema.ts";
 import { ALWAYS, aboutPupil, factReaders } from "./conditions/engine-facts.ts";
 import type { Truth } from "./conditions/truth.ts";
-import { type EvaluateInput, readMoment } from "./decision/evaluate.ts";
-import { openFile } from "./decision/open-file.ts";
+import { type EvaluateInput, openInput } from "./decision/open-input.ts";
 import { subjectsOf } from "./decision/subjects.ts";
 import { Circumstances } from "./facts/circumstances.ts";
 import { subjectName } from "./facts/subject.ts";
@@ -19,7 +17,6 @@ import { type Diagnostic, type DiagnosticTable, reporter } from "./kernel/diagno
 import type { AsOf } from "./kernel/moment.ts";
 import { didYouMean } from "./kernel/suggestions.ts";
 import type { Policy } from "./packs/policy.ts";
-import { parsePupil } from "./register/parse-pupil.ts";
 import { type CompiledRule, isInForce } from "./rules/compiled-rule.ts";
 
 export type { Truth } from "./conditions/truth.ts";
@@ -156,18 +153,10 @@ function openAbout(
   input: EvaluateInput,
   { asOf, subject }: EngineOptions,
 ): { place: Circumstances; diagnostics: readonly Diagnostic[] } {
-  const now = readMoment(asOf);
-  const calendar = parseCalendar(input.calendar);
-  const { pupil, diagnostics } = parsePupil(input.pupil, "pupil");
-  if (!now.ok || !calendar.ok || pupil === null) {
-    throw new EngineInputError([
-      ...(now.ok ? [] : now.diagnostics),
-      ...(calendar.ok ? [] : calendar.diagnostics),
-      ...diagnostics,
-    ]);
-  }
-  const whole = Circumstances.of(openFile(policy, calendar.value, pupil, now.value).file, now.value);
-  return { place: placeOf(whole, subject ?? { kind: "pupil", id: null }), diagnostics };
+  const opened = openInput(input, asOf);
+  if (!opened.ok) throw new EngineInputError(opened.diagnostics);
+  const whole = Circumstances.of(opened.record, policy, opened.now);
+  return { place: placeOf(whole, subject ?? { kind: "pupil", id: null }), diagnostics: opened.diagnostics };
 }
 
 interface Place {

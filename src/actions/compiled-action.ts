@@ -1,4 +1,3 @@
-import { sessionOfSlot } from "../calendar/timetable.ts";
 import {
   type CompiledCondition,
   compileCondition,
@@ -49,7 +48,7 @@ export function sessionsToAmend(action: Action, circumstances: Circumstances): r
     if (code === null || !codes.has(code.id) || code.id === action.to) continue;
     found.push({
       date: isoDate(history.timetable.dayOfSlot(slot)),
-      session: sessionOfSlot(slot),
+      session: history.timetable.sessionOf(slot),
       from: code.id,
       to: action.to,
     });

@@ -13,8 +13,9 @@ import type { Policy } from "../packs/policy.ts";
 import { actionDoubt, doubtOf, effectiveTruth } from "../rules/assess-rule.ts";
 import type { CompiledRule } from "../rules/compiled-rule.ts";
 import type { AskedQuestion, Undetermined } from "./decision-types.ts";
-import { type EvaluateOptions, readMoment } from "./evaluate.ts";
+import type { EvaluateOptions } from "./evaluate.ts";
 import { mergeDoubts } from "./merge.ts";
+import { readMoment } from "./open-input.ts";
 import { openRequest } from "./open-request.ts";
 import { questionsOf } from "./questions.ts";
 

@@ -1,7 +1,7 @@
 import type { NoticeStanding, ParentNoticeStanding, Status } from "../decision/decision-types.ts";
-import { tariffOn } from "../decision/tariff-on.ts";
 import type { CountParams } from "../facts/counting.ts";
 import { dayOf } from "../kernel/dates.ts";
+import { tariffOn } from "../packs/tariff-on.ts";
 import type { Tariff } from "../tariffs/tariff-schema.ts";
 import { ofInWords } from "./class-words.ts";
 import { listInWords, longIsoDate, sessionWords } from "./dates-in-words.ts";
@@ -19,7 +19,7 @@ type Threshold = NonNullable<Tariff["threshold"]>;
 /** How near a pupil is to a penalty notice being considered, with the sessions that count, and what a notice would be for each parent. */
 export function noticeLines({ penaltyNotice }: Status, speaker: Speaker): StatusLine[] {
   const { circumstances, policy } = speaker;
-  const tariff = tariffOn(policy, "penaltyNotice", circumstances.moment.day);
+  const tariff = tariffOn(policy.pack, "penaltyNotice", circumstances.moment.day);
   if (penaltyNotice === null || tariff?.threshold === undefined) return [];
   const { threshold } = tariff;
   const lines = [thresholdLine(penaltyNotice, threshold, speaker)];

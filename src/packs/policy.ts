@@ -3,30 +3,30 @@ import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { doneTypes } from "../actions/done.ts";
 import { type CodeSet, codeSet } from "../codes/code-set.ts";
 import type { SharedConditions } from "../conditions/compiled-condition.ts";
+import type { PolicyForFacts } from "../facts/circumstances.ts";
 import { absenceEvents, requestEvents } from "../facts/common-events.ts";
 import type { PolicyWords } from "../facts/policy-words.ts";
 import { type DayNumber, dayOf } from "../kernel/dates.ts";
 import type { Diagnostic } from "../kernel/diagnostics.ts";
 import { decimal } from "../kernel/exact.ts";
 import { type CompiledLadder, compileLadder } from "../ladders/compiled-ladder.ts";
-import type { RegisterKeeping } from "../register/register.ts";
 import { type CompiledRule, compileRules, exceptionsOf } from "../rules/compiled-rule.ts";
 import { noticeEvent } from "../tariffs/notice-standing.ts";
 import { type CompiledBands, compileBands } from "./compiled-bands.ts";
 import { knownEvents } from "./event-references.ts";
 import type { Pack } from "./pack-schema.ts";
 import { type ParseOptions, parsePack } from "./parse-pack.ts";
+import { openingsUnder } from "./session-times.ts";
+import { standingUnder } from "./standing-facts.ts";
 
 /** A rule pack, read and compiled once: hand it to every evaluation. */
-export interface Policy {
+export interface Policy extends PolicyForFacts {
   readonly pack: Pack;
   /** The pack as it was written, without what it inherits. */
   readonly own: Pack;
   /** SHA-256 of the canonical JSON of the pack with everything it inherits. */
   readonly hash: string;
   readonly codes: CodeSet;
-  readonly keeping: RegisterKeeping;
-  readonly words: PolicyWords;
   readonly shared: SharedConditions;
   readonly rules: readonly CompiledRule[];
   readonly ladders: readonly CompiledLadder[];
@@ -80,6 +80,7 @@ export function compilePack(pack: Pack, own: Pack, diagnostics: readonly Diagnos
   const shared: SharedConditions = new Map((pack.conditions ?? []).map((condition) => [condition.id, condition.when]));
   const rules = compileRules(pack.rules ?? [], shared);
   const ladders = (pack.ladders ?? []).map((ladder) => compileLadder(ladder, shared));
+  const bands = (pack.bands ?? []).map(compileBands);
   const noted = (pack.codes ?? []).filter((code) => code.noteRequired === true).map((code) => code.id);
   return Object.freeze({
     pack,
@@ -90,13 +91,16 @@ export function compilePack(pack: Pack, own: Pack, diagnostics: readonly Diagnos
       codes,
       amendmentFields: pack.register?.amendmentFields ?? [],
       notesRequired: new Set([...noted, ...(pack.register?.notesRequired ?? [])]),
+      settling: pack.register?.settling ?? null,
     },
     words: wordsOf(pack),
+    standing: standingUnder(pack, ladders, bands),
+    openings: openingsUnder(pack),
     shared,
     rules,
     ladders,
     stageExceptions: stageExceptions(rules, ladders),
-    bands: (pack.bands ?? []).map(compileBands),
+    bands,
     events: knownEvents(pack),
     diagnostics,
   });

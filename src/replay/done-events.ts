@@ -2,8 +2,8 @@ import type { Action } from "../actions/action-schema.ts";
 import { doneTypes } from "../actions/done.ts";
 import type { Circumstances } from "../facts/circumstances.ts";
 import type { Subject } from "../facts/subject.ts";
+import type { CaseEvent } from "../history/case-file.ts";
 import { type DayNumber, dayOf, isoDate } from "../kernel/dates.ts";
-import type { CaseEvent } from "../register/pupil-schema.ts";
 import type { OpenAction } from "./replayed-action.ts";
 
 /** Actions that are a person's decision: what was decided is another event, and nobody can say it in advance. */

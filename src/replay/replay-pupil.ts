@@ -1,14 +1,13 @@
 import type { Doubt } from "../actions/duty.ts";
-import type { Calendar } from "../calendar/calendar.ts";
 import { isOnRoll } from "../decision/on-roll.ts";
 import { questionsOf } from "../decision/questions.ts";
 import { type Standing, type StandingAction, standingDuties } from "../decision/standing.ts";
 import type { Circumstances } from "../facts/circumstances.ts";
 import { subjectName } from "../facts/subject.ts";
+import type { PupilRecord } from "../history/record.ts";
 import { type DayNumber, dayOf, type IsoDate, isoDate } from "../kernel/dates.ts";
 import type { Policy } from "../packs/policy.ts";
 import { actionsOf } from "../packs/walk.ts";
-import type { PupilJson } from "../register/pupil-schema.ts";
 import { eventsOfDoing, wasDone } from "./done-events.ts";
 import type { ReplayOptions } from "./replay-options.ts";
 import { ended, joinedBy, type OpenAction, openAction, type ReplayedAction } from "./replayed-action.ts";
@@ -30,16 +29,12 @@ export interface PupilReplay {
 }
 
 /** Lives through a period with one pupil, day by day, each day judged on what was known that day. */
-export function replayPupil(
-  policies: ReadyPolicies,
-  calendar: Calendar,
-  pupil: PupilJson,
-  options: ReplayOptions,
-): PupilReplay {
+export function replayPupil(policies: ReadyPolicies, record: PupilRecord, options: ReplayOptions): PupilReplay {
+  const { pupil } = record;
   const [from, to] = [dayOf(options.from), dayOf(options.to)];
   const asLogged = options.asLogged === true;
-  const begun = asLogged ? pupil : withoutOwnActions(policies.given, pupil, options);
-  let file = new WorkingFile(policies.on(from), calendar, begun);
+  const begun = asLogged ? record : withoutOwnActions(policies.given, record, options);
+  let file = new WorkingFile(policies.on(from), begun);
   const diary = new Diary(pupil.id);
   const own = ownActions(policies.given);
   const done = asLogged ? (pupil.events ?? []).filter((event) => own.has(event.type)) : [];
@@ -75,7 +70,7 @@ function nextDay(
   diary: Diary,
   logged: ReadonlySet<DayNumber>,
 ): DayNumber | null {
-  const { timetable } = file.register;
+  const { timetable } = file.record;
   const school = timetable.days[timetable.daysBefore(from)] ?? Infinity;
   const done = Math.min(...[...logged].filter((day) => day >= from));
   const next = Math.min(school, diary.nextDue(from), done);
@@ -83,10 +78,12 @@ function nextDay(
 }
 
 /** What the office did in the period is left out of the log, because the replay does it; what happened to it stays. */
-function withoutOwnActions(policy: Policy, pupil: PupilJson, { from, to }: ReplayOptions): PupilJson {
+function withoutOwnActions(policy: Policy, record: PupilRecord, { from, to }: ReplayOptions): PupilRecord {
   const own = ownActions(policy);
-  const events = (pupil.events ?? []).filter((event) => !own.has(event.type) || event.date < from || event.date > to);
-  return { ...pupil, events };
+  const events = record.pupil.events ?? [];
+  return record.without(
+    new Set(events.filter((event) => own.has(event.type) && event.date >= from && event.date <= to)),
+  );
 }
 
 function ownActions(policy: Policy): ReadonlySet<string> {

@@ -3,7 +3,6 @@ import { type Instant, resolveWindow, type Span, type WindowSource } from "../..
 import type { EventRef, Window } from "../../src/history/window-schema.ts";
 import { dayOf, isoDate } from "../../src/kernel/dates.ts";
 import { parseMoment } from "../../src/kernel/moment.ts";
-import { sessionName } from "../../src/register/register.ts";
 
 /** Events by type, each a date or a date and time. */
 export type Happened = Readonly<Record<string, readonly string[]>>;
@@ -55,7 +54,7 @@ export function stretch(view: View, window: Window, around: Surroundings = {}): 
   if ("missing" in resolved) return resolved.missing.why;
   const { timetable } = view.history;
   if (resolved.toSlot <= resolved.fromSlot) return "nothing";
-  return `${sessionName(timetable, resolved.fromSlot)} to ${sessionName(timetable, resolved.toSlot - 1)}${resolved.reachesBack ? ", reaches back" : ""}`;
+  return `${timetable.nameOf(resolved.fromSlot)} to ${timetable.nameOf(resolved.toSlot - 1)}${resolved.reachesBack ? ", reaches back" : ""}`;
 }
 
 /** The first and last day a window covers, sessions or not. */
