@@ -75,5 +75,5 @@ export type { ReplayedAction } from "./replay/replayed-action.ts";
 export type { Totals } from "./replay/totals.ts";
 export type { Pupil } from "./school-file/pupil.ts";
 export type { PupilJson } from "./school-file/pupil-schema.ts";
-export { readSchool, type School } from "./school-file/read-school.ts";
+export { readSchool, type School, type SchoolInput } from "./school-file/read-school.ts";
 export type { PaymentStep, PenaltySchedule } from "./tariffs/schedule.ts";

@@ -11,7 +11,6 @@ import type { Decision } from "./decision-types.ts";
 import { documentFor } from "./document-contents.ts";
 import { checkFile, checkGaps, checkLadders, checkMoment } from "./input-checks.ts";
 import { mergeDoubts, mergeDuties } from "./merge.ts";
-import { isOnRoll } from "./on-roll.ts";
 import { questionsOf } from "./questions.ts";
 import { receiptOf } from "./receipt.ts";
 import { statusOf } from "./status.ts";
@@ -29,7 +28,7 @@ export function decide(given: Policy, record: PupilRecord, now: Moment, noticed:
   const { pupil, calendar } = record;
   const circumstances = Circumstances.of(record, policy, now);
   const to = pupil.enrolled?.to;
-  const onRoll = isOnRoll(pupil, now.day);
+  const onRoll = record.isOnRoll(now.day);
   const assessed = assess(policy, circumstances, onRoll);
   const lastSeen = to != null && dayOf(to) < now.day ? circumstances.on(dayOf(to)) : circumstances;
   const status = statusOf(policy, lastSeen, assessed.ladders, onRoll);

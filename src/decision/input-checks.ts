@@ -24,7 +24,7 @@ export function checkFile(policy: Policy, pupil: PupilDetails): Diagnostic[] {
               "unknown-event-type",
               `${at}/events/${index}`,
               `\`${event.type}\` on ${event.date} is not an event this policy knows`,
-              didYouMean(event.type, [...policy.events]),
+              policy.eventMeant(event.type),
             ),
           ]),
       ...retiredStage(policy, event.type, `${at}/events/${index}`),

@@ -2,7 +2,6 @@ import type { Calendar } from "../calendar/calendar.ts";
 import { periodAt } from "../calendar/periods.ts";
 import type { Slot } from "../calendar/timetable.ts";
 import type { Code } from "../codes/code-schema.ts";
-import { isOnRoll } from "../decision/on-roll.ts";
 import { Circumstances } from "../facts/circumstances.ts";
 import type { History } from "../history/history.ts";
 import { openingOf } from "../history/view.ts";
@@ -28,10 +27,10 @@ export interface Future {
 /** The future of a pupil, or null where there is none to speak of: no marks, no sessions to come, or marks that are read only later. */
 export function futureOf(policy: Policy, given: Policy, now: Circumstances): Future | null {
   const { history } = now.view;
-  const { calendar, pupil } = now;
+  const { calendar } = now;
   const until = lastDay(calendar, given, policy, now);
   if (until === null || history.begins === null || policy.pack.register?.settling !== undefined) return null;
-  if (!isOnRoll(pupil, now.moment.day)) return null;
+  if (!now.record.isOnRoll(now.moment.day)) return null;
   const slots = slotsToCome(history, now.moment.day, until);
   const record = now.record.upTo(now.moment);
   const make = (codes: ReadonlyMap<Slot, string>): Circumstances => {

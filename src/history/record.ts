@@ -54,6 +54,11 @@ export class PupilRecord {
     return this.register.timetable;
   }
 
+  /** Whether the pupil is on roll on a day, first and last day included. */
+  isOnRoll(day: DayNumber): boolean {
+    return this.register.parts.onRoll.some(({ from, to }) => (from === null || from <= day) && day <= to);
+  }
+
   get log(): LogBook {
     this.#log ??= LogBook.of(this.pupil.events ?? []);
     return this.#log;

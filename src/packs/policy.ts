@@ -9,6 +9,7 @@ import type { PolicyWords } from "../facts/policy-words.ts";
 import { type DayNumber, dayOf } from "../kernel/dates.ts";
 import type { Diagnostic } from "../kernel/diagnostics.ts";
 import { decimal } from "../kernel/exact.ts";
+import { suggester } from "../kernel/suggestions.ts";
 import { type CompiledLadder, compileLadder } from "../ladders/compiled-ladder.ts";
 import { type CompiledRule, compileRules, exceptionsOf } from "../rules/compiled-rule.ts";
 import { noticeEvent } from "../tariffs/notice-standing.ts";
@@ -34,6 +35,8 @@ export interface Policy extends PolicyForFacts {
   readonly stageExceptions: ReadonlyMap<string, readonly CompiledRule[]>;
   readonly bands: readonly CompiledBands[];
   readonly events: ReadonlySet<string>;
+  /** What to write in place of an event that is not one of them. */
+  readonly eventMeant: (type: string) => string;
   /** Of a list of policies: each with the days on which it is in force. The policy itself is the latest of them. */
   readonly editions?: readonly Edition[];
   /** Of one of a list of policies: stages only the others have, by the event that enters them. */
@@ -80,6 +83,7 @@ export function compilePack(pack: Pack, own: Pack, diagnostics: readonly Diagnos
   const shared: SharedConditions = new Map((pack.conditions ?? []).map((condition) => [condition.id, condition.when]));
   const rules = compileRules(pack.rules ?? [], shared);
   const ladders = (pack.ladders ?? []).map((ladder) => compileLadder(ladder, shared));
+  const events = knownEvents(pack);
   const bands = (pack.bands ?? []).map(compileBands);
   const noted = (pack.codes ?? []).filter((code) => code.noteRequired === true).map((code) => code.id);
   return Object.freeze({
@@ -101,7 +105,8 @@ export function compilePack(pack: Pack, own: Pack, diagnostics: readonly Diagnos
     ladders,
     stageExceptions: stageExceptions(rules, ladders),
     bands,
-    events: knownEvents(pack),
+    events,
+    eventMeant: suggester(events),
     diagnostics,
   });
 }

@@ -1,5 +1,4 @@
 import { doneTypes } from "../actions/done.ts";
-import { isOnRoll } from "../decision/on-roll.ts";
 import { type Asked, type StandingAction, standingDuties } from "../decision/standing.ts";
 import { Circumstances } from "../facts/circumstances.ts";
 import type { Subject } from "../facts/subject.ts";
@@ -29,13 +28,13 @@ export class AuditedFile {
 
   /** What asks, on a day, for what the event records. */
   requiredOn(day: DayNumber, file: Circumstances, withEvent: Circumstances): readonly StandingAction[] {
-    const standing = standingDuties(this.#policy, file.on(day), isOnRoll(file.pupil, day), this.#asked);
+    const standing = standingDuties(this.#policy, file.on(day), file.record.isOnRoll(day), this.#asked);
     return standing.actions.filter((one) => records(this.#event, one) && this.#isAbout(one.subject, day, withEvent));
   }
 
   /** Whether it cannot be told on a day if what the event records was asked for. */
   undecidedOn(day: DayNumber, file: Circumstances, withEvent: Circumstances): boolean {
-    const standing = standingDuties(this.#policy, file.on(day), isOnRoll(file.pupil, day), this.#asked);
+    const standing = standingDuties(this.#policy, file.on(day), file.record.isOnRoll(day), this.#asked);
     return standing.undecided.some(({ subject }) => this.#isAbout(subject, day, withEvent));
   }
 

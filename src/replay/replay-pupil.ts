@@ -1,5 +1,4 @@
 import type { Doubt } from "../actions/duty.ts";
-import { isOnRoll } from "../decision/on-roll.ts";
 import { questionsOf } from "../decision/questions.ts";
 import { type Standing, type StandingAction, standingDuties } from "../decision/standing.ts";
 import type { Circumstances } from "../facts/circumstances.ts";
@@ -46,7 +45,7 @@ export function replayPupil(policies: ReadyPolicies, record: PupilRecord, option
   ) {
     file = file.under(policies.on(day));
     const { policy } = file;
-    const onRoll = isOnRoll(pupil, day);
+    const onRoll = record.isOnRoll(day);
     if (logged.has(day)) {
       // What was done on the very day it was required was required all the same.
       const before = file.without(

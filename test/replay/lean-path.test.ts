@@ -5,7 +5,6 @@ import { calendar as calendarJson } from "../../examples/synthetic-school/calend
 import { syntheticSchool } from "../../examples/synthetic-school/school.ts";
 import { parseCalendar } from "../../src/calendar/parse-calendar.ts";
 import { decide } from "../../src/decision/decide.ts";
-import { isOnRoll } from "../../src/decision/on-roll.ts";
 import { standingDuties } from "../../src/decision/standing.ts";
 import { subjectName } from "../../src/facts/subject.ts";
 import { dayOf, isoDate } from "../../src/kernel/dates.ts";
@@ -91,7 +90,7 @@ describe("standingDuties", () => {
         for (const day of [...asked].sort((a, b) => a - b)) {
           const { decision } = decide(policy, record, wholeDay(day));
           const now = file.on(day);
-          const lean = standingDuties(policy, now, isOnRoll(record.pupil, day), policy, file.awake);
+          const lean = standingDuties(policy, now, record.isOnRoll(day), policy, file.awake);
           expect(
             [
               isoDate(day),
