@@ -5,11 +5,11 @@
 
 import { calendar } from "../examples/synthetic-school/calendar.ts";
 import { holds } from "../src/clauses/holds.ts";
-import { openFile } from "../src/decision/open-file.ts";
 import { Circumstances } from "../src/facts/circumstances.ts";
 import { type AsOf, evaluate, parseCalendar } from "../src/index.ts";
 import { createEngine, runBothWays } from "../src/json-rules-engine.ts";
 import { parseMoment } from "../src/kernel/moment.ts";
+import { readPupil } from "../src/school-file/read-pupil.ts";
 import { benchPolicy } from "./policy.ts";
 import { pupilYear } from "./pupil.ts";
 
@@ -53,14 +53,19 @@ const moment = parseMoment(AS_OF);
 if (!school.ok || moment === null) throw new Error("the bench is wrong");
 const pupil = pupilYear();
 const input = { calendar: school.value, pupil };
-const place = Circumstances.of(openFile(policy, school.value, pupil, moment).file, moment);
+const { record } = readPupil(pupil, school.value, "pupil");
+if (record === null) throw new Error("the pupil cannot be read");
+const place = Circumstances.of(record, policy, moment);
 const engine = createEngine(policy, input, { asOf: AS_OF, unknownAs: false });
 
 const truths = policy.clauses.map((clause) => [clause.name, holds(clause, place)]);
 const { rules } = await runBothWays(policy, input, { asOf: AS_OF });
 if (JSON.stringify(Object.fromEntries(truths)) !== JSON.stringify(rules)) throw new Error("the two do not agree");
 
-const opened = () => Circumstances.of(openFile(policy, school.value, pupil, moment).file, moment);
+const opened = () => {
+  const read = readPupil(pupil, school.value, "pupil").record;
+  return Circumstances.of(read ?? record, policy, moment);
+};
 const conditionsAt = (at: Circumstances) => policy.clauses.map((clause) => holds(clause, at));
 const engineFromMarks = () => createEngine(policy, input, { asOf: AS_OF, unknownAs: false });
 

@@ -32,7 +32,7 @@ export type {
   Undetermined,
 } from "./decision/decision-types.ts";
 export { type EvaluateInput, type EvaluateOptions, evaluate } from "./decision/evaluate.ts";
-export { type Decisions, evaluateMany, findPupil, type School } from "./decision/evaluate-many.ts";
+export { type Decisions, evaluateMany, findPupil } from "./decision/evaluate-many.ts";
 export type { GroupDecision } from "./decision/groups.ts";
 export { penaltySchedule } from "./decision/penalty-schedule.ts";
 export { type CodeSetName, tallyCodes } from "./decision/tally-codes.ts";
@@ -52,6 +52,7 @@ export type {
 } from "./explain/near-miss.ts";
 export { nearMisses } from "./explain/near-misses.ts";
 export { catalogue, type FactName } from "./facts/catalogue.ts";
+export type { CaseEvent, LeaveRequest, Mark } from "./history/case-file.ts";
 export type { IsoDate } from "./kernel/dates.ts";
 export type { Diagnostic, Severity } from "./kernel/diagnostics.ts";
 export type { AsOf } from "./kernel/moment.ts";
@@ -62,8 +63,6 @@ export { type Finding, type LintOptions, lintPack } from "./packs/lint/lint-pack
 export { type Pack, packSchema } from "./packs/pack-schema.ts";
 export { type Bases, type PackResult, type ParseOptions, parsePack } from "./packs/parse-pack.ts";
 export { type Edition, loadPack, PackError, type Policy } from "./packs/policy.ts";
-export type { Mark } from "./register/mark-schema.ts";
-export type { CaseEvent, LeaveRequest, PupilJson } from "./register/pupil-schema.ts";
 export { type Audit, type AuditedAction, auditActions, type Verdict } from "./replay/audit-actions.ts";
 export type { Boundary } from "./replay/boundaries.ts";
 export { comparePolicies, comparing, type PolicyComparison } from "./replay/compare-policies.ts";
@@ -75,4 +74,7 @@ export type { AssumedAnswers, ReplayOptions } from "./replay/replay-options.ts";
 export type { PupilReplay, ReplayedQuestion } from "./replay/replay-pupil.ts";
 export type { ReplayedAction } from "./replay/replayed-action.ts";
 export type { Totals } from "./replay/totals.ts";
+export type { Pupil } from "./school-file/pupil.ts";
+export type { PupilJson } from "./school-file/pupil-schema.ts";
+export { readSchool, type School, type SchoolInput } from "./school-file/read-school.ts";
 export type { PaymentStep, PenaltySchedule } from "./tariffs/schedule.ts";

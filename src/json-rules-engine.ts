@@ -4,7 +4,6 @@
  * @module
  */
 import type { Engine, Event } from "json-rules-engine";
-import { parseCalendar } from "./calendar/parse-calendar.ts";
 import type { Clause } from "./clauses/clause.ts";
 import { isInForce } from "./clauses/holds.ts";
 import type { SharedConditions } from "./conditions/compiled-condition.ts";
@@ -12,8 +11,7 @@ import { conditionEngine, type HeldRule } from "./conditions/condition-engine.ts
 import type { Condition } from "./conditions/condition-schema.ts";
 import { ALWAYS, aboutPupil, factReaders } from "./conditions/engine-facts.ts";
 import type { Truth } from "./conditions/truth.ts";
-import { type EvaluateInput, readMoment } from "./decision/evaluate.ts";
-import { openFile } from "./decision/open-file.ts";
+import { type EvaluateInput, openInput } from "./decision/open-input.ts";
 import { subjectsOf } from "./decision/subjects.ts";
 import { Circumstances } from "./facts/circumstances.ts";
 import { subjectName } from "./facts/subject.ts";
@@ -21,7 +19,6 @@ import { type Diagnostic, type DiagnosticTable, reporter } from "./kernel/diagno
 import type { AsOf } from "./kernel/moment.ts";
 import { didYouMean } from "./kernel/suggestions.ts";
 import type { Policy } from "./packs/policy.ts";
-import { parsePupil } from "./register/parse-pupil.ts";
 
 export type { Truth } from "./conditions/truth.ts";
 
@@ -157,18 +154,10 @@ function openAbout(
   input: EvaluateInput,
   { asOf, subject }: EngineOptions,
 ): { place: Circumstances; diagnostics: readonly Diagnostic[] } {
-  const now = readMoment(asOf);
-  const calendar = parseCalendar(input.calendar);
-  const { pupil, diagnostics } = parsePupil(input.pupil, "pupil");
-  if (!now.ok || !calendar.ok || pupil === null) {
-    throw new EngineInputError([
-      ...(now.ok ? [] : now.diagnostics),
-      ...(calendar.ok ? [] : calendar.diagnostics),
-      ...diagnostics,
-    ]);
-  }
-  const whole = Circumstances.of(openFile(policy, calendar.value, pupil, now.value).file, now.value);
-  return { place: placeOf(whole, subject ?? { kind: "pupil", id: null }), diagnostics };
+  const opened = openInput(input, asOf);
+  if (!opened.ok) throw new EngineInputError(opened.diagnostics);
+  const whole = Circumstances.of(opened.record, policy, opened.now);
+  return { place: placeOf(whole, subject ?? { kind: "pupil", id: null }), diagnostics: opened.diagnostics };
 }
 
 interface Place {

@@ -2,7 +2,6 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { holds, isInForce } from "../src/clauses/holds.ts";
-import { openFile } from "../src/decision/open-file.ts";
 import { subjectsOf } from "../src/decision/subjects.ts";
 import { Circumstances } from "../src/facts/circumstances.ts";
 import { subjectName } from "../src/facts/subject.ts";
@@ -15,7 +14,7 @@ import {
   runBothWays,
 } from "../src/json-rules-engine.ts";
 import { parseMoment } from "../src/kernel/moment.ts";
-import { parsePupil } from "../src/register/parse-pupil.ts";
+import { readPupil } from "../src/school-file/read-pupil.ts";
 import { repositoryPath } from "./architecture/files.ts";
 import { calendar, twoYears } from "./support/calendars.ts";
 import { allDay, marks, policyOf, ruleWhen } from "./support/pupils.ts";
@@ -337,9 +336,9 @@ describe("a policy that ships, in json-rules-engine", () => {
         answers,
         leaveRequests,
       });
-      const { pupil } = parsePupil(given.pupil, "pupil");
-      if (pupil === null || moment === null) throw new Error("the scene is wrong");
-      const whole = Circumstances.of(openFile(policy, calendar, pupil, moment).file, moment);
+      const { record } = readPupil(given.pupil, calendar, "pupil");
+      if (record === null || moment === null) throw new Error("the scene is wrong");
+      const whole = Circumstances.of(record, policy, moment);
       for (const subject of engineSubjects(policy, given, { asOf: AS_OF })) {
         const place = subjectsOf(subject.kind, whole).find((one) => subjectName(one.subject) === subject.id) ?? whole;
         const own = policy.clauses

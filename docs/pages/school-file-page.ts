@@ -2,8 +2,8 @@ import { z } from "zod";
 import { calendarSchema } from "../../src/calendar/calendar-schema.ts";
 import { isRecord } from "../../src/kernel/parse.ts";
 import { asWritten, exampleOf, type JsonSchema, partOf } from "../../src/packs/json-schema-parts.ts";
-import { markRunSchema, markSchema } from "../../src/register/mark-schema.ts";
-import { pupilSchema } from "../../src/register/pupil-schema.ts";
+import { markCodesSchema, markRunSchema, markSchema } from "../../src/school-file/mark-schema.ts";
+import { pupilSchema } from "../../src/school-file/pupil-schema.ts";
 import { objectBlocks } from "./keys.ts";
 import { json, page } from "./page.ts";
 
@@ -14,7 +14,7 @@ export function schoolFilePage(): string {
   const shapes = Array.isArray(marks["examples"]) ? marks["examples"] : [];
   return page(
     "The school file",
-    "`src/calendar/calendar-schema.ts`, `src/register/pupil-schema.ts`, `src/register/mark-schema.ts`",
+    "`src/calendar/calendar-schema.ts`, `src/school-file/pupil-schema.ts`, `src/school-file/mark-schema.ts`",
     [
       "What a school hands in: `{ calendar, pupils }`. Only what is marked as needed has to be there; what is left out is missing, not false. Dates are civil dates, times are the school's clock.",
       json({
@@ -35,6 +35,8 @@ export function schoolFilePage(): string {
       "Each day has a list of two, morning and afternoon: a code, null where there is no mark, or a mark without its `date` and `session`.",
       "### A run",
       ...objectBlocks(asJsonSchema(markRunSchema), "run", 3),
+      "### A string of codes",
+      ...objectBlocks(asJsonSchema(markCodesSchema), "run", 3),
     ],
   );
 }

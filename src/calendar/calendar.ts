@@ -1,6 +1,11 @@
-import { type DayNumber, dayOf, mondayOf, weekdayOf } from "../kernel/dates.ts";
-import type { CalendarJson, YearJson } from "./calendar-schema.ts";
-import { Timetable } from "./timetable.ts";
+import { type DayNumber, dayOf, mondayOf, type Weekday, weekdayOf } from "../kernel/dates.ts";
+import { type CalendarJson, type Session, sessionSchema, type YearJson } from "./calendar-schema.ts";
+import { sessionKey, Timetable } from "./timetable.ts";
+
+/** The days of the week on which there is school. */
+const SCHOOL_WEEK: ReadonlySet<Weekday> = new Set<Weekday>([1, 2, 3, 4, 5]);
+/** Monday to Friday, whatever the school's own week. */
+const LAST_WORKING_DAY = 5;
 
 /** A stretch of the calendar that begins on a day and lasts until the eve of the next of its kind. */
 export interface Stretch {
@@ -26,6 +31,8 @@ export class Calendar {
   readonly halfTerms: readonly Stretch[];
   readonly periods: readonly NamedPeriod[];
   readonly schoolWeeks: readonly SchoolWeek[];
+  readonly weekdays = SCHOOL_WEEK;
+  readonly sessions: readonly Session[] = sessionSchema.options;
   readonly #source: readonly YearJson[];
   readonly #bankHolidays: ReadonlySet<DayNumber>;
   readonly #timetables = new Map<number | null, Timetable>();
@@ -67,7 +74,7 @@ export class Calendar {
   }
 
   isWorkingDay(day: DayNumber): boolean {
-    return weekdayOf(day) <= 5 && !this.#bankHolidays.has(day);
+    return weekdayOf(day) <= LAST_WORKING_DAY && !this.#bankHolidays.has(day);
   }
 
   /** The latest school week that has had a session by the end of a day, as an index into `schoolWeeks`; -1 before the first. */
@@ -90,19 +97,20 @@ export class Calendar {
         if (typeof closure === "string" || closure.session === undefined || !concerns(closure.yearGroups, yearGroup))
           continue;
         for (let day = dayOf(closure.from); day <= dayOf(closure.to ?? closure.from); day += 1)
-          closedSessions.add(`${day} ${closure.session}`);
+          closedSessions.add(sessionKey(day, closure.session));
       }
       for (const term of [...year.terms].sort((a, b) => dayOf(a.start) - dayOf(b.start))) {
         const breakStart = term.halfTerm === undefined ? Infinity : dayOf(term.halfTerm.start);
         const breakEnd = term.halfTerm === undefined ? -Infinity : dayOf(term.halfTerm.end);
         for (let day = dayOf(term.start); day <= dayOf(term.end); day += 1) {
           const inBreak = day >= breakStart && day <= breakEnd;
-          const wholly = closed.has(day) || (closedSessions.has(`${day} AM`) && closedSessions.has(`${day} PM`));
-          if (weekdayOf(day) <= 5 && !inBreak && !wholly) days.push(day);
+          const wholly =
+            closed.has(day) || this.sessions.every((session) => closedSessions.has(sessionKey(day, session)));
+          if (this.weekdays.has(weekdayOf(day)) && !inBreak && !wholly) days.push(day);
         }
       }
     }
-    return new Timetable(days, closedSessions);
+    return new Timetable(days, closedSessions, this.sessions);
   }
 
   #weeks(): SchoolWeek[] {

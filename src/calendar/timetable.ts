@@ -1,21 +1,25 @@
-import type { DayNumber } from "../kernel/dates.ts";
+import { type DayNumber, type IsoDate, isoDate, parseDay } from "../kernel/dates.ts";
 import type { Session } from "./calendar-schema.ts";
 
-/** The place of a session in a timetable: even for AM, odd for PM, in order of time. */
+/** The place of a session in a timetable, in order of time: as many to a school day as the timetable has sessions. */
 export type Slot = number;
 
 /**
- * The school days of one year group, in order. Every school day has two slots; a slot may be closed by itself (a polling
- * afternoon). Look-ups by day are a subtraction, so windows cost the same however long they are.
+ * The school days of one year group, in order, and the sessions of a day. A slot may be closed by itself (a polling afternoon).
+ * Look-ups by day are a subtraction, so windows cost the same however long they are. Nobody else knows how many sessions make a day.
  */
 export class Timetable {
   readonly days: readonly DayNumber[];
+  /** The sessions of a day by name, in order. */
+  readonly sessions: readonly Session[];
   readonly #first: DayNumber;
   readonly #countBefore: Int32Array;
   readonly #closedSlots: ReadonlySet<Slot>;
+  #byDate: Map<IsoDate, DayNumber> | null = null;
 
-  constructor(days: readonly DayNumber[], closedSessions: ReadonlySet<string>) {
+  constructor(days: readonly DayNumber[], closedSessions: ReadonlySet<string>, sessions: readonly Session[]) {
     this.days = days;
+    this.sessions = sessions;
     this.#first = days[0] ?? 0;
     const last = days.at(-1) ?? this.#first - 1;
     this.#countBefore = new Int32Array(last - this.#first + 2);
@@ -25,15 +29,14 @@ export class Timetable {
       if (days[next] === day) next += 1;
     }
     const closed = new Set<Slot>();
-    days.forEach((day, index) => {
-      if (closedSessions.has(`${day} AM`)) closed.add(index * 2);
-      if (closedSessions.has(`${day} PM`)) closed.add(index * 2 + 1);
-    });
+    if (closedSessions.size > 0)
+      for (let slot = 0; slot < this.slotCount; slot += 1)
+        if (closedSessions.has(sessionKey(this.dayOfSlot(slot), this.sessionOf(slot)))) closed.add(slot);
     this.#closedSlots = closed;
   }
 
   get slotCount(): number {
-    return this.days.length * 2;
+    return this.days.length * this.sessions.length;
   }
 
   /** How many school days there are before a day. */
@@ -48,12 +51,12 @@ export class Timetable {
 
   /** The first slot on or after the start of a day. */
   slotAt(day: DayNumber): Slot {
-    return this.daysBefore(day) * 2;
+    return this.daysBefore(day) * this.sessions.length;
   }
 
   slotOf(day: DayNumber, session: Session): Slot | null {
     if (!this.isOpen(day)) return null;
-    const slot = this.slotAt(day) + (session === "PM" ? 1 : 0);
+    const slot = this.slotAt(day) + this.sessions.indexOf(session);
     return this.#closedSlots.has(slot) ? null : slot;
   }
 
@@ -61,8 +64,41 @@ export class Timetable {
     return slot >= 0 && slot < this.slotCount && !this.#closedSlots.has(slot);
   }
 
+  sessionOf(slot: Slot): Session {
+    return this.sessions[slot % this.sessions.length] ?? "AM";
+  }
+
+  /** The place of a slot's day among the school days. */
+  dayIndexOf(slot: Slot): number {
+    return Math.floor(slot / this.sessions.length);
+  }
+
   dayOfSlot(slot: Slot): DayNumber {
-    return this.days[slot >> 1] ?? this.#first;
+    return this.days[this.dayIndexOf(slot)] ?? this.#first;
+  }
+
+  /** The first slot of a slot's day, and the slot after its last. */
+  dayAround(slot: Slot): { readonly from: Slot; readonly to: Slot } {
+    const from = slot - (slot % this.sessions.length);
+    return { from, to: from + this.sessions.length };
+  }
+
+  /** The sessions of a day on which the school is open to the pupil. */
+  openSlotsOf(day: DayNumber): Slot[] {
+    const first = this.slotAt(day);
+    const slots = Array.from({ length: this.slotAt(day + 1) - first }, (_, index) => first + index);
+    return slots.filter((slot) => this.isOpenSlot(slot));
+  }
+
+  /** Where in time a session stands, for messages: `2024-09-03 PM`. */
+  nameOf(slot: Slot): string {
+    return `${isoDate(this.dayOfSlot(slot))} ${this.sessionOf(slot)}`;
+  }
+
+  /** The day number of a date, or null where there is none: those of school days are kept, because every mark of a school names one. */
+  dayNamed(date: IsoDate): DayNumber | null {
+    this.#byDate ??= new Map(this.days.map((day) => [isoDate(day), day]));
+    return this.#byDate.get(date) ?? parseDay(date);
   }
 
   /** The n-th school day after a day, or null where the calendar supplied does not reach that far. */
@@ -76,6 +112,7 @@ export class Timetable {
   }
 }
 
-export function sessionOfSlot(slot: Slot): Session {
-  return slot % 2 === 0 ? "AM" : "PM";
+/** By what a session that is closed by itself is known. */
+export function sessionKey(day: DayNumber, session: Session): string {
+  return `${day} ${session}`;
 }

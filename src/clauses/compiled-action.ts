@@ -1,5 +1,4 @@
 import type { Session } from "../calendar/calendar-schema.ts";
-import { sessionOfSlot } from "../calendar/timetable.ts";
 import {
   type CompiledCondition,
   compileCondition,
@@ -64,7 +63,7 @@ export function sessionsToAmend(
     if (code === null || !codes.has(code.id) || code.id === action.to) continue;
     found.push({
       date: isoDate(history.timetable.dayOfSlot(slot)),
-      session: sessionOfSlot(slot),
+      session: history.timetable.sessionOf(slot),
       from: code.id,
       to: action.to,
     });

@@ -127,7 +127,7 @@ function hasDeclinedSince(day: number, place: Circumstances): boolean {
   const year = periodAt(calendar, "academicYear", day);
   if (year === null) return false;
   const [start, split] = [
-    history.timetable.slotAt(Math.max(year.from, history.register.onRollFrom)),
+    history.timetable.slotAt(Math.max(year.from, history.onRollFrom)),
     history.timetable.slotAt(day + 1),
   ];
   const rate = (from: number, to: number) => {

@@ -1,13 +1,14 @@
-import { findPupil, type School } from "../decision/evaluate-many.ts";
+import { findPupil } from "../decision/evaluate-many.ts";
 import { isRecord } from "../kernel/parse.ts";
 import { loadPolicies } from "../packs/dated-policies.ts";
 import { loadPack, PackError, type Policy } from "../packs/policy.ts";
+import type { SchoolInput } from "../school-file/read-school.ts";
 import type { Output } from "./command.ts";
 import { basesFor, diagnosticLine, readJson, readPack } from "./files.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** A school file: a calendar and pupils, or the one pupil asked for. */
-export function readSchool(path: string, pupilId?: string): School {
+export function readSchool(path: string, pupilId?: string): SchoolInput {
   const json = readJson(path, "school file");
   if (!isRecord(json) || !("calendar" in json) || !Array.isArray(json["pupils"])) {
     throw new UsageError(`\`${path}\` is not a school file`, "it needs `calendar` and a list `pupils`");

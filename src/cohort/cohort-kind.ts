@@ -1,4 +1,4 @@
-import type { PupilJson } from "../register/pupil-schema.ts";
+import type { PupilDetails } from "../history/case-file.ts";
 
 /** What pupils may be grouped by. `flag:send` makes two groups: those with the flag and those without. */
 export type CohortKind = "registrationGroup" | "yearGroup" | "household" | "school" | `flag:${string}`;
@@ -10,7 +10,7 @@ export function isCohortKind(text: string): text is CohortKind {
 }
 
 interface Member {
-  readonly pupil: PupilJson;
+  readonly pupil: PupilDetails;
 }
 
 /** Members by group, in the order of the groups' names; pupils without the field stand together under `none`. */
@@ -28,7 +28,7 @@ export function cohortsOf<M extends Member>(
     .map(([key, found]) => ({ key, members: found }));
 }
 
-function keyOf(by: CohortKind, pupil: PupilJson): string {
+function keyOf(by: CohortKind, pupil: PupilDetails): string {
   switch (by) {
     case "registrationGroup":
       return pupil.registrationGroup ?? "none";

@@ -1,17 +1,18 @@
-import { parseCalendar } from "../calendar/parse-calendar.ts";
 import type { Force } from "../clauses/action-schema.ts";
 import type { Source } from "../clauses/source-schema.ts";
 import { decide } from "../decision/decide.ts";
 import type { DecidedAction, Decision } from "../decision/decision-types.ts";
-import { type EvaluateOptions, readMoment } from "../decision/evaluate.ts";
-import type { School } from "../decision/evaluate-many.ts";
+import type { EvaluateOptions } from "../decision/evaluate.ts";
 import { decideGroups, type GroupDecision } from "../decision/groups.ts";
+import { readMoment } from "../decision/open-input.ts";
+import type { PupilDetails } from "../history/case-file.ts";
 import type { Diagnostic } from "../kernel/diagnostics.ts";
 import { display, percentage } from "../kernel/exact.ts";
 import type { AsOf } from "../kernel/moment.ts";
 import type { Policy } from "../packs/policy.ts";
-import { parsePupil } from "../register/parse-pupil.ts";
-import type { PupilJson } from "../register/pupil-schema.ts";
+import { recordsIn } from "../school-file/pupil.ts";
+import { readPupil } from "../school-file/read-pupil.ts";
+import { calendarOf, type SchoolInput } from "../school-file/read-school.ts";
 import { type CohortKind, cohortsOf } from "./cohort-kind.ts";
 
 export interface CohortOptions extends EvaluateOptions {
@@ -56,9 +57,9 @@ export interface Cohort {
  *
  * @param options.by `registrationGroup`, `yearGroup`, `household`, `school`, or `flag:NAME`
  */
-export function cohort(policy: Policy, school: School, { asOf, by = "registrationGroup" }: CohortOptions): Cohort {
+export function cohort(policy: Policy, school: SchoolInput, { asOf, by = "registrationGroup" }: CohortOptions): Cohort {
   const now = readMoment(asOf);
-  const calendar = parseCalendar(school.calendar);
+  const calendar = calendarOf(school);
   if (!now.ok || !calendar.ok) {
     return {
       asOf,
@@ -69,18 +70,18 @@ export function cohort(policy: Policy, school: School, { asOf, by = "registratio
       diagnostics: [...(now.ok ? [] : now.diagnostics), ...(calendar.ok ? [] : calendar.diagnostics)],
     };
   }
-  const read = school.pupils.map((input, index) => parsePupil(input, `pupils/${index}`));
-  const pupils = read.flatMap(({ pupil }) => pupil ?? []);
-  const decisions = pupils.map((pupil) => ({
-    pupil,
-    decision: decide(policy, calendar.value, pupil, now.value).decision,
+  const read = school.pupils.map((input, index) => readPupil(input, calendar.value, `pupils/${index}`));
+  const records = recordsIn(read);
+  const decisions = records.map((record) => ({
+    pupil: record.pupil,
+    decision: decide(policy, record, now.value).decision,
   }));
   return {
     asOf,
     by,
     figures: figuresOf(by, decisions),
     lists: listsOf(decisions.map(({ decision }) => decision)),
-    groups: decideGroups(policy, calendar.value, pupils, now.value),
+    groups: decideGroups(policy, calendar.value, records, now.value),
     diagnostics: [
       ...read.flatMap(({ diagnostics }) => diagnostics),
       ...decisions.flatMap(({ decision }) => decision.diagnostics),
@@ -89,7 +90,7 @@ export function cohort(policy: Policy, school: School, { asOf, by = "registratio
 }
 
 interface Decided {
-  readonly pupil: PupilJson;
+  readonly pupil: PupilDetails;
   readonly decision: Decision;
 }
 

@@ -1,11 +1,11 @@
 import type { Session } from "../calendar/calendar-schema.ts";
 import type { Source } from "../clauses/source-schema.ts";
+import { codeOfArrival } from "../history/arrival.ts";
 import { dayOf, type IsoDate } from "../kernel/dates.ts";
 import { parseTime } from "../kernel/times.ts";
 import { inForceOn } from "../packs/dated-policies.ts";
 import type { Policy } from "../packs/policy.ts";
-import { codeOfArrival } from "../register/arrival.ts";
-import { sessionTimes } from "./open-file.ts";
+import { sessionTimes } from "../packs/session-times.ts";
 
 export type ArrivalAnswer =
   | { readonly code: string; readonly source: Source | null }
@@ -28,7 +28,7 @@ export function classifyArrival(
   const policy = day === null ? given : inForceOn(given, day);
   const second = parseTime(arrival.time);
   if (second === null) return { undetermined: true, missing: [`a time of day in place of ${arrival.time}`] };
-  const times = sessionTimes(policy, arrival.session, arrival.yearGroup ?? null, day);
+  const times = sessionTimes(policy.pack, arrival.session, arrival.yearGroup ?? null, day);
   const codes = policy.pack.register?.lateCodes;
   if (codes === undefined) return { undetermined: true, missing: ["the codes for arriving on time and late"] };
   const answer = codeOfArrival(arrival.session, second, times, codes);

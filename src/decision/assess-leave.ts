@@ -15,8 +15,9 @@ import type { Diagnostic } from "../kernel/diagnostics.ts";
 import { inForceOn } from "../packs/dated-policies.ts";
 import type { Policy } from "../packs/policy.ts";
 import type { AskedQuestion, Undetermined } from "./decision-types.ts";
-import { type EvaluateOptions, readMoment } from "./evaluate.ts";
+import type { EvaluateOptions } from "./evaluate.ts";
 import { mergeDoubts } from "./merge.ts";
+import { readMoment } from "./open-input.ts";
 import { openRequest } from "./open-request.ts";
 import { questionsOf } from "./questions.ts";
 

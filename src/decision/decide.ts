@@ -1,19 +1,16 @@
-import type { Calendar } from "../calendar/calendar.ts";
 import { Circumstances } from "../facts/circumstances.ts";
+import type { PupilRecord } from "../history/record.ts";
 import { dayOf } from "../kernel/dates.ts";
 import type { Diagnostic } from "../kernel/diagnostics.ts";
 import { type Moment, momentText } from "../kernel/moment.ts";
 import { inForceOn } from "../packs/dated-policies.ts";
 import type { Policy } from "../packs/policy.ts";
-import type { PupilJson } from "../register/pupil-schema.ts";
 import { type Assessed, assess } from "./assess.ts";
 import { checkAge } from "./check-age.ts";
 import type { Decision } from "./decision-types.ts";
 import { documentFor } from "./document-contents.ts";
 import { checkFile, checkGaps, checkLadders, checkMoment } from "./input-checks.ts";
 import { mergeDoubts, mergeDuties } from "./merge.ts";
-import { isOnRoll } from "./on-roll.ts";
-import { openFile } from "./open-file.ts";
 import { questionsOf } from "./questions.ts";
 import { receiptOf } from "./receipt.ts";
 import { statusOf } from "./status.ts";
@@ -26,18 +23,12 @@ export interface Decided {
 }
 
 /** Decides about one pupil whose input has been read. */
-export function decide(
-  given: Policy,
-  calendar: Calendar,
-  pupil: PupilJson,
-  now: Moment,
-  noticed: readonly Diagnostic[] = [],
-): Decided {
+export function decide(given: Policy, record: PupilRecord, now: Moment, noticed: readonly Diagnostic[] = []): Decided {
   const policy = inForceOn(given, now.day);
-  const { file, register } = openFile(policy, calendar, pupil, now);
-  const circumstances = Circumstances.of(file, now);
+  const { pupil, calendar } = record;
+  const circumstances = Circumstances.of(record, policy, now);
   const to = pupil.enrolled?.to;
-  const onRoll = isOnRoll(pupil, now.day);
+  const onRoll = record.isOnRoll(now.day);
   const assessed = assess(policy, circumstances, onRoll);
   const lastSeen = to != null && dayOf(to) < now.day ? circumstances.on(dayOf(to)) : circumstances;
   const status = statusOf(policy, lastSeen, assessed.ladders, onRoll);
@@ -58,7 +49,7 @@ export function decide(
     diagnostics: [
       ...noticed,
       ...checkMoment(calendar, now.day),
-      ...inOrder([...register.diagnostics, ...checkGaps(register, lastSeen)], (found) => `${found.at} ${found.code}`),
+      ...inOrder([...record.checked(policy.keeping), ...checkGaps(lastSeen)], (found) => `${found.at} ${found.code}`),
       ...inOrder(checkFile(policy, pupil), (found) => `${found.at} ${found.code}`),
       ...checkLadders(assessed.ladders, pupil.id),
       ...checkAge(policy, pupil, status),

@@ -1,22 +1,16 @@
-import type { Calendar } from "../calendar/calendar.ts";
-import { parseCalendar } from "../calendar/parse-calendar.ts";
 import type { Diagnostic } from "../kernel/diagnostics.ts";
-import type { AsOf } from "../kernel/moment.ts";
-import { isRecord } from "../kernel/parse.ts";
 import { didYouMean } from "../kernel/suggestions.ts";
 import type { Policy } from "../packs/policy.ts";
-import { parsePupil } from "../register/parse-pupil.ts";
+import { recordsIn } from "../school-file/pupil.ts";
+import { idOf, readPupil } from "../school-file/read-pupil.ts";
+import { calendarOf, type SchoolInput } from "../school-file/read-school.ts";
 import { decide } from "./decide.ts";
 import type { Decision } from "./decision-types.ts";
 import { decisionDiagnostic } from "./diagnostics.ts";
-import { type EvaluateOptions, readMoment } from "./evaluate.ts";
+import type { EvaluateOptions } from "./evaluate.ts";
 import { decideGroups, type GroupDecision } from "./groups.ts";
+import { readMoment } from "./open-input.ts";
 import { undecided } from "./undecided.ts";
-
-export interface School {
-  readonly calendar: unknown;
-  readonly pupils: readonly unknown[];
-}
 
 /** Decisions one by one, as they are asked for; and the duties about groups, keyed by group. */
 export interface Decisions extends Iterable<Decision> {
@@ -33,9 +27,9 @@ export interface Decisions extends Iterable<Decision> {
  * @example
  * [...evaluateMany(policy, { calendar, pupils: [pupil] }, { asOf: "2024-09-09" })].map((decision) => decision.pupil) // ["P1"]
  */
-export function evaluateMany(policy: Policy, school: School, { asOf }: EvaluateOptions): Decisions {
+export function evaluateMany(policy: Policy, school: SchoolInput, { asOf }: EvaluateOptions): Decisions {
   const now = readMoment(asOf);
-  const calendar = parseCalendar(school.calendar);
+  const calendar = calendarOf(school);
   if (!now.ok || !calendar.ok) {
     const diagnostics = [...(now.ok ? [] : now.diagnostics), ...(calendar.ok ? [] : calendar.diagnostics)];
     return {
@@ -45,29 +39,21 @@ export function evaluateMany(policy: Policy, school: School, { asOf }: EvaluateO
         school.pupils.map((pupil) => undecided(policy, idOf(pupil), asOf, diagnostics))[Symbol.iterator](),
     };
   }
+  const read = (input: unknown, index: number) => readPupil(input, calendar.value, `pupils/${index}`);
   return {
     diagnostics: duplicatePupils(school.pupils),
     get groups() {
-      const pupils = school.pupils.flatMap((input, index) => parsePupil(input, `pupils/${index}`).pupil ?? []);
-      return decideGroups(policy, calendar.value, pupils, now.value);
+      return decideGroups(policy, calendar.value, recordsIn(school.pupils.map(read)), now.value);
     },
     *[Symbol.iterator]() {
-      for (const [index, input] of school.pupils.entries())
-        yield evaluateOne(policy, calendar.value, input, index, asOf);
+      for (const [index, input] of school.pupils.entries()) {
+        const { id, record, diagnostics } = read(input, index);
+        yield record === null
+          ? undecided(policy, id, asOf, diagnostics)
+          : decide(policy, record, now.value, diagnostics).decision;
+      }
     },
   };
-}
-
-function evaluateOne(policy: Policy, calendar: Calendar, input: unknown, index: number, asOf: AsOf): Decision {
-  const now = readMoment(asOf);
-  const { pupil, diagnostics } = parsePupil(input, `pupils/${index}`);
-  return pupil === null || !now.ok
-    ? undecided(policy, idOf(input), asOf, diagnostics)
-    : decide(policy, calendar, pupil, now.value, diagnostics).decision;
-}
-
-function idOf(input: unknown): string {
-  return isRecord(input) && typeof input["id"] === "string" ? input["id"] : "";
 }
 
 function duplicatePupils(pupils: readonly unknown[]): Diagnostic[] {

@@ -1,25 +1,19 @@
-import type { Calendar } from "../calendar/calendar.ts";
-import { parseCalendar } from "../calendar/parse-calendar.ts";
 import type { Diagnostic } from "../kernel/diagnostics.ts";
-import { type AsOf, type Moment, parseMoment } from "../kernel/moment.ts";
-import type { Parsed } from "../kernel/parse.ts";
-import { isRecord } from "../kernel/parse.ts";
+import type { AsOf } from "../kernel/moment.ts";
 import type { Policy } from "../packs/policy.ts";
-import { parsePupil } from "../register/parse-pupil.ts";
+import { idOf, readPupil } from "../school-file/read-pupil.ts";
+import { calendarOf } from "../school-file/read-school.ts";
 import { decide } from "./decide.ts";
 import type { Decision } from "./decision-types.ts";
 import { decisionDiagnostic } from "./diagnostics.ts";
+import { type EvaluateInput, readMoment } from "./open-input.ts";
 import { undecided } from "./undecided.ts";
+
+export type { EvaluateInput } from "./open-input.ts";
 
 export interface EvaluateOptions {
   /** A civil date, which includes that whole day, or a local date and time. */
   readonly asOf: AsOf;
-}
-
-/** What an evaluation reads: a calendar (as JSON, or compiled once with `parseCalendar`) and a pupil. */
-export interface EvaluateInput {
-  readonly calendar: unknown;
-  readonly pupil: unknown;
 }
 
 /**
@@ -36,28 +30,16 @@ export interface EvaluateInput {
  */
 export function evaluate(policy: Policy, input: EvaluateInput, { asOf }: EvaluateOptions): Decision {
   const now = readMoment(asOf);
-  const calendar = parseCalendar(input.calendar);
-  const id = isRecord(input.pupil) && typeof input.pupil["id"] === "string" ? input.pupil["id"] : "";
+  const calendar = calendarOf(input);
   if (!now.ok || !calendar.ok)
-    return undecided(policy, id, asOf, [
+    return undecided(policy, idOf(input.pupil), asOf, [
       ...(now.ok ? [] : now.diagnostics),
       ...(calendar.ok ? [] : calendar.diagnostics),
     ]);
-  return evaluateRead(policy, calendar.value, input.pupil, now.value, asOf, "pupil");
-}
-
-export function evaluateRead(
-  policy: Policy,
-  calendar: Calendar,
-  pupilInput: unknown,
-  now: Moment,
-  asOf: AsOf,
-  at: string,
-): Decision {
-  const { pupil, diagnostics } = parsePupil(pupilInput, at);
-  return pupil === null
+  const { record, diagnostics } = readPupil(input.pupil, calendar.value, "pupil");
+  return record === null
     ? undecided(policy, "", asOf, diagnostics)
-    : decide(policy, calendar, pupil, now, [...diagnostics, ...groupsOmitted(policy)]).decision;
+    : decide(policy, record, now.value, [...diagnostics, ...groupsOmitted(policy)]).decision;
 }
 
 function groupsOmitted(policy: Policy): Diagnostic[] {
@@ -71,16 +53,4 @@ function groupsOmitted(policy: Policy): Diagnostic[] {
       "evaluate the pupils together with `evaluateMany`, and read its `groups`",
     ),
   ];
-}
-
-export function readMoment(asOf: unknown): Parsed<Moment> {
-  const moment = typeof asOf === "string" ? parseMoment(asOf) : null;
-  if (moment !== null) return { ok: true, value: moment };
-  const found: Diagnostic = decisionDiagnostic(
-    "as-of-invalid",
-    "asOf",
-    `\`${String(asOf)}\` is neither a date nor a local date and time`,
-    "write `2025-01-17` or `2025-01-17T09:20`",
-  );
-  return { ok: false, diagnostics: [found] };
 }

@@ -109,7 +109,7 @@ function rankOf(
 
 /** A member is away without a reason of its own where its mark gives none and its code is still provisional. */
 function awayTogether(group: Group, window: Window, because: Of, moment: Moment): Reading {
-  const [ill, unexplained] = [new Map<number, string>(), new Map<number, Set<string>>()];
+  const [ill, unexplained] = [new Map<string, string>(), new Map<string, Set<string>>()];
   for (const member of group.members) {
     const place = at(member, moment);
     const span = resolve(window, place);
@@ -119,7 +119,7 @@ function awayTogether(group: Group, window: Window, because: Of, moment: Moment)
     for (let slot = span.fromSlot; slot < span.toSlot; slot += 1) {
       const code = history.codeAt(slot);
       if (code === null || !history.isAway(slot)) continue;
-      const key = history.timetable.dayOfSlot(slot) * 2 + (slot % 2);
+      const key = history.timetable.nameOf(slot);
       const reason = history.markAt(slot)?.mark.reason;
       if (codes.has(code.id)) ill.set(key, member.file.pupil.id);
       else if ((reason === undefined || reason === "") && (code.provisional === true || code.class === "unauthorised"))

@@ -2,14 +2,14 @@ import type { Calendar } from "../calendar/calendar.ts";
 import { assess } from "../clauses/assess.ts";
 import type { GroupKind } from "../clauses/scope-schema.ts";
 import { Circumstances } from "../facts/circumstances.ts";
+import type { PupilDetails } from "../history/case-file.ts";
+import { type PupilRecord, unmarked } from "../history/record.ts";
 import type { Moment } from "../kernel/moment.ts";
 import { inForceOn } from "../packs/dated-policies.ts";
 import type { Policy } from "../packs/policy.ts";
-import type { PupilJson } from "../register/pupil-schema.ts";
 import type { DecidedAction, Undetermined } from "./decision-types.ts";
 import { attendanceShown, figuresOf, type Group } from "./group-members.ts";
 import { mergeDoubts, mergeDuties } from "./merge.ts";
-import { openFile } from "./open-file.ts";
 
 /** What a policy requires about a group of pupils. */
 export interface GroupDecision {
@@ -35,7 +35,7 @@ export function groupsOf(kind: GroupKind, members: readonly Circumstances[]): Gr
     .map(([key, found]) => ({ kind: kindName, key, members: found }));
 }
 
-function keyOf(kind: GroupKind, pupil: PupilJson): string | null {
+function keyOf(kind: GroupKind, pupil: PupilDetails): string | null {
   switch (kind) {
     case "registrationGroup":
       return pupil.registrationGroup ?? null;
@@ -51,25 +51,17 @@ function keyOf(kind: GroupKind, pupil: PupilJson): string | null {
 }
 
 /** Members of a school, opened once. */
-export function openMembers(
-  policy: Policy,
-  calendar: Calendar,
-  pupils: readonly PupilJson[],
-  now: Moment,
-): Circumstances[] {
-  return pupils
-    .map((pupil) => Circumstances.of(openFile(policy, calendar, pupil, now).file, now))
-    .filter(
-      (member) =>
-        member.view.history.register.onRollTo >= now.day && member.view.history.register.onRollFrom <= now.day,
-    );
+export function openMembers(policy: Policy, records: readonly PupilRecord[], now: Moment): Circumstances[] {
+  return records
+    .map((record) => Circumstances.of(record, policy, now))
+    .filter(({ view: { history } }) => history.onRollTo >= now.day && history.onRollFrom <= now.day);
 }
 
 /** Duties about groups, keyed by group: the class, year group, household or flag by its name, and `school`. */
 export function decideGroups(
   given: Policy,
   calendar: Calendar,
-  pupils: readonly PupilJson[],
+  records: readonly PupilRecord[],
   now: Moment,
 ): Readonly<Record<string, GroupDecision>> {
   const policy = inForceOn(given, now.day);
@@ -78,7 +70,7 @@ export function decideGroups(
       typeof scope === "string" ? [] : [[JSON.stringify(scope.group), scope.group] as const],
     ),
   );
-  const members = kinds.size === 0 ? [] : openMembers(policy, calendar, pupils, now);
+  const members = kinds.size === 0 ? [] : openMembers(policy, records, now);
   const decided = new Map<string, GroupDecision>();
   for (const [kindKey, kind] of [...kinds].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const groups = groupsOf(kind, members);
@@ -99,15 +91,10 @@ function decideGroup(
   now: Moment,
 ): GroupDecision {
   // A group has no log of its own: what was done for it stands on its members' logs.
-  const together: PupilJson = {
-    id: group.key,
-    events: group.members.flatMap((member) => member.file.pupil.events ?? []),
-  };
+  const events = group.members.flatMap((member) => member.file.pupil.events ?? []);
   const figures = figuresOf(group, kin);
-  const circumstances = Circumstances.of(openFile(policy, calendar, together, now).file, now, {
-    kind: "group",
-    group: figures,
-  });
+  const together = unmarked(calendar, { id: group.key, events });
+  const circumstances = Circumstances.of(together, policy, now, { kind: "group", group: figures });
   const clauses = policy.clauses.filter(
     ({ scope }) => typeof scope === "object" && JSON.stringify(scope.group) === kindKey,
   );

@@ -2,18 +2,17 @@ import type { Calendar } from "../calendar/calendar.ts";
 import { skippedStages } from "../clauses/position.ts";
 import type { LadderTurn } from "../clauses/turn.ts";
 import type { Circumstances } from "../facts/circumstances.ts";
+import type { LeaveRequest, PupilDetails } from "../history/case-file.ts";
+import { registerDiagnostic } from "../history/diagnostics.ts";
 import { type DayNumber, isoDate } from "../kernel/dates.ts";
 import type { Diagnostic } from "../kernel/diagnostics.ts";
 import { didYouMean } from "../kernel/suggestions.ts";
 import type { Policy } from "../packs/policy.ts";
 import { knownReasons, reasonsNamed } from "../packs/reasons.ts";
-import { registerDiagnostic } from "../register/diagnostics.ts";
-import type { LeaveRequest, PupilJson } from "../register/pupil-schema.ts";
-import { type Register, sessionName } from "../register/register.ts";
 import { decisionDiagnostic } from "./diagnostics.ts";
 
 /** What in a pupil's file the policy does not understand. The rest is evaluated all the same. */
-export function checkFile(policy: Policy, pupil: PupilJson): Diagnostic[] {
+export function checkFile(policy: Policy, pupil: PupilDetails): Diagnostic[] {
   const at = `pupils/${pupil.id}`;
   const questions = (policy.pack.questions ?? []).map((question) => question.id);
   const parents = pupil.parents?.map((parent) => parent.id);
@@ -26,7 +25,7 @@ export function checkFile(policy: Policy, pupil: PupilJson): Diagnostic[] {
               "unknown-event-type",
               `${at}/events/${index}`,
               `\`${event.type}\` on ${event.date} is not an event this policy knows`,
-              didYouMean(event.type, [...policy.events]),
+              policy.eventMeant(event.type),
             ),
           ]),
       ...retiredStage(policy, event.type, `${at}/events/${index}`),
@@ -92,7 +91,7 @@ function retiredStage(policy: Policy, type: string, at: string): Diagnostic[] {
 const NAMED_AT_MOST = 20;
 
 /** Sessions that have passed without a mark, each by date and session. */
-export function checkGaps(register: Register, circumstances: Circumstances): Diagnostic[] {
+export function checkGaps(circumstances: Circumstances): Diagnostic[] {
   const { history, limit } = circumstances.view;
   const at = `pupils/${circumstances.file.pupil.id}/marks`;
   const found: Diagnostic[] = [];
@@ -104,7 +103,7 @@ export function checkGaps(register: Register, circumstances: Circumstances): Dia
       found.push(
         registerDiagnostic(
           "mark-missing",
-          `${at}/${sessionName(history.timetable, slot)}`,
+          `${at}/${history.timetable.nameOf(slot)}`,
           "the session has no mark",
           "enter the mark; until then it is left out of the rates",
         ),
@@ -119,12 +118,11 @@ export function checkGaps(register: Register, circumstances: Circumstances): Dia
         "enter the marks; until then they are left out of the rates",
       ),
     );
-  const { begins, onRollFrom } = register;
+  const { begins, onRollFrom, timetable } = history;
   if (
     begins !== null &&
     onRollFrom < begins &&
-    (onRollFrom < circumstances.file.calendar.firstDay ||
-      register.timetable.slotAt(onRollFrom) < register.timetable.slotAt(begins))
+    (onRollFrom < circumstances.file.calendar.firstDay || timetable.slotAt(onRollFrom) < timetable.slotAt(begins))
   ) {
     found.push(
       registerDiagnostic(

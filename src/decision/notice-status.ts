@@ -2,11 +2,11 @@ import type { Circumstances } from "../facts/circumstances.ts";
 import { resolve } from "../facts/events.ts";
 import { isoDate } from "../kernel/dates.ts";
 import type { Policy } from "../packs/policy.ts";
+import { tariffOn } from "../packs/tariff-on.ts";
 import { nextRank, noticesCounted, thresholdStanding } from "../tariffs/notice-standing.ts";
 import { stepsOf } from "../tariffs/schedule.ts";
 import type { NoticeStanding, ParentNoticeStanding } from "./decision-types.ts";
 import { subjectsOf } from "./subjects.ts";
-import { tariffOn } from "./tariff-on.ts";
 
 /** Where a pupil stands against the penalty-notice threshold, and each parent against the limit; null where the policy has no threshold. */
 export function noticeStanding(policy: Policy, circumstances: Circumstances): NoticeStanding | null {

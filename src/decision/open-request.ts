@@ -1,14 +1,14 @@
-import { parseCalendar } from "../calendar/parse-calendar.ts";
 import { Circumstances } from "../facts/circumstances.ts";
 import type { Diagnostic } from "../kernel/diagnostics.ts";
 import { withoutNulls } from "../kernel/nulls.ts";
 import { parseWith } from "../kernel/parse.ts";
 import type { Policy } from "../packs/policy.ts";
-import { parsePupil } from "../register/parse-pupil.ts";
-import { leaveRequestSchema } from "../register/pupil-schema.ts";
-import { type EvaluateOptions, readMoment } from "./evaluate.ts";
+import { leaveRequestSchema } from "../school-file/pupil-schema.ts";
+import { readPupil } from "../school-file/read-pupil.ts";
+import { calendarOf } from "../school-file/read-school.ts";
+import type { EvaluateOptions } from "./evaluate.ts";
 import { checkRequest } from "./input-checks.ts";
-import { openFile } from "./open-file.ts";
+import { readMoment } from "./open-input.ts";
 
 export type OpenRequest =
   | {
@@ -26,10 +26,10 @@ export function openRequest(
   { asOf }: EvaluateOptions,
 ): OpenRequest {
   const now = readMoment(asOf);
-  const calendar = parseCalendar(input.calendar);
+  const calendar = calendarOf(input);
   const request = parseWith(leaveRequestSchema, withoutNulls(input.request), "request-invalid", "request");
-  const { pupil, diagnostics } = parsePupil(input.pupil, "pupil");
-  if (!now.ok || !calendar.ok || !request.ok || pupil === null) {
+  const { record, diagnostics } = readPupil(input.pupil, calendar.ok ? calendar.value : null, "pupil");
+  if (!now.ok || !calendar.ok || !request.ok || record === null) {
     return {
       ok: false,
       diagnostics: [
@@ -40,12 +40,10 @@ export function openRequest(
       ],
     };
   }
-  const others = (pupil.leaveRequests ?? []).filter((other) => other.id !== request.value.id);
-  const { file } = openFile(policy, calendar.value, { ...pupil, leaveRequests: [...others, request.value] }, now.value);
-  const circumstances = Circumstances.of(file, now.value, { kind: "leaveRequest", request: request.value });
+  const subject = { kind: "leaveRequest", request: request.value } as const;
   return {
     ok: true,
-    circumstances,
+    circumstances: Circumstances.of(record.requesting(request.value), policy, now.value, subject),
     kind: request.value.kind ?? null,
     diagnostics: [...diagnostics, ...checkRequest(policy, request.value, "request")],
   };

@@ -1,7 +1,7 @@
 import { type IsoDate, parseDay } from "../kernel/dates.ts";
 import type { Policy } from "../packs/policy.ts";
+import { tariffOn } from "../packs/tariff-on.ts";
 import { type PenaltySchedule, scheduleOf } from "../tariffs/schedule.ts";
-import { tariffOn } from "./tariff-on.ts";
 
 /**
  * What a penalty notice costs and by when, counted from the day it was received, which is day 1.

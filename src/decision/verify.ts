@@ -2,7 +2,8 @@ import { isRecord } from "../kernel/parse.ts";
 import { inForceOn } from "../packs/dated-policies.ts";
 import { canonicalJson, type Policy } from "../packs/policy.ts";
 import type { Decision, Receipt } from "./decision-types.ts";
-import { type EvaluateInput, evaluate, readMoment } from "./evaluate.ts";
+import { evaluate } from "./evaluate.ts";
+import { type EvaluateInput, readMoment } from "./open-input.ts";
 import { receiptOf } from "./receipt.ts";
 
 /** Where a stored decision and the same question asked again part. */

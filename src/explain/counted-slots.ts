@@ -1,4 +1,4 @@
-import type { Slot } from "../calendar/timetable.ts";
+import type { Slot, Timetable } from "../calendar/timetable.ts";
 import { ofSchema } from "../codes/classes.ts";
 import type { CompiledLeaf } from "../conditions/compiled-condition.ts";
 import type { Circumstances } from "../facts/circumstances.ts";
@@ -80,7 +80,13 @@ function runIn(
   if (params["unit"] !== "schoolDays") return slots;
   const isOther = (slot: Slot) => slot < span.toSlot && history.isPossible(slot) && !history.isCounted(counted, slot);
   // A run in school days is made of whole days, so a half day at either end does not belong to it.
-  return slots.filter((slot) => !isOther(slot % 2 === 0 ? slot + 1 : slot - 1));
+  return slots.filter((slot) => !slotsBeside(slot, history.timetable).some(isOther));
+}
+
+/** The other sessions of a session's day. */
+function slotsBeside(slot: Slot, timetable: Timetable): Slot[] {
+  const { from, to } = timetable.dayAround(slot);
+  return Array.from({ length: to - from }, (_, index) => from + index).filter((other) => other !== slot);
 }
 
 function longest(spells: readonly Spell[]): Spell | undefined {

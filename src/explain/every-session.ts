@@ -1,5 +1,5 @@
 import { periodAt } from "../calendar/periods.ts";
-import { type Slot, sessionOfSlot } from "../calendar/timetable.ts";
+import type { Slot } from "../calendar/timetable.ts";
 import { isAway, isCounted } from "../codes/classes.ts";
 import type { Truth } from "../conditions/truth.ts";
 import type { Circumstances } from "../facts/circumstances.ts";
@@ -72,7 +72,7 @@ function untilItTurns(
   const claim = {
     sessions: index + 1,
     until: isoDate(future.now.view.history.timetable.dayOfSlot(slot)),
-    session: sessionOfSlot(slot),
+    session: future.now.view.history.timetable.sessionOf(slot),
     code: codes.get(slot) ?? null,
     percent: display(rate, leaf.edges),
   };

@@ -1,19 +1,14 @@
 import type { Calendar } from "../calendar/calendar.ts";
 import { periodAt } from "../calendar/periods.ts";
-import { type Slot, sessionOfSlot } from "../calendar/timetable.ts";
+import type { Slot } from "../calendar/timetable.ts";
 import type { Code } from "../codes/code-schema.ts";
-import { isOnRoll } from "../decision/on-roll.ts";
-import { fileOver } from "../decision/open-file.ts";
 import { Circumstances } from "../facts/circumstances.ts";
 import type { History } from "../history/history.ts";
-import type { LoggedEvent } from "../history/log.ts";
-import { type DayNumber, isoDate } from "../kernel/dates.ts";
+import { openingOf } from "../history/view.ts";
+import type { DayNumber } from "../kernel/dates.ts";
 import { wholeDay } from "../kernel/moment.ts";
-import { NOON } from "../kernel/times.ts";
 import { inForceOn } from "../packs/dated-policies.ts";
 import type { Policy } from "../packs/policy.ts";
-import type { SlottedMark } from "../register/mark-timeline.ts";
-import type { PupilJson } from "../register/pupil-schema.ts";
 
 /** The sessions of this academic year that are still without a mark, and what the file would be if they were marked. */
 export interface Future {
@@ -32,18 +27,15 @@ export interface Future {
 /** The future of a pupil, or null where there is none to speak of: no marks, no sessions to come, or marks that are read only later. */
 export function futureOf(policy: Policy, given: Policy, now: Circumstances): Future | null {
   const { history } = now.view;
-  const { calendar, pupil } = now.file;
+  const { calendar } = now;
   const until = lastDay(calendar, given, policy, now);
-  if (until === null || history.register.begins === null || policy.pack.register?.settling !== undefined) return null;
-  if (!isOnRoll(pupil, now.moment.day)) return null;
+  if (until === null || history.begins === null || policy.pack.register?.settling !== undefined) return null;
+  if (!now.record.isOnRoll(now.moment.day)) return null;
   const slots = slotsToCome(history, now.moment.day, until);
-  const known = knownMarks(history, slots);
-  const as = { ...upTo(pupil, now), id: pupil.id };
+  const record = now.record.upTo(now.moment);
   const make = (codes: ReadonlyMap<Slot, string>): Circumstances => {
-    const marks = slots.map((slot) => markOf(slot, codes.get(slot) ?? presentCode(slot, policy, history), history));
-    const all = [...known, ...marks].sort((a, b) => a.slot - b.slot);
-    const file = fileOver(policy, calendar, as, { ...history.register, marks: all }, until);
-    return Circumstances.of(file, wholeDay(until), now.subject);
+    const marks = new Map(slots.map((slot) => [slot, codes.get(slot) ?? presentCode(slot, policy, history)]));
+    return Circumstances.of(record.marked(history, marks), policy, wholeDay(until), now.subject);
   };
   // Full attendance is what every claim is held against, so it is made once.
   let attended: Circumstances | null = null;
@@ -60,7 +52,7 @@ function lastDay(calendar: Calendar, given: Policy, policy: Policy, { view, mome
   const year = periodAt(calendar, "academicYear", moment.day);
   const end = year === null ? undefined : calendar.years[year.index]?.end;
   if (end === undefined) return null;
-  let last = Math.min(end, view.history.register.onRollTo);
+  let last = Math.min(end, view.history.onRollTo);
   // Under several policies of one school, the future is told only as far as the one in force goes.
   while (last > moment.day && inForceOn(given, last) !== policy) last -= 1;
   return last;
@@ -75,36 +67,8 @@ function slotsToCome(history: History, from: DayNumber, until: DayNumber): Slot[
   return found;
 }
 
-/** The marks as they are known now, so that nothing that is entered or amended later is foreseen. */
-function knownMarks(history: History, free: readonly Slot[]): SlottedMark[] {
-  const open = new Set(free);
-  return history.register.marks.flatMap((marked) => {
-    const code = open.has(marked.slot) ? null : history.codeAt(marked.slot);
-    return code === null ? [] : [markOf(marked.slot, code.id, history, marked)];
-  });
-}
-
-function markOf(slot: Slot, code: string, { timetable }: History, like?: SlottedMark): SlottedMark {
-  const since = timetable.dayOfSlot(slot);
-  const {
-    enteredOn: _,
-    amendments: __,
-    ...mark
-  } = like?.mark ?? { date: isoDate(since), session: sessionOfSlot(slot), code };
-  return { slot, mark: { ...mark, code }, versions: [{ since, second: 0, code }] };
-}
-
-/** What is on the log and answered by now. */
-function upTo(pupil: PupilJson, { file, moment }: Circumstances): PupilJson {
-  const today = isoDate(moment.day);
-  const isPast = ({ day, second }: LoggedEvent) =>
-    day < moment.day || (day === moment.day && (second ?? 0) <= moment.second);
-  const answers = (pupil.answers ?? []).filter((answer) => answer.on === undefined || answer.on <= today);
-  return { ...pupil, events: file.events.filter(isPast).map((entry) => entry.event), answers };
-}
-
 function presentCode(slot: Slot, policy: Policy, history: History): string {
-  const stated = policy.pack.register?.lateCodes?.present[sessionOfSlot(slot)];
+  const stated = policy.pack.register?.lateCodes?.present[history.timetable.sessionOf(slot)];
   return stated ?? codeWhere(slot, history, (code) => code.class === "present" && code.late !== true) ?? "";
 }
 
@@ -121,14 +85,14 @@ export function codeWhere(slot: Slot, history: History, wanted: (code: Code) => 
 /** The moment at which a session has been marked and the next has not begun. */
 export function after(slot: Slot, file: Circumstances): Circumstances {
   const { timetable } = file.view.history;
-  if (sessionOfSlot(slot) === "PM" || !timetable.isOpenSlot(slot + 1)) return file.on(timetable.dayOfSlot(slot));
+  const isLast = timetable.dayIndexOf(slot + 1) !== timetable.dayIndexOf(slot);
+  if (isLast || !timetable.isOpenSlot(slot + 1)) return file.on(timetable.dayOfSlot(slot));
   return justBefore(slot + 1, file);
 }
 
 /** The same day, just before a session begins. */
 export function justBefore(slot: Slot, file: Circumstances): Circumstances {
-  const day = file.view.history.timetable.dayOfSlot(slot);
-  const session = sessionOfSlot(slot);
-  const second = (file.file.openings[session] ?? (session === "AM" ? 0 : NOON)) - 1;
-  return Circumstances.of(file.file, { day, second, timed: true }, file.subject);
+  const { timetable } = file.view.history;
+  const second = openingOf(timetable.sessionOf(slot), file.openings) - 1;
+  return file.at({ day: timetable.dayOfSlot(slot), second, timed: true });
 }

@@ -1,4 +1,4 @@
-import { type Slot, sessionOfSlot } from "../calendar/timetable.ts";
+import type { Slot } from "../calendar/timetable.ts";
 import { type DayNumber, isoDate } from "../kernel/dates.ts";
 import type { Speaker } from "../words/speaker.ts";
 import type { Future } from "./future.ts";
@@ -48,7 +48,7 @@ function claimOf(
   const { timetable } = now.view.history;
   const claim = {
     on: isoDate(day),
-    leaving: leaving.map((slot) => ({ date: isoDate(timetable.dayOfSlot(slot)), session: sessionOfSlot(slot) })),
+    leaving: leaving.map((slot) => ({ date: isoDate(timetable.dayOfSlot(slot)), session: timetable.sessionOf(slot) })),
     before,
     after,
     turns,

@@ -1,7 +1,7 @@
 import type { NoticeStanding, ParentNoticeStanding, Status } from "../decision/decision-types.ts";
-import { tariffOn } from "../decision/tariff-on.ts";
 import type { CountParams } from "../facts/counting.ts";
 import { dayOf } from "../kernel/dates.ts";
+import { tariffOn } from "../packs/tariff-on.ts";
 import type { Threshold } from "../tariffs/notice-standing.ts";
 import type { Tariff } from "../tariffs/tariff-schema.ts";
 import { atSchoolAge, ofInWords } from "../words/class-words.ts";

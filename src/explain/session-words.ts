@@ -1,4 +1,4 @@
-import { type Slot, sessionOfSlot, type Timetable } from "../calendar/timetable.ts";
+import type { Slot, Timetable } from "../calendar/timetable.ts";
 import { isoDate } from "../kernel/dates.ts";
 import { codeInWords } from "../words/class-words.ts";
 import { type DayRange, rangesInWords } from "../words/dates-in-words.ts";
@@ -28,7 +28,7 @@ export function sessionsAt(slots: readonly Slot[], { circumstances }: Speaker): 
     const code = history.codeAt(slot);
     if (code === null) return [];
     const date = isoDate(history.timetable.dayOfSlot(slot));
-    return [{ date, session: sessionOfSlot(slot), code: code.id, title: code.title }];
+    return [{ date, session: history.timetable.sessionOf(slot), code: code.id, title: code.title }];
   });
 }
 
@@ -41,16 +41,16 @@ export function datesInWords(slots: readonly Slot[], timetable: Timetable): stri
 function rangesOf(slots: readonly Slot[], timetable: Timetable): DayRange[] {
   const held = new Set(slots);
   const ranges: (DayRange & { readonly last: number })[] = [];
-  for (const morning of new Set(slots.map((slot) => slot - (slot % 2)))) {
-    const day = timetable.dayOfSlot(morning);
-    const open = [morning, morning + 1].filter((slot) => timetable.isOpenSlot(slot));
+  for (const index of new Set(slots.map((slot) => timetable.dayIndexOf(slot)))) {
+    const day = timetable.days[index] ?? 0;
+    const open = timetable.openSlotsOf(day);
     const own = open.filter((slot) => held.has(slot));
-    const session = own.length === open.length || own[0] === undefined ? null : sessionOfSlot(own[0]);
+    const session = own.length === open.length || own[0] === undefined ? null : timetable.sessionOf(own[0]);
     const before = ranges.at(-1);
-    if (before !== undefined && before.session === null && session === null && before.last === morning - 2) {
-      ranges[ranges.length - 1] = { ...before, to: day, last: morning };
+    if (before !== undefined && before.session === null && session === null && before.last === index - 1) {
+      ranges[ranges.length - 1] = { ...before, to: day, last: index };
     } else {
-      ranges.push({ from: day, to: day, session, last: morning });
+      ranges.push({ from: day, to: day, session, last: index });
     }
   }
   return ranges;

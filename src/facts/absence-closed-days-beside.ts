@@ -32,20 +32,21 @@ export const absenceClosedDaysBeside = defineFact({
 });
 
 /** Days closed directly before each school day of a spell but the calendar's first, and before the next one where the spell is over. */
-function longestBeside({ first, last, ongoing }: Spell, { days }: Timetable): number {
-  const [from, to] = [first >> 1, (last >> 1) + (ongoing ? 0 : 1)];
-  return days
+function longestBeside({ first, last, ongoing }: Spell, timetable: Timetable): number {
+  const [from, to] = [timetable.dayIndexOf(first), timetable.dayIndexOf(last) + (ongoing ? 0 : 1)];
+  return timetable.days
     .slice(Math.max(0, from - 1), to + 1)
     .reduce((longest, day, index, near) => Math.max(longest, day - (near[index - 1] ?? day - 1) - 1), 0);
 }
 
 /** A side of a spell of which nothing is known: beyond the calendar supplied, or still to come. */
-function openSide({ first, last, ongoing }: Spell, { days }: Timetable): Missing | null {
+function openSide({ first, last, ongoing }: Spell, timetable: Timetable): Missing | null {
+  const { days } = timetable;
   const [start, end] = [days[0], days.at(-1)];
-  if (first >> 1 === 0 && start !== undefined)
+  if (timetable.dayIndexOf(first) === 0 && start !== undefined)
     return { why: "notSupplied", what: `the school's calendar before ${isoDate(start)}` };
   if (ongoing) return { why: "notYet", what: "the absence is not over yet" };
-  return (last >> 1) + 1 === days.length && end !== undefined
+  return timetable.dayIndexOf(last) + 1 === days.length && end !== undefined
     ? { why: "notSupplied", what: `the school's calendar after ${isoDate(end)}` }
     : null;
 }

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import type { Slot } from "../calendar/timetable.ts";
-import { awaySpells } from "../history/absence.ts";
 import type { Counted, History } from "../history/history.ts";
 import { gapsIn, marksBegin } from "../history/measure.ts";
 import { between, known } from "../history/reading.ts";
@@ -30,7 +29,7 @@ export const absenceNumber = defineFact({
     if ("missing" in span) return { kind: "missing", missing: span.missing };
     const { history, limit } = circumstances.view;
     const counted = history.countedInSpells(of ?? "away");
-    const spells = circumstances.file.spells?.() ?? awaySpells(history);
+    const spells = history.awaySpells;
     const isOne = (spell: Spell, gapsAs: GapsAs) =>
       spell.first >= span.fromSlot && spell.first < span.toSlot && hasSessionOf(history, counted, spell, limit, gapsAs);
     const place = (own: Spell, gapsAs: GapsAs) => {

@@ -6,7 +6,6 @@ import { spellsWhere } from "../history/spells.ts";
 import type { Span } from "../history/window.ts";
 import { mondayOf } from "../kernel/dates.ts";
 import { whole } from "../kernel/exact.ts";
-import { sessionName } from "../register/register.ts";
 import type { Circumstances } from "./circumstances.ts";
 import { type CountParams, eligibility, highestOfDays } from "./counting.ts";
 import { resolve } from "./events.ts";
@@ -130,7 +129,7 @@ function doubtIn(span: Span, counted: Counted, params: UnitParams, circumstances
           span.toSlot,
           (slot) => history.isCounted(counted, slot) && minutesLateAt(slot, circumstances) === null,
         );
-  const names = timeless.slice(0, NAMED_AT_MOST).map((slot) => sessionName(history.timetable, slot));
+  const names = timeless.slice(0, NAMED_AT_MOST).map((slot) => history.timetable.nameOf(slot));
   return {
     why: "notSupplied",
     what: names.length > 0 ? `the minutes late on ${names.join(", ")}` : "the reason of every absence counted",

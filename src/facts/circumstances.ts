@@ -1,13 +1,16 @@
 import type { Calendar } from "../calendar/calendar.ts";
 import { periodAt } from "../calendar/periods.ts";
-import { type Absence, type AwaySpells, absencesAt, awaySpells, contains, returnAfter } from "../history/absence.ts";
+import { type Absence, absencesAt, contains, returnAfter } from "../history/absence.ts";
+import type { PupilDetails } from "../history/case-file.ts";
+import type { LateEntry } from "../history/histories.ts";
 import type { History } from "../history/history.ts";
-import { type Log, LogBook, type LoggedEvent } from "../history/log.ts";
+import type { Log, LoggedEvent } from "../history/log.ts";
 import type { Reading } from "../history/reading.ts";
+import type { PupilRecord, SchoolAgeDays } from "../history/record.ts";
+import type { RegisterKeeping } from "../history/register-keeping.ts";
 import { type Openings, type View, viewAt } from "../history/view.ts";
 import { type DayNumber, dayOf } from "../kernel/dates.ts";
 import { type Moment, wholeDay } from "../kernel/moment.ts";
-import type { PupilJson } from "../register/pupil-schema.ts";
 import type { PolicyWords } from "./policy-words.ts";
 import type { Subject } from "./subject.ts";
 
@@ -20,40 +23,26 @@ export interface Standing {
   readonly noticesCounted: (circumstances: Circumstances) => Reading;
 }
 
-/** A pupil's file, ready to be asked about at any moment. */
-export interface PupilFile {
-  readonly pupil: PupilJson;
-  readonly calendar: Calendar;
-  readonly history: History;
-  readonly events: readonly LoggedEvent[];
-  readonly openings: Openings;
+/** What facts need of a policy, compiled with it. */
+export interface PolicyForFacts {
+  readonly keeping: RegisterKeeping;
   readonly words: PolicyWords;
   readonly standing: Standing;
-  /** When marks became known after the day of their session: the session's day, and the day of entry or amendment. */
-  readonly lateEntries: readonly LateEntry[];
-  /** First and last day of compulsory school age, where the date of birth is known. */
-  readonly schoolAge: { readonly from: DayNumber; readonly to: DayNumber } | null;
-  /** The same file as it was known on an earlier day. */
-  readonly knownOn: (day: DayNumber) => PupilFile;
-  /** The absences of the history, found once for every file over it. */
-  readonly spells?: () => AwaySpells;
+  /** When the registers of a year group open, as the policy has it on a day. */
+  readonly openings: (yearGroup: number | null, day: DayNumber) => Openings;
 }
 
-export interface LateEntry {
-  readonly session: DayNumber;
-  readonly entered: DayNumber;
-}
-
-/** One question's surroundings: a file, a moment, and the thing asked about. Everything a fact may read. */
+/**
+ * One question's surroundings: a record under a policy, as it was known on a day, a moment, and the thing asked about. Everything a fact
+ * may read.
+ */
 export class Circumstances {
-  readonly file: PupilFile;
   readonly moment: Moment;
   readonly subject: Subject;
   readonly #shared: Shared;
   #readings: Map<string, Reading> | null;
 
   private constructor(shared: Shared, subject: Subject) {
-    this.file = shared.file;
     this.moment = shared.moment;
     this.subject = subject;
     this.#shared = shared;
@@ -70,8 +59,58 @@ export class Circumstances {
     return made;
   }
 
-  static of(file: PupilFile, moment: Moment, subject: Subject = { kind: "pupil" }): Circumstances {
-    return new Circumstances(new Shared(new Timeline(file), moment), subject);
+  /** @param known the day, or the time of it, on which the register is known; the moment itself where left out */
+  static of(
+    record: PupilRecord,
+    policy: PolicyForFacts,
+    moment: Moment,
+    subject: Subject = { kind: "pupil" },
+    known: Moment = moment,
+  ): Circumstances {
+    const openings = policy.openings(record.pupil.yearGroup ?? null, known.day);
+    return new Circumstances(new Shared(new Timeline(record, policy, known, openings), moment), subject);
+  }
+
+  get file(): this {
+    return this;
+  }
+
+  get record(): PupilRecord {
+    return this.#shared.timeline.record;
+  }
+
+  get policy(): PolicyForFacts {
+    return this.#shared.timeline.policy;
+  }
+
+  get pupil(): PupilDetails {
+    return this.record.pupil;
+  }
+
+  get calendar(): Calendar {
+    return this.record.calendar;
+  }
+
+  get words(): PolicyWords {
+    return this.policy.words;
+  }
+
+  get standing(): Standing {
+    return this.policy.standing;
+  }
+
+  get openings(): Openings {
+    return this.#shared.timeline.openings;
+  }
+
+  /** First and last day of compulsory school age, where the date of birth is known. */
+  get schoolAge(): SchoolAgeDays | null {
+    return this.record.schoolAge;
+  }
+
+  /** When marks became known after the day of their session. */
+  get lateEntries(): readonly LateEntry[] {
+    return this.record.lateEntries(this.policy.keeping);
   }
 
   get view(): View {
@@ -94,12 +133,13 @@ export class Circumstances {
 
   /** The same file and thing at another moment, of a day that may have several. */
   at(moment: Moment): Circumstances {
-    return Circumstances.of(this.file, moment, this.subject).#findSubject();
+    return new Circumstances(new Shared(this.#shared.timeline, moment), this.subject).#findSubject();
   }
 
   /** The same thing at the same moment, as the register was known on an earlier day. */
   knowing(day: DayNumber): Circumstances {
-    return Circumstances.of(this.file.knownOn(day), this.moment, this.subject).#findSubject();
+    const shared = new Shared(this.#shared.timeline.knownOn(wholeDay(day)), this.moment);
+    return new Circumstances(shared, this.subject).#findSubject();
   }
 
   /** An absence is shorter on an earlier day, so it is looked up there; one that had not begun stays as it is, and does not exist. */
@@ -131,15 +171,15 @@ export class Circumstances {
   }
 
   #concerns(entry: LoggedEvent): boolean {
-    const { subject, file } = this;
+    const { subject, words } = this;
     const { type, about, parent } = entry.event;
     switch (subject.kind) {
       case "absence":
-        if (file.words.absenceEvents.has(type)) return isAbout(entry, subject.absence, this.absences, this.moment.day);
+        if (words.absenceEvents.has(type)) return isAbout(entry, subject.absence, this.absences, this.moment.day);
         // A decision about a request concerns the absences the request is about.
-        return !file.words.requestEvents.has(type) || this.#isForLeave(entry, subject.absence);
+        return !words.requestEvents.has(type) || this.#isForLeave(entry, subject.absence);
       case "leaveRequest":
-        return !file.words.requestEvents.has(type) || about === subject.request.id;
+        return !words.requestEvents.has(type) || about === subject.request.id;
       case "parent":
         return parent == null || parent === subject.parent?.id;
       case "pupil":
@@ -157,25 +197,19 @@ export class Circumstances {
   }
 }
 
-/** A file over time: what is worked out once for all its days. */
+/** A record as it was known at one moment, over time: what is worked out once for all its days. */
 class Timeline {
-  readonly file: PupilFile;
+  readonly record: PupilRecord;
+  readonly policy: PolicyForFacts;
+  readonly openings: Openings;
+  readonly history: History;
   readonly #days = new Map<DayNumber, Shared>();
-  #spells: AwaySpells | null = null;
-  #book: LogBook | null = null;
 
-  constructor(file: PupilFile) {
-    this.file = file;
-  }
-
-  get book(): LogBook {
-    this.#book ??= new LogBook(this.file.events);
-    return this.#book;
-  }
-
-  get spells(): AwaySpells {
-    this.#spells ??= this.file.spells?.() ?? awaySpells(this.file.history);
-    return this.#spells;
+  constructor(record: PupilRecord, policy: PolicyForFacts, known: Moment, openings: Openings) {
+    this.record = record;
+    this.policy = policy;
+    this.openings = openings;
+    this.history = record.knownOn(policy.keeping, known.day, known.second);
   }
 
   /** The end of a day; asked for by every duty, so made once. */
@@ -185,6 +219,10 @@ class Timeline {
     const made = new Shared(this, wholeDay(day));
     this.#days.set(day, made);
     return made;
+  }
+
+  knownOn(known: Moment): Timeline {
+    return new Timeline(this.record, this.policy, known, this.openings);
   }
 }
 
@@ -202,25 +240,21 @@ class Shared {
     this.moment = moment;
   }
 
-  get file(): PupilFile {
-    return this.timeline.file;
-  }
-
   get view(): View {
-    this.#view ??= viewAt(this.file.calendar, this.file.history, this.moment, this.file.openings);
+    const { record, history, openings } = this.timeline;
+    this.#view ??= viewAt(record.calendar, history, this.moment, openings);
     return this.#view;
   }
 
   get log(): Log {
-    this.#log ??= this.timeline.book.at(this.moment);
+    this.#log ??= this.timeline.record.log.at(this.moment);
     return this.#log;
   }
 
   get absences(): readonly Absence[] {
     this.#absences ??= absencesAt(
       this.view,
-      this.timeline.spells,
-      periodAt(this.file.calendar, "academicYear", this.moment.day)?.from ?? -Infinity,
+      periodAt(this.timeline.record.calendar, "academicYear", this.moment.day)?.from ?? -Infinity,
     );
     return this.#absences;
   }

@@ -98,7 +98,7 @@ function countEligible(params: CountParams, span: Span, eligible: Eligible, circ
     toSlot: Number.isFinite(eligible.to)
       ? Math.max(fromSlot, Math.min(span.toSlot, view.history.timetable.slotAt(eligible.to + 1)))
       : Math.max(fromSlot, span.toSlot),
-    reachesBack: span.reachesBack && eligible.from < (view.history.register.begins ?? Infinity),
+    reachesBack: span.reachesBack && eligible.from < (view.history.begins ?? Infinity),
   };
   const here = countIn(view, clipped, counted);
   if (params.earlierSettings !== true) return here;

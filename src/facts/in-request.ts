@@ -1,5 +1,5 @@
+import type { LeaveRequest } from "../history/case-file.ts";
 import { missing, type Reading } from "../history/reading.ts";
-import type { LeaveRequest } from "../register/pupil-schema.ts";
 import type { Circumstances } from "./circumstances.ts";
 
 export function requestOf(circumstances: Circumstances): LeaveRequest | null {

@@ -1,4 +1,4 @@
-import { type Slot, sessionOfSlot } from "../calendar/timetable.ts";
+import type { Slot } from "../calendar/timetable.ts";
 import { marksBegin } from "../history/measure.ts";
 import { known, type Reading } from "../history/reading.ts";
 import type { Exact } from "../kernel/exact.ts";
@@ -12,7 +12,7 @@ export function minutesLateAt(slot: Slot, circumstances: Circumstances): number 
   const { history, openings } = circumstances.view;
   const mark = history.markAt(slot)?.mark;
   if (mark?.minutesLate !== undefined) return mark.minutesLate;
-  const opened = openings[sessionOfSlot(slot)];
+  const opened = openings[history.timetable.sessionOf(slot)];
   const arrived = mark?.arrivedAt === undefined ? null : parseTime(mark.arrivedAt);
   return arrived === null || opened === undefined ? null : Math.max(0, (arrived - opened) / 60);
 }

@@ -22,7 +22,7 @@ export function runIn(view: View, span: Span, params: RunParams, which: "longest
     if (which === "longest") return Math.max(0, ...spells.map((spell) => spell.sessions));
     return spells.findLast((spell) => spell.ongoing)?.sessions ?? 0;
   };
-  if (history.register.begins === null) return missing("notSupplied", "marks");
+  if (history.begins === null) return missing("notSupplied", "marks");
   if (which === "current" && hasEnded(history, counted, span)) return known(whole(0));
   const ifPresent = measure("present");
   const gaps = history.gaps(span.fromSlot, span.toSlot);
@@ -44,5 +44,9 @@ function hasEnded(history: History, counted: Counted, span: Span): boolean {
 
 /** A present run is in doubt only if it reaches back to the first mark supplied. */
 function couldBeLonger(view: View, span: Span, run: number): boolean {
-  return run > 0 && view.history.count(view.history.counted("possible"), span.fromSlot, span.toSlot) <= run * 2;
+  return (
+    run > 0 &&
+    view.history.count(view.history.counted("possible"), span.fromSlot, span.toSlot) <=
+      run * view.history.timetable.sessions.length
+  );
 }

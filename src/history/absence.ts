@@ -1,7 +1,7 @@
 import type { Slot } from "../calendar/timetable.ts";
-import { type DayNumber, isoDate } from "../kernel/dates.ts";
+import type { DayNumber } from "../kernel/dates.ts";
 import type { History } from "./history.ts";
-import { type GapsAs, type Spell, spellsOf } from "./spells.ts";
+import type { GapsAs, Spell } from "./spells.ts";
 import type { View } from "./view.ts";
 
 /** One absence: the sessions away one after another, read once with gaps as presence and once with gaps as absence. */
@@ -14,32 +14,10 @@ export interface Absence {
   readonly ifAbsent: Spell;
 }
 
-/** A spell with its first day, by which it is named. */
-export interface NamedSpell extends Spell {
-  readonly id: string;
-  readonly firstDay: DayNumber;
-}
-
-/** The spells away of a whole history, read both ways its gaps can be read. Found once; each moment sees those begun by then. */
-export interface AwaySpells {
-  readonly ifPresent: readonly NamedSpell[];
-  readonly ifAbsent: readonly Spell[];
-}
-
-export function awaySpells(history: History): AwaySpells {
-  const away = history.countedInSpells("away");
-  const end = history.timetable.slotCount;
-  const ifPresent = spellsOf(history, away, 0, end, "present").map((spell) => {
-    const firstDay = history.timetable.dayOfSlot(spell.first);
-    return { ...spell, firstDay, id: isoDate(firstDay) };
-  });
-  return { ifPresent, ifAbsent: history.gaps(0, end) === 0 ? ifPresent : spellsOf(history, away, 0, end, "absent") };
-}
-
 /** The absences known at a moment that touch the days from `from` on, in order. */
-export function absencesAt(view: View, spells: AwaySpells, from: DayNumber): Absence[] {
+export function absencesAt(view: View, from: DayNumber): Absence[] {
   const { history, limit } = view;
-  const { timetable } = history;
+  const { timetable, awaySpells: spells } = history;
   const found: Absence[] = [];
   for (const { id, firstDay, ...whole } of spells.ifPresent) {
     if (whole.first >= limit) break;

@@ -1,39 +1,23 @@
 import type { Slot, Timetable } from "../calendar/timetable.ts";
-import {
-  codesOf,
-  codesOfSpell,
-  couldHoldAGap,
-  couldHoldPresence,
-  isAway,
-  isCounted,
-  isCountedInSpells,
-  isOfClass,
-  type Of,
-} from "../codes/classes.ts";
+import { isAway, isOfClass, type Of } from "../codes/classes.ts";
 import type { Code } from "../codes/code-schema.ts";
 import type { CodeSet } from "../codes/code-set.ts";
+import { type Counted, GAPS } from "../codes/counted.ts";
 import type { DayNumber } from "../kernel/dates.ts";
 import { END_OF_DAY, type SecondOfDay } from "../kernel/times.ts";
-import { codeKnownOn, type SlottedMark } from "../register/mark-timeline.ts";
-import type { Register } from "../register/register.ts";
+import { codeKnownOn, type MarkHistory } from "./mark-timeline.ts";
+import { NOTED, type Register } from "./register.ts";
+import type { RegisterKeeping } from "./register-keeping.ts";
+import { type AwaySpells, awaySpells } from "./spells.ts";
 
-/** A session on which the pupil was due and that has no mark. */
-const GAP = -2;
+export type { Counted } from "../codes/counted.ts";
+
 /** A session that is nobody's business: before entry, after leaving, before the marks begin, or still to come. */
-const NOTHING = -1;
-
-/** Which sessions a count speaks of, ready to be looked up. */
-export interface Counted {
-  readonly codes: ReadonlySet<string>;
-  /** Whether a code, as it was in force on the session's date, is counted. */
-  readonly holds: (code: Code) => boolean;
-  /** Whether a gap would count if the pupil was absent, */
-  readonly gaps: boolean;
-  /** and if the pupil was present. */
-  readonly presence: boolean;
-  /** The class `missing` counts the gaps themselves. */
-  readonly missing: boolean;
-}
+const NOTHING = 0;
+/** A session on which the pupil was due and that has no mark. */
+const GAP = 1;
+/** What stands for a code is its place in the set, and so much more. */
+const FIRST_CODE = 2;
 
 /**
  * A pupil's sessions as they were known on a day, with sums that make any window a subtraction. Judged at an earlier day, the same
@@ -42,52 +26,63 @@ export interface Counted {
 export class History {
   readonly register: Register;
   readonly timetable: Timetable;
+  readonly codes: CodeSet;
   readonly knownOn: DayNumber;
-  readonly #codes: readonly Code[];
-  readonly #states: Int16Array;
-  readonly #marks: readonly (SlottedMark | undefined)[];
-  readonly #sums = new Map<Counted, Int32Array>();
-  readonly #counted = new Map<Of, Counted>();
-  readonly #countedInSpells = new Map<Of, Counted>();
+  /** The date of the first mark supplied, or null without marks. */
+  readonly begins: DayNumber | null;
+  readonly onRollFrom: DayNumber;
+  readonly onRollTo: DayNumber;
+  readonly #states: Uint8Array | Uint16Array;
+  readonly #sums = new Map<Counted, Uint16Array | Uint32Array>();
+  #away: AwaySpells | null = null;
 
-  constructor(register: Register, codes: CodeSet, knownOn: DayNumber, second: SecondOfDay = END_OF_DAY) {
-    this.register = register;
-    this.timetable = register.timetable;
-    this.knownOn = knownOn;
+  constructor(register: Register, keeping: RegisterKeeping, knownOn: DayNumber, second: SecondOfDay = END_OF_DAY) {
     const { timetable } = register;
-    const slots = timetable.slotCount;
-    const index = new Map<Code, number>();
-    const list: Code[] = [];
-    const states = new Int16Array(slots).fill(NOTHING);
-    const marks: (SlottedMark | undefined)[] = new Array(slots);
-    const dueFrom = register.begins === null ? slots : timetable.slotAt(Math.max(register.begins, register.onRollFrom));
-    // Sessions of the day itself that have no mark are not yet taken; only an earlier day's gap is missing.
-    const dueTo = timetable.slotAt(Math.min(register.onRollTo + 1, knownOn));
-    for (let slot = dueFrom; slot < dueTo; slot += 1) if (timetable.isOpenSlot(slot)) states[slot] = GAP;
-    for (const slotted of register.marks) {
-      const text = codeKnownOn(slotted.versions, knownOn, second);
-      if (text === null) {
-        // Entered, but not yet settled: as good as not yet taken.
-        if (slotted.enteredOn !== undefined && slotted.enteredOn <= knownOn) states[slotted.slot] = NOTHING;
-        continue;
-      }
-      const reading = codes.read(text, timetable.dayOfSlot(slotted.slot));
-      if (reading.kind === "unknown") continue;
-      let position = index.get(reading.code);
-      if (position === undefined) {
-        position = list.push(reading.code) - 1;
-        index.set(reading.code, position);
-      }
-      states[slotted.slot] = position;
-      marks[slotted.slot] = slotted;
-    }
-    this.#codes = list;
-    this.#states = states;
-    this.#marks = marks;
+    const { codes } = keeping;
+    this.register = register;
+    this.timetable = timetable;
     this.codes = codes;
+    this.knownOn = knownOn;
+    this.begins = register.begins(codes);
+    this.onRollFrom = register.onRollFrom(codes);
+    this.onRollTo = register.onRollTo;
+    const { slotCount } = timetable;
+    this.#states = codes.codes.length + FIRST_CODE <= 256 ? new Uint8Array(slotCount) : new Uint16Array(slotCount);
+    const dueFrom = this.begins === null ? slotCount : timetable.slotAt(Math.max(this.begins, this.onRollFrom));
+    // Sessions of the day itself that have no mark are not yet taken; only an earlier day's gap is missing.
+    const dueTo = timetable.slotAt(Math.min(this.onRollTo + 1, knownOn));
+    for (let slot = dueFrom; slot < dueTo; slot += 1) if (timetable.isOpenSlot(slot)) this.#states[slot] = GAP;
+    if (keeping.settling === null) this.#readPlain(timetable.slotAt(knownOn + 1));
+    for (const slot of register.slotsOutOfStep(keeping)) this.#readNoted(slot, keeping, second);
   }
 
-  readonly codes: CodeSet;
+  /** Plain marks were known on the day of their session. */
+  #readPlain(to: Slot): void {
+    const { marks, texts } = this.register.parts;
+    const steady = texts.map((text) => this.codes.steadyIndexOf(text));
+    for (let slot = 0; slot < to; slot += 1) {
+      const byte = marks[slot] ?? 0;
+      if (byte === 0 || byte === NOTED) continue;
+      const index = steady[byte] ?? this.codes.indexOf(texts[byte] ?? "", this.timetable.dayOfSlot(slot));
+      if (index >= 0) this.#states[slot] = index + FIRST_CODE;
+    }
+  }
+
+  #readNoted(slot: Slot, keeping: RegisterKeeping, second: SecondOfDay): void {
+    const code = codeKnownOn(this.register.versionsAt(slot, keeping), this.knownOn, second);
+    if (code === null) {
+      // Entered, but not yet settled: as good as not yet taken.
+      if (keeping.settling !== null && this.#isEntered(slot)) this.#states[slot] = NOTHING;
+      return;
+    }
+    const index = this.codes.indexOf(code, this.timetable.dayOfSlot(slot));
+    if (index >= 0) this.#states[slot] = index + FIRST_CODE;
+  }
+
+  #isEntered(slot: Slot): boolean {
+    const [first] = this.register.markAt(slot, this.codes)?.versions ?? [];
+    return first !== undefined && first.since <= this.knownOn;
+  }
 
   get allCodes(): readonly Code[] {
     return this.codes.codes;
@@ -95,11 +90,12 @@ export class History {
 
   /** The code of a session, or null where it has none. */
   codeAt(slot: Slot): Code | null {
-    return this.#codes[this.#states[slot] ?? NOTHING] ?? null;
+    return this.allCodes[(this.#states[slot] ?? NOTHING) - FIRST_CODE] ?? null;
   }
 
-  markAt(slot: Slot): SlottedMark | null {
-    return this.#marks[slot] ?? null;
+  /** The mark of a session with all that was noted with it; null where it has none that is understood. */
+  markAt(slot: Slot): MarkHistory | null {
+    return (this.#states[slot] ?? NOTHING) < FIRST_CODE ? null : this.register.markAt(slot, this.codes);
   }
 
   isGap(slot: Slot): boolean {
@@ -119,22 +115,17 @@ export class History {
 
   /** What `of` means in counts and rates. */
   counted(of: Of): Counted {
-    return remembered(this.#counted, of, () =>
-      counting(of, codesOf(of, this.allCodes), (code) => isCounted(of, code), this.allCodes),
-    );
+    return this.codes.counted(of);
   }
 
   /** What `of` means in spells, runs and broken weeks. */
   countedInSpells(of: Of): Counted {
-    return remembered(this.#countedInSpells, of, () =>
-      counting(of, codesOfSpell(of, this.allCodes), (code) => isCountedInSpells(of, code), this.allCodes),
-    );
+    return this.codes.countedInSpells(of);
   }
 
   isCounted(counted: Counted, slot: Slot): boolean {
-    if (counted.missing) return this.isGap(slot);
-    const code = this.codeAt(slot);
-    return code !== null && counted.holds(code);
+    const state = this.#states[slot] ?? NOTHING;
+    return counted.missing ? state === GAP : counted.members[state - FIRST_CODE] === 1;
   }
 
   /** Sessions counted in the slots from `from` up to but not including `to`. */
@@ -148,34 +139,23 @@ export class History {
     return this.count(GAPS, from, to);
   }
 
-  #sumsOf(counted: Counted): Int32Array {
+  /** The spells away, read both ways the gaps can be read. */
+  get awaySpells(): AwaySpells {
+    this.#away ??= awaySpells(this);
+    return this.#away;
+  }
+
+  #sumsOf(counted: Counted): Uint16Array | Uint32Array {
     const known = this.#sums.get(counted);
     if (known !== undefined) return known;
-    const hit = this.#codes.map(counted.holds);
-    const sums = new Int32Array(this.#states.length + 1);
+    const slots = this.#states.length;
+    const sums = slots < 65_536 ? new Uint16Array(slots + 1) : new Uint32Array(slots + 1);
     let total = 0;
-    for (let slot = 0; slot < this.#states.length; slot += 1) {
-      const state = this.#states[slot] ?? NOTHING;
-      if (counted.missing ? state === GAP : state >= 0 && hit[state] === true) total += 1;
+    for (let slot = 0; slot < slots; slot += 1) {
+      if (this.isCounted(counted, slot)) total += 1;
       sums[slot + 1] = total;
     }
     this.#sums.set(counted, sums);
     return sums;
   }
-}
-
-/** What a condition counts is fixed when it is compiled, so the same list of codes is the same object every time. */
-function remembered<K, V>(known: Map<K, V>, key: K, make: () => V): V {
-  const found = known.get(key);
-  if (found !== undefined) return found;
-  const made = make();
-  known.set(key, made);
-  return made;
-}
-
-const GAPS: Counted = { codes: new Set(), holds: () => false, gaps: true, presence: false, missing: true };
-
-function counting(of: Of, codes: ReadonlySet<string>, holds: (code: Code) => boolean, all: readonly Code[]): Counted {
-  if (of === "missing") return GAPS;
-  return { codes, holds, gaps: couldHoldAGap(codes, all), presence: couldHoldPresence(codes, all), missing: false };
 }

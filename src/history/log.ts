@@ -1,7 +1,7 @@
 import { type DayNumber, dayOf, parseDay } from "../kernel/dates.ts";
 import type { Moment } from "../kernel/moment.ts";
 import { END_OF_DAY, parseTime, type SecondOfDay } from "../kernel/times.ts";
-import type { CaseEvent } from "../register/pupil-schema.ts";
+import type { CaseEvent } from "./case-file.ts";
 
 /** An event in its place in time. An untimed event stands at no particular time of its day. */
 export interface LoggedEvent {
@@ -21,20 +21,6 @@ export interface Log {
 const WITHDRAWN = "withdrawn";
 const WITHDRAWAL_SUFFIX = "-withdrawn";
 const NONE: readonly LoggedEvent[] = [];
-
-/** Places the events of a log in time, in an order that does not depend on how they were handed in. */
-export function placeEvents(events: readonly CaseEvent[]): readonly LoggedEvent[] {
-  return inOrder(events.map(place));
-}
-
-/** A placed log with more events in their places. */
-export function withEvents(placed: readonly LoggedEvent[], events: readonly CaseEvent[]): readonly LoggedEvent[] {
-  if (events.length === 0) return placed;
-  const first = Math.min(...events.map((event) => dayOf(event.date)));
-  const later = placed.findIndex((entry) => entry.day >= first);
-  const kept = later < 0 ? placed : placed.slice(0, later);
-  return [...kept, ...inOrder([...placed.slice(kept.length), ...events.map(place)])];
-}
 
 function place(event: CaseEvent): LoggedEvent {
   return {
@@ -57,25 +43,35 @@ function sortKey(entry: LoggedEvent): string {
   return `${event.date} ${String(second ?? END_OF_DAY).padStart(5, "0")} ${event.type} ${event.parent ?? ""} ${event.about ?? ""} ${event.until ?? ""} ${event.outcome ?? ""} ${event.note ?? ""}`;
 }
 
-/** The log as it was known at a moment: what was logged by then and not withdrawn by then. */
-export function logAt(placed: readonly LoggedEvent[], moment: Moment): Log {
-  return new LogBook(placed).at(moment);
-}
-
-/** A placed log sorted by type once, to be opened at one moment after another. */
+/** A case log with its events in their places, sorted by type once, to be opened at one moment after another. */
 export class LogBook {
-  readonly #placed: readonly LoggedEvent[];
+  readonly placed: readonly LoggedEvent[];
   readonly #byType: ReadonlyMap<string, readonly LoggedEvent[]>;
   readonly #withdraws: boolean;
 
   constructor(placed: readonly LoggedEvent[]) {
-    this.#placed = placed;
+    this.placed = placed;
     this.#byType = sortedByType(placed);
     this.#withdraws = placed.some(({ event }) => event.outcome === WITHDRAWN || event.type.endsWith(WITHDRAWAL_SUFFIX));
   }
 
+  static of(events: readonly CaseEvent[]): LogBook {
+    return new LogBook(inOrder(events.map(place)));
+  }
+
+  /** The same log with more events in their places. */
+  with(events: readonly CaseEvent[]): LogBook {
+    if (events.length === 0) return this;
+    const added = events.map(place);
+    const first = Math.min(...added.map((entry) => entry.day));
+    const later = this.placed.findIndex((entry) => entry.day >= first);
+    const kept = later < 0 ? this.placed : this.placed.slice(0, later);
+    return new LogBook([...kept, ...inOrder([...this.placed.slice(kept.length), ...added])]);
+  }
+
+  /** The log as it was known at a moment: what was logged by then and not withdrawn by then. */
   at(moment: Moment): Log {
-    if (this.#withdraws) return logWithoutWithdrawn(this.#placed, moment);
+    if (this.#withdraws) return logWithoutWithdrawn(this.placed, moment);
     const opened = new Map<string, readonly LoggedEvent[]>();
     const ofType = (type: string) => {
       const known = opened.get(type);
@@ -90,7 +86,7 @@ export class LogBook {
       opened.set(type, sofar);
       return sofar;
     };
-    const placed = this.#placed;
+    const { placed } = this;
     return {
       ofType,
       get all() {

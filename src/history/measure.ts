@@ -1,7 +1,6 @@
 import type { Slot } from "../calendar/timetable.ts";
 import { isoDate } from "../kernel/dates.ts";
 import { type Exact, percentage, whole } from "../kernel/exact.ts";
-import { sessionName } from "../register/register.ts";
 import type { Counted, History } from "./history.ts";
 import { between, known, type Missing, missing, type Reading } from "./reading.ts";
 import type { View } from "./view.ts";
@@ -63,7 +62,7 @@ export function gapsIn(history: History, from: Slot, to: Slot): Missing {
   for (let slot = from; slot < to; slot += 1) {
     if (!history.isGap(slot)) continue;
     count += 1;
-    if (names.length < NAMED_AT_MOST) names.push(sessionName(history.timetable, slot));
+    if (names.length < NAMED_AT_MOST) names.push(history.timetable.nameOf(slot));
   }
   const more = count > names.length ? ` and ${count - names.length} more` : "";
   return { why: "notSupplied", what: `a mark on ${names.join(", ")}${more}` };
@@ -71,6 +70,6 @@ export function gapsIn(history: History, from: Slot, to: Slot): Missing {
 
 /** What is missing where a window reaches back before the marks begin. */
 export function marksBegin(history: History): Missing {
-  const { begins } = history.register;
+  const { begins } = history;
   return { why: "notSupplied", what: begins === null ? "marks" : `marks before ${isoDate(begins)}` };
 }

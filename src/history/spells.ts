@@ -1,5 +1,16 @@
-import type { Slot } from "../calendar/timetable.ts";
-import type { Counted, History } from "./history.ts";
+import type { Slot, Timetable } from "../calendar/timetable.ts";
+import type { Counted } from "../codes/counted.ts";
+import { type DayNumber, isoDate } from "../kernel/dates.ts";
+
+/** What spells need of a pupil's sessions; a `History` has it. */
+export interface Sessions {
+  readonly timetable: Timetable;
+  readonly isGap: (slot: Slot) => boolean;
+  readonly isPossible: (slot: Slot) => boolean;
+  readonly isCounted: (counted: Counted, slot: Slot) => boolean;
+  readonly countedInSpells: (of: "away") => Counted;
+  readonly gaps: (from: Slot, to: Slot) => number;
+}
 
 /** How a session without a mark is read when it stands beside a run. */
 export type GapsAs = "present" | "absent";
@@ -15,14 +26,14 @@ export interface Spell {
 }
 
 /** The spells of a kind among the slots from `from` up to but not including `to`, in order. */
-export function spellsOf(history: History, counted: Counted, from: Slot, to: Slot, gapsAs: GapsAs): Spell[] {
+export function spellsOf(history: Sessions, counted: Counted, from: Slot, to: Slot, gapsAs: GapsAs): Spell[] {
   const isPart = (slot: Slot) =>
     history.isCounted(counted, slot) || (gapsAs === "absent" && counted.gaps && history.isGap(slot));
   return spellsWhere(history, isPart, from, to);
 }
 
 /** Unbroken runs of the sessions that are part of them; any other session that was possible, or has no mark, ends one. */
-export function spellsWhere(history: History, isPart: (slot: Slot) => boolean, from: Slot, to: Slot): Spell[] {
+export function spellsWhere(history: Sessions, isPart: (slot: Slot) => boolean, from: Slot, to: Slot): Spell[] {
   const spells: Spell[] = [];
   let open: { first: Slot; last: Slot; sessions: number } | null = null;
   const close = (ongoing: boolean) => {
@@ -44,7 +55,7 @@ export function spellsWhere(history: History, isPart: (slot: Slot) => boolean, f
 }
 
 /** The days a stretch touches that had a possible session, in number. */
-export function daysTouched(history: History, first: Slot, last: Slot, gapsAs: GapsAs): number {
+export function daysTouched(history: Sessions, first: Slot, last: Slot, gapsAs: GapsAs): number {
   const days = new Set<number>();
   for (let slot = first; slot <= last; slot += 1) {
     if (history.isPossible(slot) || (gapsAs === "absent" && history.isGap(slot)))
@@ -54,7 +65,7 @@ export function daysTouched(history: History, first: Slot, last: Slot, gapsAs: G
 }
 
 /** The days a stretch touches that had a session of the kind, in number. */
-export function daysTouchedBy(history: History, counted: Counted, first: Slot, last: Slot, gapsAs: GapsAs): number {
+export function daysTouchedBy(history: Sessions, counted: Counted, first: Slot, last: Slot, gapsAs: GapsAs): number {
   const days = new Set<number>();
   for (let slot = first; slot <= last; slot += 1) {
     if (history.isCounted(counted, slot) || (gapsAs === "absent" && counted.gaps && history.isGap(slot)))
@@ -65,7 +76,7 @@ export function daysTouchedBy(history: History, counted: Counted, first: Slot, l
 
 /** The school days of a stretch on which every possible session was of the kind. */
 export function wholeDays(
-  history: History,
+  history: Sessions,
   counted: Counted,
   first: Slot,
   last: Slot,
@@ -73,15 +84,20 @@ export function wholeDays(
   gapsAs: GapsAs,
 ): number {
   let count = 0;
-  for (let morning = first - (first % 2); morning <= last; morning += 2)
-    if (isWholeDay(history, counted, morning, to, gapsAs)) count += 1;
+  const { timetable } = history;
+  for (let day = timetable.dayAround(first); day.from <= last; day = timetable.dayAround(day.to))
+    if (isWholeDay(history, counted, day, to, gapsAs)) count += 1;
   return count;
 }
 
-function isWholeDay(history: History, counted: Counted, morning: Slot, to: Slot, gapsAs: GapsAs): boolean {
+interface Day {
+  readonly from: Slot;
+  readonly to: Slot;
+}
+
+function isWholeDay(history: Sessions, counted: Counted, day: Day, to: Slot, gapsAs: GapsAs): boolean {
   let of = 0;
-  for (const slot of [morning, morning + 1]) {
-    if (slot >= to) continue;
+  for (let slot = day.from; slot < Math.min(day.to, to); slot += 1) {
     const gap = history.isGap(slot);
     if (history.isCounted(counted, slot) || (gap && gapsAs === "absent" && counted.gaps)) of += 1;
     else if (gap || history.isPossible(slot)) return false;
@@ -89,20 +105,49 @@ function isWholeDay(history: History, counted: Counted, morning: Slot, to: Slot,
   return of > 0;
 }
 
+/** Whether anything of a day that has come could have been attended. */
+function isSchoolDay(history: Sessions, day: Day, to: Slot): boolean {
+  for (let slot = day.from; slot < Math.min(day.to, to); slot += 1)
+    if (history.isPossible(slot) || history.isGap(slot)) return true;
+  return false;
+}
+
 /** A run in school days: days wholly of the kind one after another; a day with no possible session neither breaks nor lengthens it. */
 export function runsOfDays(
-  history: History,
+  history: Sessions,
   counted: Counted,
   from: Slot,
   to: Slot,
   gapsAs: GapsAs,
 ): { longest: number; current: number } {
   let [longest, current] = [0, 0];
-  for (let morning = from - (from % 2); morning < to; morning += 2) {
-    if (isWholeDay(history, counted, morning, to, gapsAs)) current += 1;
-    else if ([morning, morning + 1].some((slot) => slot < to && (history.isPossible(slot) || history.isGap(slot))))
-      current = 0;
+  const { timetable } = history;
+  for (let day = timetable.dayAround(from); day.from < to; day = timetable.dayAround(day.to)) {
+    if (isWholeDay(history, counted, day, to, gapsAs)) current += 1;
+    else if (isSchoolDay(history, day, to)) current = 0;
     longest = Math.max(longest, current);
   }
   return { longest, current };
+}
+
+/** A spell with its first day, by which it is named. */
+export interface NamedSpell extends Spell {
+  readonly id: string;
+  readonly firstDay: DayNumber;
+}
+
+/** The spells away of a whole history, read both ways its gaps can be read. Found once; each moment sees those begun by then. */
+export interface AwaySpells {
+  readonly ifPresent: readonly NamedSpell[];
+  readonly ifAbsent: readonly Spell[];
+}
+
+export function awaySpells(history: Sessions): AwaySpells {
+  const away = history.countedInSpells("away");
+  const end = history.timetable.slotCount;
+  const ifPresent = spellsOf(history, away, 0, end, "present").map((spell) => {
+    const firstDay = history.timetable.dayOfSlot(spell.first);
+    return { ...spell, firstDay, id: isoDate(firstDay) };
+  });
+  return { ifPresent, ifAbsent: history.gaps(0, end) === 0 ? ifPresent : spellsOf(history, away, 0, end, "absent") };
 }

@@ -1,6 +1,6 @@
 import type { Calendar } from "../calendar/calendar.ts";
 import type { Session } from "../calendar/calendar-schema.ts";
-import { type Slot, sessionOfSlot } from "../calendar/timetable.ts";
+import type { Slot } from "../calendar/timetable.ts";
 import type { Moment } from "../kernel/moment.ts";
 import { END_OF_DAY, NOON, type SecondOfDay } from "../kernel/times.ts";
 import type { History } from "./history.ts";
@@ -27,12 +27,17 @@ function limitOf(history: History, moment: Moment, openings: Openings): Slot {
   const first = timetable.slotAt(moment.day);
   const next = timetable.slotAt(moment.day + 1);
   let limit = first;
-  while (limit < next && hasBegun(sessionOfSlot(limit), moment.second, openings)) limit += 1;
+  while (limit < next && hasBegun(timetable.sessionOf(limit), moment.second, openings)) limit += 1;
   return limit;
 }
 
 /** Whether a session's register has opened by a time. Where the policy gives no time, mornings have begun and afternoons begin at noon. */
 export function hasBegun(session: Session, second: SecondOfDay, openings: Openings): boolean {
-  if (second >= END_OF_DAY) return true;
-  return second >= (openings[session] ?? (session === "AM" ? 0 : NOON));
+  return second >= END_OF_DAY || second >= openingOf(session, openings);
+}
+
+const usualOpenings: Required<Openings> = { AM: 0, PM: NOON };
+
+export function openingOf(session: Session, openings: Openings): SecondOfDay {
+  return openings[session] ?? usualOpenings[session];
 }

@@ -1,7 +1,6 @@
 import { lastDayOf } from "../calendar/add-length.ts";
 import { periodAt, periodBefore, startOfSchoolWeeks } from "../calendar/periods.ts";
 import type { Slot } from "../calendar/timetable.ts";
-import { sessionOfSlot } from "../calendar/timetable.ts";
 import { addMonths, type DayNumber } from "../kernel/dates.ts";
 import type { Missing } from "./reading.ts";
 import { hasBegun, type View } from "./view.ts";
@@ -58,8 +57,8 @@ export function resolveWindow(window: Window, source: WindowSource): Resolved {
 /** Every window ends at the moment asked about and starts no earlier than the day of entry. */
 function settle(days: Days, source: WindowSource): Span {
   const { history, limit, moment } = source.view;
-  const { register, timetable } = history;
-  const from = Math.max(days.from, register.onRollFrom);
+  const { timetable } = history;
+  const from = Math.max(days.from, history.onRollFrom);
   const to = Math.min(days.to, moment.day);
   const fromSlot = Math.max(days.fromSlot ?? 0, timetable.slotAt(from));
   const toSlot = Math.max(fromSlot, Math.min(days.toSlot ?? Infinity, timetable.slotAt(to + 1), limit));
@@ -67,13 +66,12 @@ function settle(days: Days, source: WindowSource): Span {
 }
 
 function reachesBack(from: DayNumber, view: View): boolean {
-  const { register, timetable } = view.history;
-  const start = Math.max(from, register.onRollFrom);
+  const { timetable, begins, onRollFrom, onRollTo } = view.history;
+  const start = Math.max(from, onRollFrom);
   // Without any mark, every session that was due before today is one that nobody supplied.
-  if (register.begins === null)
-    return timetable.slotAt(start) < timetable.slotAt(Math.min(view.moment.day, register.onRollTo + 1));
-  if (start >= register.begins) return false;
-  return start < view.calendar.firstDay || timetable.slotAt(start) < timetable.slotAt(register.begins);
+  if (begins === null) return timetable.slotAt(start) < timetable.slotAt(Math.min(view.moment.day, onRollTo + 1));
+  if (start >= begins) return false;
+  return start < view.calendar.firstDay || timetable.slotAt(start) < timetable.slotAt(begins);
 }
 
 function daysOf(window: Window, source: WindowSource, anchor: DayNumber): Days | { missing: Missing } {
@@ -158,7 +156,8 @@ function after(event: Instant, view: View): { from: DayNumber; fromSlot: Slot } 
   const { timetable } = view.history;
   let slot = event.second === null ? timetable.slotAt(event.day + 1) : timetable.slotAt(event.day);
   const next = timetable.slotAt(event.day + 1);
-  while (event.second !== null && slot < next && hasBegun(sessionOfSlot(slot), event.second, view.openings)) slot += 1;
+  while (event.second !== null && slot < next && hasBegun(timetable.sessionOf(slot), event.second, view.openings))
+    slot += 1;
   return { from: event.second === null ? event.day + 1 : event.day, fromSlot: slot };
 }
 

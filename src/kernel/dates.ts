@@ -1,4 +1,6 @@
-import { addMonths as addCivilMonths, getDay, lastDayOfMonth } from "date-fns";
+import { addMonths as addCivilMonths } from "date-fns/addMonths";
+import { getDay } from "date-fns/getDay";
+import { lastDayOfMonth } from "date-fns/lastDayOfMonth";
 
 /**
  * A civil date, `YYYY-MM-DD`. It has no time and no zone: 2025-01-17 is the same day in York and in Kiritimati.

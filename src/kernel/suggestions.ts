@@ -22,6 +22,19 @@ export function didYouMean(written: string, candidates: readonly string[]): stri
   return `use one of ${shown.join(", ")}${candidates.length > shown.length ? ", …" : ""}`;
 }
 
+const REMEMBERED_AT_MOST = 1000;
+
+/** The same over one list of candidates, asked again and again: a school that misspells an event does so on every log. */
+export function suggester(candidates: Iterable<string>): (written: string) => string {
+  const list = [...candidates];
+  const known = new Map<string, string>();
+  return (written) => {
+    const help = known.get(written) ?? didYouMean(written, list);
+    if (known.size < REMEMBERED_AT_MOST) known.set(written, help);
+    return help;
+  };
+}
+
 function editDistance(a: string, b: string, giveUpAt: number): number {
   if (Math.abs(a.length - b.length) >= giveUpAt) return giveUpAt;
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);

@@ -3,6 +3,7 @@ import type { Effective } from "../clauses/source-schema.ts";
 import type { Code } from "../codes/code-schema.ts";
 import { type DayNumber, dayOf, isoDate } from "../kernel/dates.ts";
 import type { Diagnostic } from "../kernel/diagnostics.ts";
+import { suggester } from "../kernel/suggestions.ts";
 import type { Tariff } from "../tariffs/tariff-schema.ts";
 import { packDiagnostic } from "./diagnostics.ts";
 import type { ParseOptions } from "./parse-pack.ts";
@@ -116,10 +117,12 @@ function withLaw(policy: Policy, codes: Code[], tariffs: Tariff[], all: readonly
       ),
     ),
   );
+  const events = new Set(all.flatMap((other) => [...other.events]));
   return Object.freeze({
     ...compiled,
     hash: policy.hash,
-    events: new Set(all.flatMap(({ events }) => [...events])),
+    events,
+    eventMeant: suggester(events),
     retiredStages: retired,
   });
 }

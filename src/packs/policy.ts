@@ -4,28 +4,29 @@ import { type Clause, type CompiledLadder, compileClauses } from "../clauses/cla
 import { doneTypes } from "../clauses/done.ts";
 import { type CodeSet, codeSet } from "../codes/code-set.ts";
 import type { SharedConditions } from "../conditions/compiled-condition.ts";
+import type { PolicyForFacts } from "../facts/circumstances.ts";
 import { absenceEvents, requestEvents } from "../facts/common-events.ts";
 import type { PolicyWords } from "../facts/policy-words.ts";
 import { type DayNumber, dayOf } from "../kernel/dates.ts";
 import type { Diagnostic } from "../kernel/diagnostics.ts";
 import { decimal } from "../kernel/exact.ts";
-import type { RegisterKeeping } from "../register/register.ts";
+import { suggester } from "../kernel/suggestions.ts";
 import { type CompiledTariff, compileTariff, noticeEvent } from "../tariffs/notice-standing.ts";
 import { type CompiledBands, compileBands } from "./compiled-bands.ts";
 import { knownEvents } from "./event-references.ts";
 import type { Pack } from "./pack-schema.ts";
 import { type ParseOptions, parsePack } from "./parse-pack.ts";
+import { openingsUnder } from "./session-times.ts";
+import { standingUnder } from "./standing-facts.ts";
 
 /** A rule pack, read and compiled once: hand it to every evaluation. */
-export interface Policy {
+export interface Policy extends PolicyForFacts {
   readonly pack: Pack;
   /** The pack as it was written, without what it inherits. */
   readonly own: Pack;
   /** SHA-256 of the canonical JSON of the pack with everything it inherits. */
   readonly hash: string;
   readonly codes: CodeSet;
-  readonly keeping: RegisterKeeping;
-  readonly words: PolicyWords;
   readonly shared: SharedConditions;
   /** Everything that decides: rules, and the stages and exits of ladders. */
   readonly clauses: readonly Clause[];
@@ -33,6 +34,8 @@ export interface Policy {
   readonly bands: readonly CompiledBands[];
   readonly tariffs: readonly CompiledTariff[];
   readonly events: ReadonlySet<string>;
+  /** What to write in place of an event that is not one of them. */
+  readonly eventMeant: (type: string) => string;
   /** Of a list of policies: each with the days on which it is in force. The policy itself is the latest of them. */
   readonly editions?: readonly Edition[];
   /** Of one of a list of policies: stages only the others have, by the event that enters them. */
@@ -77,6 +80,10 @@ export function loadPack(json: unknown, options: ParseOptions = {}): Policy {
 export function compilePack(pack: Pack, own: Pack, diagnostics: readonly Diagnostic[]): Policy {
   const codes = codeSet(pack.codes ?? []);
   const shared: SharedConditions = new Map((pack.conditions ?? []).map((condition) => [condition.id, condition.when]));
+  const { clauses, ladders } = compileClauses(pack, shared);
+  const events = knownEvents(pack);
+  const bands = (pack.bands ?? []).map(compileBands);
+  const tariffs = (pack.tariffs ?? []).map(compileTariff);
   const noted = (pack.codes ?? []).filter((code) => code.noteRequired === true).map((code) => code.id);
   return Object.freeze({
     pack,
@@ -87,13 +94,18 @@ export function compilePack(pack: Pack, own: Pack, diagnostics: readonly Diagnos
       codes,
       amendmentFields: pack.register?.amendmentFields ?? [],
       notesRequired: new Set([...noted, ...(pack.register?.notesRequired ?? [])]),
+      settling: pack.register?.settling ?? null,
     },
     words: wordsOf(pack),
+    standing: standingUnder(ladders, bands, tariffs),
+    openings: openingsUnder(pack),
     shared,
-    ...compileClauses(pack, shared),
-    bands: (pack.bands ?? []).map(compileBands),
-    tariffs: (pack.tariffs ?? []).map(compileTariff),
-    events: knownEvents(pack),
+    clauses,
+    ladders,
+    bands,
+    tariffs,
+    events,
+    eventMeant: suggester(events),
     diagnostics,
   });
 }

@@ -1,3 +1,6 @@
+import type { Session } from "../calendar/calendar-schema.ts";
+import type { Openings } from "../history/view.ts";
+import { type DayNumber, dayOf } from "../kernel/dates.ts";
 import type { Diagnostic } from "../kernel/diagnostics.ts";
 import { parseTime } from "../kernel/times.ts";
 import { packDiagnostic } from "./diagnostics.ts";
@@ -24,6 +27,38 @@ export function checkSessionTimes(pack: Pack): Diagnostic[] {
       ];
     });
   });
+}
+
+/** The times a policy states for a year group, or for everybody. */
+export function sessionTimes(pack: Pack, session: Session, yearGroup: number | null, day: DayNumber | null = null) {
+  const stated = (pack.register?.sessions ?? []).filter((times) => {
+    if (times.session !== session) return false;
+    const { from, to } = times.effective ?? {};
+    return day === null || ((from === undefined || dayOf(from) <= day) && (to === undefined || day <= dayOf(to)));
+  });
+  const own = stated.find((times) => yearGroup !== null && times.yearGroups?.includes(yearGroup) === true);
+  return own ?? stated.find((times) => times.yearGroups === undefined) ?? null;
+}
+
+/** When registers open on a day, by year group: asked of every pupil, and the same for most, so remembered with the policy. */
+export function openingsUnder(pack: Pack): (yearGroup: number | null, day: DayNumber) => Openings {
+  const sessions = [...new Set((pack.register?.sessions ?? []).map((times) => times.session))];
+  const isDated = pack.register?.sessions?.some((times) => times.effective !== undefined) === true;
+  const known = new Map<number | null, Openings>();
+  const openingsOf = (yearGroup: number | null, day: DayNumber): Openings =>
+    Object.fromEntries(
+      sessions.flatMap((session) => {
+        const times = sessionTimes(pack, session, yearGroup, day);
+        const opens = parseTime(times?.opens ?? times?.lateAfter ?? "");
+        return opens === null ? [] : [[session, opens] as const];
+      }),
+    );
+  return (yearGroup, day) => {
+    const before = isDated ? undefined : known.get(yearGroup);
+    const openings = before ?? openingsOf(yearGroup, day);
+    known.set(yearGroup, openings);
+    return openings;
+  };
 }
 
 const inOrder = ["opens", "lateAfter", "closes"] as const;

@@ -1,25 +1,20 @@
-import type { Calendar } from "../calendar/calendar.ts";
-import { parseCalendar } from "../calendar/parse-calendar.ts";
 import { periodAt } from "../calendar/periods.ts";
 import type { Slot } from "../calendar/timetable.ts";
 import { doneTypes } from "../clauses/done.ts";
 import type { Receipt } from "../decision/decision-types.ts";
-import { type EvaluateInput, type EvaluateOptions, readMoment } from "../decision/evaluate.ts";
-import { openFile } from "../decision/open-file.ts";
+import type { EvaluateInput, EvaluateOptions } from "../decision/evaluate.ts";
+import { openInput } from "../decision/open-input.ts";
 import { receiptOf } from "../decision/receipt.ts";
 import type { StandingAction } from "../decision/standing.ts";
 import { subjectsOf } from "../decision/subjects.ts";
-import { Circumstances } from "../facts/circumstances.ts";
+import type { CaseEvent } from "../history/case-file.ts";
+import type { PupilRecord } from "../history/record.ts";
 import { type DayNumber, dayOf, type IsoDate } from "../kernel/dates.ts";
 import type { Diagnostic } from "../kernel/diagnostics.ts";
 import { type AsOf, type Moment, momentText } from "../kernel/moment.ts";
 import { inForceOn } from "../packs/dated-policies.ts";
 import type { Policy } from "../packs/policy.ts";
 import { actionsOf } from "../packs/walk.ts";
-import { revertedTo } from "../register/amended.ts";
-import { parsePupil } from "../register/parse-pupil.ts";
-import type { CaseEvent, PupilJson } from "../register/pupil-schema.ts";
-import type { Register } from "../register/register.ts";
 import { AuditedFile } from "./audited-file.ts";
 import { type ChangedMark, marksChangedBetween } from "./changed-marks.ts";
 import { type SpentSessions, spentSessions } from "./spent-sessions.ts";
@@ -57,26 +52,22 @@ export interface Audit {
  * @param options.asOf the day on which the audit is made; marks are read as they are known then
  */
 export function auditActions(policy: Policy, input: EvaluateInput, { asOf }: EvaluateOptions): Audit {
-  const now = readMoment(asOf);
-  const calendar = parseCalendar(input.calendar);
-  const { pupil, diagnostics } = parsePupil(input.pupil, "pupil");
-  const found = [...(now.ok ? [] : now.diagnostics), ...(calendar.ok ? [] : calendar.diagnostics), ...diagnostics];
-  if (!now.ok || !calendar.ok || pupil === null)
-    return { pupil: pupil?.id ?? "", asOf, policy: receiptOf(policy), actions: [], diagnostics: found };
-  const { register, file } = openFile(policy, calendar.value, pupil, now.value);
+  const opened = openInput(input, asOf);
+  const { diagnostics } = opened;
+  if (!opened.ok) return { pupil: opened.id, asOf, policy: receiptOf(policy), actions: [], diagnostics };
+  const { record, now } = opened;
+  const { pupil } = record;
   // What was withdrawn by then is as if never sent, and what lies ahead is not on the log yet.
-  const onTheLog = new Set(Circumstances.of(file, now.value).log.all.map(({ event }) => event));
+  const onTheLog = new Set(record.log.at(now).all.map(({ event }) => event));
   const audited = (pupil.events ?? []).filter((event) => onTheLog.has(event) && isAudited(policy, event));
-  const actions = audited.map((event) =>
-    auditEvent({ policy, calendar: calendar.value, pupil, register, now: now.value }, event),
-  );
+  const actions = audited.map((event) => auditEvent({ policy, record, now }, event));
   const order = (one: AuditedAction) => `${one.on} ${one.action} ${one.parent ?? ""} ${one.about ?? ""}`;
   return {
     pupil: pupil.id,
-    asOf: momentText(now.value),
+    asOf: momentText(now),
     policy: receiptOf(policy),
     actions: actions.sort((a, b) => (order(a) < order(b) ? -1 : 1)),
-    diagnostics: found,
+    diagnostics,
   };
 }
 
@@ -97,9 +88,7 @@ const NOTICE_TO_IMPROVE = "notice-to-improve-issued";
 
 interface Audited {
   readonly policy: Policy;
-  readonly calendar: Calendar;
-  readonly pupil: PupilJson;
-  readonly register: Register;
+  readonly record: PupilRecord;
   readonly now: Moment;
 }
 
@@ -107,10 +96,10 @@ function auditEvent(given: Audited, event: CaseEvent): AuditedAction {
   const day = dayOf(event.date);
   // An action is judged by the policy in force when it was taken.
   const of = { ...given, policy: inForceOn(given.policy, day) };
-  const { policy, register, now } = of;
-  const file = new AuditedFile(policy, of.calendar, of.pupil, event);
-  const withEvent = file.over(register, now.day, true);
-  const asItStands = file.over(register, now.day);
+  const { policy, record, now } = of;
+  const file = new AuditedFile(policy, event);
+  const withEvent = file.over(record, now.day, true);
+  const asItStands = file.over(record, now.day);
   const require = (on: DayNumber, place = asItStands) => file.requiredOn(on, place, withEvent);
   const about = (place = asItStands) => firstFound([day, day - 1], (on) => require(on, place));
   const entry = {
@@ -126,15 +115,15 @@ function auditEvent(given: Audited, event: CaseEvent): AuditedAction {
     return { ...entry, ...reasons(standing), verdict: isLate(standing, day) ? "late" : "stands" };
   if ([day, day - 1].some((on) => file.undecidedOn(on, asItStands, withEvent)))
     return { ...entry, ...reasons([]), verdict: "undetermined" };
-  const asKnownThen = firstKnown([day, day - 1], (on) => require(on, file.over(register, on)));
+  const asKnownThen = firstKnown([day, day - 1], (on) => require(on, file.over(record, on)));
   if (asKnownThen !== null) {
     const { on, found } = asKnownThen;
-    const supports = (reverted: Register) => about(file.over(reverted, now.day)).length > 0;
+    const supports = (reverted: PupilRecord) => about(file.over(reverted, now.day)).length > 0;
     return {
       ...entry,
       ...reasons(found),
       verdict: "noLongerSupported",
-      changed: decisiveChanges(register, on, now.day, supports),
+      changed: decisiveChanges(record, policy, on, now.day, supports),
     };
   }
   const before = firstKnown(backFrom(day - 2, yearBegins(of, day)), (on) => require(on));
@@ -161,13 +150,14 @@ function isLate(standing: readonly StandingAction[], day: DayNumber): boolean {
 
 /** Each changed mark that alone brings the support back; where none does alone, no more of them than are needed together. */
 function decisiveChanges(
-  register: Register,
+  record: PupilRecord,
+  { keeping }: Policy,
   then: DayNumber,
   now: DayNumber,
-  supports: (reverted: Register) => boolean,
+  supports: (reverted: PupilRecord) => boolean,
 ): readonly ChangedMark[] {
-  const changed = marksChangedBetween(register, then, now);
-  const brings = (slots: readonly Slot[]) => supports(revertedTo(register, new Set(slots), then));
+  const changed = marksChangedBetween(record.register, keeping, then, now);
+  const brings = (slots: readonly Slot[]) => supports(record.reverted(slots, then, keeping));
   const all = [...changed.keys()];
   const alone = all.filter((slot) => brings([slot]));
   const needed =
@@ -188,7 +178,7 @@ function spentBy({ policy }: Audited, event: CaseEvent, place: ReturnType<Audite
   return parents.flatMap((parent) => spentSessions(policy, parent) ?? []);
 }
 
-function yearBegins({ calendar }: Audited, day: DayNumber): DayNumber {
+function yearBegins({ record: { calendar } }: Audited, day: DayNumber): DayNumber {
   return periodAt(calendar, "academicYear", day)?.from ?? calendar.firstDay;
 }
 

@@ -1,50 +1,42 @@
-import type { Calendar } from "../calendar/calendar.ts";
 import type { Clause } from "../clauses/clause.ts";
 import { doneTypes } from "../clauses/done.ts";
 import { does } from "../clauses/engine-actions.ts";
-import { isOnRoll } from "../decision/on-roll.ts";
-import { fileOver } from "../decision/open-file.ts";
 import { type StandingAction, standingDuties } from "../decision/standing.ts";
 import { Circumstances } from "../facts/circumstances.ts";
 import type { Subject } from "../facts/subject.ts";
+import type { CaseEvent } from "../history/case-file.ts";
+import type { PupilRecord } from "../history/record.ts";
 import type { DayNumber } from "../kernel/dates.ts";
 import { wholeDay } from "../kernel/moment.ts";
 import type { Policy } from "../packs/policy.ts";
-import type { CaseEvent, PupilJson } from "../register/pupil-schema.ts";
-import type { Register } from "../register/register.ts";
 
 /** A pupil's file without one event of its log, to ask whether what the event records was required. */
 export class AuditedFile {
   readonly #policy: Policy;
-  readonly #calendar: Calendar;
-  readonly #pupil: PupilJson;
   readonly #event: CaseEvent;
   readonly #asked: readonly Clause[];
 
-  constructor(policy: Policy, calendar: Calendar, pupil: PupilJson, event: CaseEvent) {
+  constructor(policy: Policy, event: CaseEvent) {
     this.#policy = policy;
-    this.#calendar = calendar;
-    this.#pupil = pupil;
     this.#event = event;
     this.#asked = whatAsksFor(policy, event.type);
   }
 
-  /** The file with or without the event, over a register as it is known on a day. */
-  over(register: Register, knownOn: DayNumber, withEvent = false): Circumstances {
-    const events = withEvent ? this.#pupil.events : this.#pupil.events?.filter((event) => event !== this.#event);
-    const file = fileOver(this.#policy, this.#calendar, { ...this.#pupil, events }, register, knownOn);
-    return Circumstances.of(file, wholeDay(knownOn));
+  /** A record with or without the event, as it is known on a day. */
+  over(record: PupilRecord, knownOn: DayNumber, withEvent = false): Circumstances {
+    const asked = withEvent ? record : record.without(new Set([this.#event]));
+    return Circumstances.of(asked, this.#policy, wholeDay(knownOn));
   }
 
   /** What asks, on a day, for what the event records. */
   requiredOn(day: DayNumber, file: Circumstances, withEvent: Circumstances): readonly StandingAction[] {
-    const standing = standingDuties(this.#policy, file.on(day), isOnRoll(this.#pupil, day), this.#asked);
+    const standing = standingDuties(this.#policy, file.on(day), file.record.isOnRoll(day), this.#asked);
     return standing.actions.filter((one) => records(this.#event, one) && this.#isAbout(one.subject, day, withEvent));
   }
 
   /** Whether it cannot be told on a day if what the event records was asked for. */
   undecidedOn(day: DayNumber, file: Circumstances, withEvent: Circumstances): boolean {
-    const standing = standingDuties(this.#policy, file.on(day), isOnRoll(this.#pupil, day), this.#asked);
+    const standing = standingDuties(this.#policy, file.on(day), file.record.isOnRoll(day), this.#asked);
     return standing.undecided.some(({ subject }) => this.#isAbout(subject, day, withEvent));
   }
 

@@ -1,8 +1,9 @@
 import type { Session } from "../calendar/calendar-schema.ts";
-import { type Slot, sessionOfSlot } from "../calendar/timetable.ts";
-import { type DayNumber, dayOf, type IsoDate, isoDate } from "../kernel/dates.ts";
-import { codeKnownOn } from "../register/mark-timeline.ts";
-import type { Register } from "../register/register.ts";
+import type { Slot } from "../calendar/timetable.ts";
+import { codeKnownOn } from "../history/mark-timeline.ts";
+import type { Register } from "../history/register.ts";
+import type { RegisterKeeping } from "../history/register-keeping.ts";
+import { type DayNumber, type IsoDate, isoDate } from "../kernel/dates.ts";
 
 /** A mark that says something else than it did on an earlier day; `from` is null where it had not been entered. */
 export interface ChangedMark {
@@ -17,16 +18,20 @@ export interface ChangedMark {
 /** Marks of sessions up to a day that were entered or amended after it and by another day, each in its place. */
 export function marksChangedBetween(
   register: Register,
+  keeping: RegisterKeeping,
   then: DayNumber,
   now: DayNumber,
 ): ReadonlyMap<Slot, ChangedMark> {
+  const { timetable } = register;
   const changed = new Map<Slot, ChangedMark>();
-  for (const { slot, mark, versions } of register.marks) {
-    if (dayOf(mark.date) > then) continue;
+  for (const slot of register.slotsOutOfStep(keeping)) {
+    const day = timetable.dayOfSlot(slot);
+    if (day > then) continue;
+    const versions = register.versionsAt(slot, keeping);
     const [from, to] = [codeKnownOn(versions, then), codeKnownOn(versions, now)];
     const last = versions.findLast((version) => version.since > then && version.since <= now);
     if (last === undefined || to === null || from === to) continue;
-    changed.set(slot, { date: mark.date, session: sessionOfSlot(slot), from, to, on: isoDate(last.since) });
+    changed.set(slot, { date: isoDate(day), session: timetable.sessionOf(slot), from, to, on: isoDate(last.since) });
   }
   return changed;
 }

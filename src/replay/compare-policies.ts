@@ -1,13 +1,11 @@
-import type { Calendar } from "../calendar/calendar.ts";
-import { parseCalendar } from "../calendar/parse-calendar.ts";
 import type { Receipt } from "../decision/decision-types.ts";
-import type { School } from "../decision/evaluate-many.ts";
 import { receiptOf } from "../decision/receipt.ts";
+import type { PupilRecord } from "../history/record.ts";
 import type { IsoDate } from "../kernel/dates.ts";
 import type { Diagnostic } from "../kernel/diagnostics.ts";
 import type { Policy } from "../packs/policy.ts";
-import { parsePupil } from "../register/parse-pupil.ts";
-import type { PupilJson } from "../register/pupil-schema.ts";
+import { readPupil } from "../school-file/read-pupil.ts";
+import { calendarOf, type SchoolInput } from "../school-file/read-school.ts";
 import { type Boundary, boundaries, untried } from "./boundaries.ts";
 import { checkPeriod } from "./check-period.ts";
 import { type FigureEdge, figureEdges } from "./figure-edges.ts";
@@ -53,10 +51,10 @@ export interface PolicyComparison {
 export function* comparing(
   a: Policy,
   b: Policy,
-  school: School,
+  school: SchoolInput,
   options: ReplayOptions,
 ): Generator<PupilDifference | null, PolicyComparison, void> {
-  const calendar = parseCalendar(school.calendar);
+  const calendar = calendarOf(school);
   const period = checkPeriod(options);
   const diagnostics: Diagnostic[] = [...(calendar.ok ? [] : calendar.diagnostics), ...period];
   const [ofA, ofB] = [new Tally(), new Tally()];
@@ -66,10 +64,10 @@ export function* comparing(
     b: new ReadyPolicies(assuming(b, options.answers ?? "open")),
   };
   for (const [index, input] of calendar.ok && period.length === 0 ? school.pupils.entries() : []) {
-    const read = parsePupil(input, `pupils/${index}`);
+    const read = readPupil(input, calendar.ok ? calendar.value : null, `pupils/${index}`);
     for (const found of read.diagnostics) diagnostics.push(found);
-    if (read.pupil === null || !calendar.ok) continue;
-    const difference = comparePupil(policies, calendar.value, read.pupil, options, ofA, ofB);
+    if (read.record === null) continue;
+    const difference = comparePupil(policies, read.record, options, ofA, ofB);
     if (difference !== null) differences.push(difference);
     yield difference;
   }
@@ -91,20 +89,19 @@ export function* comparing(
 }
 
 /** The whole of a comparison at once. */
-export function comparePolicies(a: Policy, b: Policy, school: School, options: ReplayOptions): PolicyComparison {
+export function comparePolicies(a: Policy, b: Policy, school: SchoolInput, options: ReplayOptions): PolicyComparison {
   const comparison = comparing(a, b, school, options);
   for (let step = comparison.next(); ; step = comparison.next()) if (step.done === true) return step.value;
 }
 
 function comparePupil(
   policies: { readonly a: ReadyPolicies; readonly b: ReadyPolicies },
-  calendar: Calendar,
-  pupil: PupilJson,
+  record: PupilRecord,
   options: ReplayOptions,
   ofA: Tally,
   ofB: Tally,
 ): PupilDifference | null {
-  const [a, b] = [replayPupil(policies.a, calendar, pupil, options), replayPupil(policies.b, calendar, pupil, options)];
+  const [a, b] = [replayPupil(policies.a, record, options), replayPupil(policies.b, record, options)];
   ofA.add(a);
   ofB.add(b);
   return differenceOf(a, b);

@@ -3,8 +3,8 @@ import { doneTypes } from "../clauses/done.ts";
 import { meaningOf } from "../clauses/engine-actions.ts";
 import type { Circumstances } from "../facts/circumstances.ts";
 import type { Subject } from "../facts/subject.ts";
+import type { CaseEvent } from "../history/case-file.ts";
 import { type DayNumber, dayOf, isoDate } from "../kernel/dates.ts";
-import type { CaseEvent } from "../register/pupil-schema.ts";
 import type { OpenAction } from "./replayed-action.ts";
 
 /** What the log holds once an action is done; null where a person has to decide and nothing is assumed of it. */

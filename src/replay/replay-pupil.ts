@@ -1,14 +1,12 @@
-import type { Calendar } from "../calendar/calendar.ts";
 import type { Doubt } from "../clauses/duty.ts";
-import { isOnRoll } from "../decision/on-roll.ts";
 import { questionsOf } from "../decision/questions.ts";
 import { type StandingAction, type StandingDuties, standingDuties } from "../decision/standing.ts";
 import type { Circumstances } from "../facts/circumstances.ts";
 import { subjectName } from "../facts/subject.ts";
+import type { PupilRecord } from "../history/record.ts";
 import { type DayNumber, dayOf, type IsoDate, isoDate } from "../kernel/dates.ts";
 import type { Policy } from "../packs/policy.ts";
 import { actionsOf } from "../packs/walk.ts";
-import type { PupilJson } from "../register/pupil-schema.ts";
 import { eventsOfDoing, wasDone } from "./done-events.ts";
 import type { ReplayOptions } from "./replay-options.ts";
 import { ended, joinedBy, type OpenAction, openAction, type ReplayedAction } from "./replayed-action.ts";
@@ -30,16 +28,12 @@ export interface PupilReplay {
 }
 
 /** Lives through a period with one pupil, day by day, each day judged on what was known that day. */
-export function replayPupil(
-  policies: ReadyPolicies,
-  calendar: Calendar,
-  pupil: PupilJson,
-  options: ReplayOptions,
-): PupilReplay {
+export function replayPupil(policies: ReadyPolicies, record: PupilRecord, options: ReplayOptions): PupilReplay {
+  const { pupil } = record;
   const [from, to] = [dayOf(options.from), dayOf(options.to)];
   const asLogged = options.asLogged === true;
-  const begun = asLogged ? pupil : withoutOwnActions(policies.given, pupil, options);
-  let file = new WorkingFile(policies.on(from), calendar, begun);
+  const begun = asLogged ? record : withoutOwnActions(policies.given, record, options);
+  let file = new WorkingFile(policies.on(from), begun);
   const diary = new Diary(pupil.id);
   const own = ownActions(policies.given);
   const done = asLogged ? (pupil.events ?? []).filter((event) => own.has(event.type)) : [];
@@ -51,7 +45,7 @@ export function replayPupil(
   ) {
     file = file.under(policies.on(day));
     const { policy } = file;
-    const onRoll = isOnRoll(pupil, day);
+    const onRoll = record.isOnRoll(day);
     if (logged.has(day)) {
       // What was done on the very day it was required was required all the same.
       const before = file.without(
@@ -75,7 +69,7 @@ function nextDay(
   diary: Diary,
   logged: ReadonlySet<DayNumber>,
 ): DayNumber | null {
-  const { timetable } = file.register;
+  const { timetable } = file.record;
   const school = timetable.days[timetable.daysBefore(from)] ?? Infinity;
   const done = Math.min(...[...logged].filter((day) => day >= from));
   const next = Math.min(school, diary.nextDue(from), done);
@@ -83,10 +77,12 @@ function nextDay(
 }
 
 /** What the office did in the period is left out of the log, because the replay does it; what happened to it stays. */
-function withoutOwnActions(policy: Policy, pupil: PupilJson, { from, to }: ReplayOptions): PupilJson {
+function withoutOwnActions(policy: Policy, record: PupilRecord, { from, to }: ReplayOptions): PupilRecord {
   const own = ownActions(policy);
-  const events = (pupil.events ?? []).filter((event) => !own.has(event.type) || event.date < from || event.date > to);
-  return { ...pupil, events };
+  const events = record.pupil.events ?? [];
+  return record.without(
+    new Set(events.filter((event) => own.has(event.type) && event.date >= from && event.date <= to)),
+  );
 }
 
 function ownActions(policy: Policy): ReadonlySet<string> {

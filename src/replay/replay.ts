@@ -1,11 +1,10 @@
-import { parseCalendar } from "../calendar/parse-calendar.ts";
 import type { Receipt } from "../decision/decision-types.ts";
-import type { School } from "../decision/evaluate-many.ts";
 import { receiptOf } from "../decision/receipt.ts";
 import type { IsoDate } from "../kernel/dates.ts";
 import type { Diagnostic } from "../kernel/diagnostics.ts";
 import type { Policy } from "../packs/policy.ts";
-import { parsePupil } from "../register/parse-pupil.ts";
+import { readPupil } from "../school-file/read-pupil.ts";
+import { calendarOf, type SchoolInput } from "../school-file/read-school.ts";
 import { checkPeriod } from "./check-period.ts";
 import { assuming, type ReplayOptions } from "./replay-options.ts";
 import { type PupilReplay, replayPupil } from "./replay-pupil.ts";
@@ -34,20 +33,20 @@ export interface SchoolReplay {
  */
 export function* replay(
   policy: Policy,
-  school: School,
+  school: SchoolInput,
   options: ReplayOptions,
 ): Generator<PupilReplay, SchoolReplay, void> {
-  const calendar = parseCalendar(school.calendar);
+  const calendar = calendarOf(school);
   const period = checkPeriod(options);
   const diagnostics: Diagnostic[] = [...(calendar.ok ? [] : calendar.diagnostics), ...period];
   const tally = new Tally();
   const assumed = new ReadyPolicies(assuming(policy, options.answers ?? "open"));
   if (calendar.ok && period.length === 0) {
     for (const [index, input] of school.pupils.entries()) {
-      const read = parsePupil(input, `pupils/${index}`);
+      const read = readPupil(input, calendar.value, `pupils/${index}`);
       for (const found of read.diagnostics) diagnostics.push(found);
-      if (read.pupil === null) continue;
-      const one = replayPupil(assumed, calendar.value, read.pupil, options);
+      if (read.record === null) continue;
+      const one = replayPupil(assumed, read.record, options);
       tally.add(one);
       yield one;
     }
@@ -65,7 +64,7 @@ export function* replay(
 /** The whole of a replay at once. */
 export function replayAll(
   policy: Policy,
-  school: School,
+  school: SchoolInput,
   options: ReplayOptions,
 ): SchoolReplay & { readonly pupils: readonly PupilReplay[] } {
   const pupils: PupilReplay[] = [];

@@ -1,11 +1,10 @@
 import type { Session } from "../calendar/calendar-schema.ts";
-import { sessionOfSlot } from "../calendar/timetable.ts";
-import { tariffOn } from "../decision/tariff-on.ts";
 import type { Circumstances } from "../facts/circumstances.ts";
 import { lastNotice } from "../facts/counting.ts";
 import { resolve } from "../facts/events.ts";
 import { dayOf, type IsoDate, isoDate } from "../kernel/dates.ts";
 import type { Policy } from "../packs/policy.ts";
+import { tariffOn } from "../packs/tariff-on.ts";
 
 /** Sessions a notice needs although an earlier notice to the same parent had used them. */
 export interface SpentSessions {
@@ -34,7 +33,11 @@ export function spentSessions(policy: Policy, place: Circumstances): SpentSessio
   for (let slot = first; slot < fresh; slot += 1) {
     const code = history.codeAt(slot);
     if (code === null || !history.isCounted(counted, slot)) continue;
-    sessions.push({ date: isoDate(history.timetable.dayOfSlot(slot)), session: sessionOfSlot(slot), code: code.id });
+    sessions.push({
+      date: isoDate(history.timetable.dayOfSlot(slot)),
+      session: history.timetable.sessionOf(slot),
+      code: code.id,
+    });
   }
   const { subject } = place;
   return {

@@ -1,5 +1,5 @@
 import type { Session } from "../calendar/calendar-schema.ts";
-import { type Slot, sessionOfSlot } from "../calendar/timetable.ts";
+import type { Slot } from "../calendar/timetable.ts";
 import type { Circumstances } from "../facts/circumstances.ts";
 import { type CountParams, countSessions, crests } from "../facts/counting.ts";
 import { instants, resolve } from "../facts/events.ts";
@@ -69,7 +69,7 @@ export function thresholdStanding(
     met: slot !== null,
     sessions,
     metOn: slot === null ? null : isoDate(timetable.dayOfSlot(slot)),
-    metAt: slot === null ? null : sessionOfSlot(slot),
+    metAt: slot === null ? null : timetable.sessionOf(slot),
   };
 }
 

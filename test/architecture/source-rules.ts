@@ -6,9 +6,8 @@ import ts from "typescript";
 export const FLOORS: readonly (readonly string[])[] = [
   ["kernel"],
   ["codes", "calendar"],
-  ["register"],
   ["history"],
-  ["facts"],
+  ["school-file", "facts"],
   ["conditions"],
   ["clauses"],
   ["tariffs"],

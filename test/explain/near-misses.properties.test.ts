@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Session } from "../../src/calendar/calendar-schema.ts";
-import { sessionOfSlot } from "../../src/calendar/timetable.ts";
 import type { EverySession, LeavingWindow, MoreSessions, NearMiss, OutOfReach } from "../../src/explain/near-miss.ts";
 import { nearMisses } from "../../src/explain/near-misses.ts";
 import type { Policy } from "../../src/index.ts";
@@ -139,7 +138,7 @@ function asOfOf({ asked, later }: Scene): string {
 function toCome(after: string, until: string): { date: string; session: Session }[] {
   const found: { date: string; session: Session }[] = [];
   for (let slot = timetable.slotAt(dayOf(after) + 1); slot < timetable.slotAt(dayOf(until) + 1); slot += 1) {
-    found.push({ date: isoDate(timetable.dayOfSlot(slot)), session: sessionOfSlot(slot) });
+    found.push({ date: isoDate(timetable.dayOfSlot(slot)), session: timetable.sessionOf(slot) });
   }
   // Days after the last marked one and up to the day asked on are to come too, if they are school days.
   return found;

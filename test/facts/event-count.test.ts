@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { eventCount } from "../../src/facts/event-count.ts";
-import type { CaseEvent } from "../../src/register/pupil-schema.ts";
+import type { CaseEvent } from "../../src/history/case-file.ts";
 import { says } from "../support/circumstances.ts";
 import { marksBetween, pupil } from "../support/registers.ts";
 

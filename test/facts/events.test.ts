@@ -4,9 +4,9 @@ import { eventCount } from "../../src/facts/event-count.ts";
 import { latestEvent, namedPeriod, namedSpans } from "../../src/facts/events.ts";
 import { sessions } from "../../src/facts/sessions.ts";
 import { timeSince } from "../../src/facts/time-since.ts";
+import type { CaseEvent } from "../../src/history/case-file.ts";
 import { eventRefOf } from "../../src/history/window-kind.ts";
 import { dayOf, isoDate } from "../../src/kernel/dates.ts";
-import type { CaseEvent } from "../../src/register/pupil-schema.ts";
 import { type Asked, circumstances, says } from "../support/circumstances.ts";
 import { marksBetween, pupil } from "../support/registers.ts";
 

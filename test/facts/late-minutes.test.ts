@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { minutesLate } from "../../src/facts/minutes-late.ts";
 import { sessions } from "../../src/facts/sessions.ts";
-import type { Mark } from "../../src/register/mark-schema.ts";
+import type { Mark } from "../../src/history/case-file.ts";
 import { says } from "../support/circumstances.ts";
 import { pupil } from "../support/registers.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { requestDaysIfTaken } from "../../src/facts/request-days-if-taken.ts";
 import { requestNoticeDays } from "../../src/facts/request-notice-days.ts";
-import type { LeaveRequest } from "../../src/register/pupil-schema.ts";
+import type { LeaveRequest } from "../../src/history/case-file.ts";
 import { says } from "../support/circumstances.ts";
 import { marksBetween, type Otherwise, pupil } from "../support/registers.ts";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Absence, absencesAt, awaySpells, contains, returnAfter } from "../../src/history/absence.ts";
+import { type Absence, absencesAt, contains, returnAfter } from "../../src/history/absence.ts";
 import { spellsOf } from "../../src/history/spells.ts";
 import type { View } from "../../src/history/view.ts";
 import { dayOf, isoDate } from "../../src/kernel/dates.ts";
@@ -9,7 +9,7 @@ import { look, marksBetween, type Otherwise, pupil } from "../support/registers.
 function at(asOf: string, otherwise: Otherwise, until = asOf) {
   return look({ asOf, pupil: pupil({ marks: marksBetween("2024-06-03", until, otherwise) }) });
 }
-const absencesSeen = (view: View, from = "2024-09-02") => absencesAt(view, awaySpells(view.history), dayOf(from));
+const absencesSeen = (view: View, from = "2024-09-02") => absencesAt(view, dayOf(from));
 const absences = (asOf: string, otherwise: Otherwise) => absencesSeen(at(asOf, otherwise));
 const named = (found: readonly Absence[]) => found.map((absence) => `${absence.id} to ${isoDate(absence.lastDay)}`);
 

@@ -3,20 +3,18 @@ import { describe, expect, it } from "vitest";
 import type { Of, SessionClass } from "../../src/codes/classes.ts";
 import type { Code } from "../../src/codes/code-schema.ts";
 import { codeSet } from "../../src/codes/code-set.ts";
+import type { Mark } from "../../src/history/case-file.ts";
 import { History } from "../../src/history/history.ts";
 import { dayOf } from "../../src/kernel/dates.ts";
-import type { Mark } from "../../src/register/mark-schema.ts";
-import { sessionName } from "../../src/register/register.ts";
 import { calendar } from "../support/calendars.ts";
-import { codes } from "../support/codes.ts";
-import { look, marksBetween, pupil, registerOf } from "../support/registers.ts";
+import { keeping, look, marksBetween, pupil, recordOf } from "../support/registers.ts";
 
 const counts = (history: History, of: Of) => history.count(history.counted(of), 0, history.timetable.slotCount);
 const historyOf = (marks: unknown, asOf: string) => look({ asOf, pupil: pupil({ marks }) }).history;
 const gapNames = (history: History) => {
   const names: string[] = [];
   for (let slot = 0; slot < history.timetable.slotCount; slot += 1)
-    if (history.isGap(slot)) names.push(sessionName(history.timetable, slot));
+    if (history.isGap(slot)) names.push(history.timetable.nameOf(slot));
   return names;
 };
 
@@ -64,7 +62,7 @@ describe("History", () => {
         const history = historyOf(marks, "2024-11-29");
         const { timetable } = history;
         const [from, to] = [
-          timetable.slotAt(history.register.begins ?? dayOf("2024-11-29")),
+          timetable.slotAt(history.begins ?? dayOf("2024-11-29")),
           timetable.slotAt(dayOf("2024-11-29")),
         ];
         const sum = (of: Of) => history.count(history.counted(of), from, to);
@@ -194,7 +192,7 @@ describe("History", () => {
   it("counts nothing in a stretch that ends before it begins, and nothing without marks", () => {
     const history = historyOf(marksBetween("2024-09-03", "2024-09-13"), "2024-09-13");
     expect(history.count(history.counted("possible"), 20, 10)).toBe(0);
-    const empty = new History(registerOf(pupil()), codes, dayOf("2024-09-13"));
+    const empty = new History(recordOf(pupil()).register, keeping, dayOf("2024-09-13"));
     expect(counts(empty, "possible")).toBe(0);
     expect(counts(empty, "missing")).toBe(0);
     expect(empty.timetable).toBe(calendar.timetable(null));

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Log, logAt, placeEvents } from "../../src/history/log.ts";
+import type { CaseEvent } from "../../src/history/case-file.ts";
+import { type Log, LogBook } from "../../src/history/log.ts";
 import { parseMoment } from "../../src/kernel/moment.ts";
-import type { CaseEvent } from "../../src/register/pupil-schema.ts";
 
 function log(events: readonly CaseEvent[], asOf = "2025-07-31"): Log {
   const moment = parseMoment(asOf);
   if (moment === null) throw new RangeError(asOf);
-  return logAt(placeEvents(events), moment);
+  return LogBook.of(events).at(moment);
 }
 const dates = (found: Log, type: string) =>
   found.ofType(type).map(({ event }) => `${event.date}${event.time === undefined ? "" : ` ${event.time}`}`);
@@ -24,7 +24,7 @@ const withdrawal = (date: string, more: Partial<CaseEvent> = {}): CaseEvent => (
   ...more,
 });
 
-describe("placeEvents", () => {
+describe("LogBook", () => {
   it("puts events in order of time, whatever order they come in", () => {
     const events = [
       letter("2024-10-14"),
@@ -36,26 +36,27 @@ describe("placeEvents", () => {
       letter("2024-10-14", { until: "2024-10-21" }),
       letter("2024-10-14", { until: "2024-10-28" }),
     ];
-    const expected = placeEvents(events);
+    const expected = LogBook.of(events).placed;
     fc.assert(
       fc.property(fc.shuffledSubarray(events, { minLength: events.length }), (turned) => {
-        expect(placeEvents(turned)).toEqual(expected);
+        expect(LogBook.of(turned).placed).toEqual(expected);
+        expect(LogBook.of(turned.slice(2)).with(turned.slice(0, 2)).placed).toEqual(expected);
       }),
     );
     expect(expected[0]?.event.date).toBe("2024-09-14");
   });
 
   it("knows that 9:05 is before 10:00, though the text is not", () => {
-    const found = placeEvents([
+    const found = LogBook.of([
       letter("2024-10-14", { time: "10:00" }),
       letter("2024-10-14", { time: "9:05" }),
       letter("2024-10-14", { time: "09:04:59" }),
     ]);
-    expect(found.map(({ event }) => event.time)).toEqual(["09:04:59", "9:05", "10:00"]);
+    expect(found.placed.map(({ event }) => event.time)).toEqual(["09:04:59", "9:05", "10:00"]);
   });
 });
 
-describe("logAt", () => {
+describe("at", () => {
   it("Does a bare `asOf` include today? Yes; with a time, events timed up to then, and that day's untimed events", () => {
     const events = [
       letter("2024-10-13"),

@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Of } from "../../src/codes/classes.ts";
 import { daysTouched, type GapsAs, runsOfDays, spellsOf, wholeDays } from "../../src/history/spells.ts";
-import { sessionName } from "../../src/register/register.ts";
 import { look, pupil } from "../support/registers.ts";
 
 /** Marks from Monday 9 September 2024, a day to a word: `"// II"` is Monday attended and Tuesday ill; `.` is no mark. */
@@ -18,7 +17,7 @@ function spells(
   const { history, limit } = from(days, start, asOf);
   return spellsOf(history, history.countedInSpells(of), 0, limit, gapsAs).map(
     (spell) =>
-      `${sessionName(history.timetable, spell.first)} to ${sessionName(history.timetable, spell.last)}: ${spell.sessions}${spell.ongoing ? ", ongoing" : ""}`,
+      `${history.timetable.nameOf(spell.first)} to ${history.timetable.nameOf(spell.last)}: ${spell.sessions}${spell.ongoing ? ", ongoing" : ""}`,
   );
 }
 

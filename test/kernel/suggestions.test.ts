@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { didYouMean, nearest } from "../../src/kernel/suggestions.ts";
+import { didYouMean, nearest, suggester } from "../../src/kernel/suggestions.ts";
 
 const facts = ["sessions", "days", "weeks", "spells", "attendancePercent", "absencePercent"];
 
@@ -56,5 +56,13 @@ describe("didYouMean", () => {
 
   it("says so where there is nothing to choose from", () => {
     expect(didYouMean("x", [])).toBe("there is nothing it could refer to");
+  });
+});
+
+describe("suggester", () => {
+  it("says what `didYouMean` says, the second time too", () => {
+    const meant = suggester(new Set(["contact-made", "letter"]));
+    for (const written of ["contct-made", "xxxxxxxxxx", "contct-made"])
+      expect(meant(written)).toBe(didYouMean(written, ["contact-made", "letter"]));
   });
 });

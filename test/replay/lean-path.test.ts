@@ -5,15 +5,15 @@ import { calendar as calendarJson } from "../../examples/synthetic-school/calend
 import { syntheticSchool } from "../../examples/synthetic-school/school.ts";
 import { parseCalendar } from "../../src/calendar/parse-calendar.ts";
 import { decide } from "../../src/decision/decide.ts";
-import { isOnRoll } from "../../src/decision/on-roll.ts";
 import { standingDuties } from "../../src/decision/standing.ts";
 import { subjectName } from "../../src/facts/subject.ts";
 import { dayOf, isoDate } from "../../src/kernel/dates.ts";
 import { wholeDay } from "../../src/kernel/moment.ts";
 import { loadPack, type Policy } from "../../src/packs/policy.ts";
 import { actionsOf } from "../../src/packs/walk.ts";
-import type { PupilJson } from "../../src/register/pupil-schema.ts";
 import { ReadyPolicies, WorkingFile } from "../../src/replay/working-file.ts";
+import type { PupilJson } from "../../src/school-file/pupil-schema.ts";
+import { readPupil } from "../../src/school-file/read-pupil.ts";
 
 const packs = ["england-2024", "st-lukes", "woburn-lower", "laurence-jackson", "attendance-thresholds", "danesgate"];
 const loaded = new Map(packs.map((id) => [id, loadPack(JSON.parse(readFileSync(`rules/${id}.json`, "utf8")))]));
@@ -84,11 +84,13 @@ describe("standingDuties", () => {
     const policies = new ReadyPolicies(policy);
     fc.assert(
       fc.property(pupils(policy), fc.array(days, { minLength: 1, maxLength: 4 }), (pupil, asked) => {
-        const file = new WorkingFile(policies.on(first), calendar, pupil);
+        const { record } = readPupil(pupil, calendar, "pupil");
+        if (record === null) throw new Error("the pupil cannot be read");
+        const file = new WorkingFile(policies.on(first), record);
         for (const day of [...asked].sort((a, b) => a - b)) {
-          const { decision } = decide(policy, calendar, pupil, wholeDay(day));
+          const { decision } = decide(policy, record, wholeDay(day));
           const now = file.on(day);
-          const lean = standingDuties(policy, now, isOnRoll(pupil, day), policy.clauses, file.awake);
+          const lean = standingDuties(policy, now, record.isOnRoll(day), policy.clauses, file.awake);
           expect(
             [
               isoDate(day),

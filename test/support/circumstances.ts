@@ -1,12 +1,10 @@
-import { compulsorySchoolAge } from "../../src/calendar/compulsory-school-age.ts";
-import { Circumstances, type PupilFile } from "../../src/facts/circumstances.ts";
+import { Circumstances, type PolicyForFacts } from "../../src/facts/circumstances.ts";
 import type { Fact } from "../../src/facts/fact.ts";
 import type { PolicyWords } from "../../src/facts/policy-words.ts";
 import type { Subject } from "../../src/facts/subject.ts";
-import { placeEvents } from "../../src/history/log.ts";
 import { missing } from "../../src/history/reading.ts";
-import { dayOf } from "../../src/kernel/dates.ts";
-import { brief, type Looked, look } from "./registers.ts";
+import { wholeDay } from "../../src/kernel/moment.ts";
+import { brief, keeping, type Looked, look, readOnce } from "./registers.ts";
 
 export const words: PolicyWords = {
   periods: new Map(),
@@ -28,21 +26,19 @@ export interface Asked extends Looked {
 export function circumstances(asked: Asked): Circumstances {
   const { calendar, history, openings, moment } = look(asked);
   const nothing = () => missing("notSupplied", "a policy");
-  const { dateOfBirth } = asked.pupil;
-  const age = dateOfBirth === undefined ? null : compulsorySchoolAge(dateOfBirth);
-  const file: PupilFile = {
-    pupil: asked.pupil,
-    schoolAge: age === null ? null : { from: dayOf(age.from), to: dayOf(age.to) },
-    calendar,
-    history,
-    events: placeEvents(asked.pupil.events ?? []),
-    openings,
+  const policy: PolicyForFacts = {
+    keeping: asked.codes === undefined ? keeping : { ...keeping, codes: asked.codes },
     words: { ...words, ...asked.words },
     standing: { stage: nothing, stageEntry: () => null, band: nothing, noticesCounted: nothing },
-    lateEntries: [],
-    knownOn: () => file,
+    openings: () => openings,
   };
-  return Circumstances.of(file, moment, asked.subject);
+  return Circumstances.of(
+    readOnce(asked.pupil, calendar),
+    policy,
+    moment,
+    asked.subject,
+    asked.knownOn === undefined ? moment : wholeDay(history.knownOn),
+  );
 }
 
 /** What a fact says, in brief. */

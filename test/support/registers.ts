@@ -1,20 +1,20 @@
 import type { Calendar } from "../../src/calendar/calendar.ts";
 import type { Session } from "../../src/calendar/calendar-schema.ts";
-import { sessionOfSlot } from "../../src/calendar/timetable.ts";
 import type { CodeSet } from "../../src/codes/code-set.ts";
-import { History } from "../../src/history/history.ts";
+import type { Mark } from "../../src/history/case-file.ts";
 import type { Reading } from "../../src/history/reading.ts";
+import type { PupilRecord } from "../../src/history/record.ts";
+import type { RegisterKeeping } from "../../src/history/register-keeping.ts";
 import { type Openings, type View, viewAt } from "../../src/history/view.ts";
 import { dayOf, isoDate } from "../../src/kernel/dates.ts";
 import { approximate, type Exact } from "../../src/kernel/exact.ts";
 import { parseMoment } from "../../src/kernel/moment.ts";
-import type { Mark } from "../../src/register/mark-schema.ts";
-import type { PupilJson } from "../../src/register/pupil-schema.ts";
-import { makeRegister, type Register, type RegisterKeeping } from "../../src/register/register.ts";
+import type { PupilJson } from "../../src/school-file/pupil-schema.ts";
+import { readPupil } from "../../src/school-file/read-pupil.ts";
 import { calendar } from "./calendars.ts";
 import { codes } from "./codes.ts";
 
-export const keeping: RegisterKeeping = { codes, amendmentFields: [], notesRequired: new Set() };
+export const keeping: RegisterKeeping = { codes, amendmentFields: [], notesRequired: new Set(), settling: null };
 
 /** What stands in place of presence, by day (both sessions) or by session: `{ "2024-10-07": "I", "2024-10-08 PM": "N" }`; null is no mark. */
 export type Otherwise = Readonly<Record<string, string | null>>;
@@ -25,7 +25,7 @@ export function marksBetween(from: string, to: string, otherwise: Otherwise = {}
   const marks: Mark[] = [];
   for (let slot = timetable.slotAt(dayOf(from)); slot < timetable.slotAt(dayOf(to) + 1); slot += 1) {
     if (!timetable.isOpenSlot(slot)) continue;
-    const [date, session] = [isoDate(timetable.dayOfSlot(slot)), sessionOfSlot(slot)];
+    const [date, session] = [isoDate(timetable.dayOfSlot(slot)), timetable.sessionOf(slot)];
     const bySession = otherwise[`${date} ${session}`];
     const code = bySession === undefined ? otherwise[date] : bySession;
     if (code !== null) marks.push({ date, session, code: code ?? presence(session) });
@@ -42,18 +42,21 @@ export function pupil(more: Partial<PupilJson> = {}): PupilJson {
   return { id: "P001", enrolled: { from: "2023-09-04" }, ...more };
 }
 
-export function registerOf(one: PupilJson, school: Calendar = calendar, kept: RegisterKeeping = keeping): Register {
-  return makeRegister(one, school.timetable(one.yearGroup ?? null), kept);
+/** A pupil's record, read as a school file is. */
+export function recordOf(one: PupilJson, school: Calendar = calendar): PupilRecord {
+  const { record, diagnostics } = readPupil(one, school, "pupil");
+  if (record === null) throw new RangeError(JSON.stringify(diagnostics));
+  return record;
 }
 
-const read = new WeakMap<PupilJson, Map<Calendar, Register>>();
+const read = new WeakMap<PupilJson, Map<Calendar, PupilRecord>>();
 
 /** Reading two years of marks for every case of a property would take most of its time. */
-function readOnce(one: PupilJson, school: Calendar): Register {
-  const registers = read.get(one) ?? new Map<Calendar, Register>();
-  const register = registers.get(school) ?? registerOf(one, school);
-  read.set(one, registers.set(school, register));
-  return register;
+export function readOnce(one: PupilJson, school: Calendar = calendar): PupilRecord {
+  const records = read.get(one) ?? new Map<Calendar, PupilRecord>();
+  const record = records.get(school) ?? recordOf(one, school);
+  read.set(one, records.set(school, record));
+  return record;
 }
 
 export interface Looked {
@@ -73,10 +76,9 @@ export function look(looked: Looked): View {
   const set = looked.codes ?? codes;
   const moment = parseMoment(asOf);
   if (moment === null) throw new RangeError(`not a moment: ${asOf}`);
-  const register =
-    set === codes ? readOnce(looked.pupil, school) : registerOf(looked.pupil, school, { ...keeping, codes: set });
   const knownOn = looked.knownOn === undefined ? moment.day : dayOf(looked.knownOn);
-  return viewAt(school, new History(register, set, knownOn), moment, openings);
+  const kept = set === codes ? keeping : { ...keeping, codes: set };
+  return viewAt(school, readOnce(looked.pupil, school).knownOn(kept, knownOn), moment, openings);
 }
 
 /** A reading in brief: `5`, `5..7`, `at least 5`, `notYet`. */

@@ -4,7 +4,6 @@ import { type EventRef, windowOf } from "../../src/history/window-kind.ts";
 import type { WindowJson } from "../../src/history/window-schema.ts";
 import { dayOf, isoDate } from "../../src/kernel/dates.ts";
 import { parseMoment } from "../../src/kernel/moment.ts";
-import { sessionName } from "../../src/register/register.ts";
 
 /** Events by type, each a date or a date and time. */
 export type Happened = Readonly<Record<string, readonly string[]>>;
@@ -56,7 +55,7 @@ export function stretch(view: View, window: WindowJson, around: Surroundings = {
   if ("missing" in resolved) return resolved.missing.why;
   const { timetable } = view.history;
   if (resolved.toSlot <= resolved.fromSlot) return "nothing";
-  return `${sessionName(timetable, resolved.fromSlot)} to ${sessionName(timetable, resolved.toSlot - 1)}${resolved.reachesBack ? ", reaches back" : ""}`;
+  return `${timetable.nameOf(resolved.fromSlot)} to ${timetable.nameOf(resolved.toSlot - 1)}${resolved.reachesBack ? ", reaches back" : ""}`;
 }
 
 /** The first and last day a window covers, sessions or not. */

@@ -1,9 +1,18 @@
 import { describe, expect, it } from "vitest";
-import { readMarks } from "../../src/register/read-marks.ts";
+import type { Mark } from "../../src/history/case-file.ts";
+import { isoDate } from "../../src/kernel/dates.ts";
+import { readMarks } from "../../src/school-file/read-marks.ts";
 import { calendar, schoolYear } from "../support/calendars.ts";
 
 const timetable = calendar.timetable(null);
-const read = (input: unknown, table = timetable) => readMarks(input, table, "pupils/P001/marks");
+function read(input: unknown, table = timetable) {
+  const marks: Mark[] = [];
+  const diagnostics = readMarks(input, table, "pupils/P001/marks", {
+    plain: (day, session, code) => marks.push({ date: isoDate(day), session, code }),
+    noted: (_day, mark) => marks.push(mark),
+  });
+  return { marks, diagnostics };
+}
 const brief = (input: unknown, table = timetable) =>
   read(input, table).marks.map((mark) => `${mark.date} ${mark.session} ${mark.code}`);
 const problems = (input: unknown) => read(input).diagnostics.map((found) => [found.code, found.at]);
@@ -20,6 +29,8 @@ describe("readMarks", () => {
     expect(brief({ "2024-09-03": ["/", "L"] })).toEqual(expected);
     expect(brief({ from: "2024-09-03", marks: ["/", "L"] })).toEqual(expected);
     expect(brief([{ from: "2024-09-03", marks: ["/", "L"] }])).toEqual(expected);
+    expect(brief({ from: "2024-09-03", codes: "/L" })).toEqual(expected);
+    expect(brief([{ from: "2024-09-03", codes: "/L" }])).toEqual(expected);
   });
 
   it("puts a run over the open sessions in order, across weekends, holidays and closed sessions", () => {
@@ -37,6 +48,17 @@ describe("readMarks", () => {
     expect(brief({ from: "2024-09-03", marks: ["/", null, "/"] })).toEqual(["2024-09-03 AM /", "2024-09-04 AM /"]);
     expect(brief({ "2024-09-03": [null, "I"] })).toEqual(["2024-09-03 PM I"]);
     expect(brief({ "2024-09-03": ["I"] })).toEqual(["2024-09-03 AM I"]);
+  });
+
+  it("reads a string of codes over the open sessions in order; a space or a dash is no mark", () => {
+    expect(brief({ from: "2024-10-25", codes: "/ -I" })).toEqual(["2024-10-25 AM /", "2024-11-04 PM I"]);
+    expect(brief({ from: "2024-09-03", codes: "" })).toEqual([]);
+    expect(read({ from: "2025-07-22", codes: "/\\\\/" }).diagnostics).toMatchObject([
+      { code: "mark-invalid", message: "2 marks reach beyond the last session of the calendar" },
+    ]);
+    expect(problems({ from: "2024-09-03", codes: ["/"] })).toEqual([["mark-invalid", "pupils/P001/marks/codes"]]);
+    expect(problems({ from: "2024-09-03", codes: "/", marks: ["/"] })).toEqual([["mark-invalid", "pupils/P001/marks"]]);
+    expect(problems({ from: "2024-09-31", codes: "/" })).toEqual([["mark-invalid", "pupils/P001/marks/from"]]);
   });
 
   it("says how many marks of a run reach beyond the calendar", () => {

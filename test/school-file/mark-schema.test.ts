@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { lessonMarkSchema, markRunSchema, markSchema } from "../../src/register/mark-schema.ts";
+import { lessonMarkSchema, markRunSchema, markSchema } from "../../src/school-file/mark-schema.ts";
 
 const mark = { date: "2024-09-03", session: "AM", code: "/" };
 

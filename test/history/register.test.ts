@@ -1,17 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { codeSet } from "../../src/codes/code-set.ts";
+import type { Mark } from "../../src/history/case-file.ts";
+import { keptUntil, type RegisterKeeping } from "../../src/history/register-keeping.ts";
 import { dayOf, isoDate } from "../../src/kernel/dates.ts";
-import type { Mark } from "../../src/register/mark-schema.ts";
-import {
-  keptUntil,
-  makeRegister,
-  type Register,
-  type RegisterKeeping,
-  sessionName,
-} from "../../src/register/register.ts";
+import type { PupilJson } from "../../src/school-file/pupil-schema.ts";
 import { calendar, schoolYear } from "../support/calendars.ts";
 import { codes } from "../support/codes.ts";
-import { keeping, marksBetween, pupil, registerOf } from "../support/registers.ts";
+import { keeping, marksBetween, pupil, recordOf } from "../support/registers.ts";
 
 const mark = (date: string, session: "AM" | "PM", code: string, more: Partial<Mark> = {}): Mark => ({
   date,
@@ -19,12 +15,30 @@ const mark = (date: string, session: "AM" | "PM", code: string, more: Partial<Ma
   code,
   ...more,
 });
-const placed = (register: Register) =>
-  register.marks.map(({ slot, mark: { code } }) => `${sessionName(register.timetable, slot)} ${code}`);
-const problems = (register: Register) =>
+/** What a register holds under a policy: the marks it believes, and what is wrong with the rest. */
+function registerOf(one: PupilJson, school = calendar, kept: RegisterKeeping = keeping) {
+  const record = recordOf(one, school);
+  const { register } = record;
+  const slots = Array.from({ length: register.timetable.slotCount }, (_, slot) => slot);
+  return {
+    timetable: register.timetable,
+    marks: slots.flatMap((slot) => {
+      const marked = register.markAt(slot, kept.codes);
+      return marked === null ? [] : [{ slot, ...marked }];
+    }),
+    begins: register.begins(kept.codes),
+    onRollFrom: register.onRollFrom(kept.codes),
+    onRollTo: register.onRollTo,
+    diagnostics: record.checked(kept),
+  };
+}
+type Held = ReturnType<typeof registerOf>;
+const placed = (register: Held) =>
+  register.marks.map(({ slot, mark: { code } }) => `${register.timetable.nameOf(slot)} ${code}`);
+const problems = (register: Held) =>
   register.diagnostics.map((found) => `${found.code} ${found.at.split("/").slice(3).join("/")}`);
 
-describe("makeRegister", () => {
+describe("Register", () => {
   it("puts each mark in its place, in order of time", () => {
     const register = registerOf(
       pupil({ marks: [mark("2024-09-04", "AM", "I"), mark("2024-09-03", "PM", "\\"), mark("2024-09-03", "AM", "/")] }),
@@ -169,7 +183,7 @@ describe("makeRegister", () => {
   });
 
   it("checks audit trail and notes as the policy asks", () => {
-    const kept: RegisterKeeping = { codes, amendmentFields: ["reason"], notesRequired: new Set(["B"]) };
+    const kept: RegisterKeeping = { codes, amendmentFields: ["reason"], notesRequired: new Set(["B"]), settling: null };
     const marks = [
       mark("2024-09-03", "AM", "B"),
       mark("2024-09-03", "PM", "I", { amendments: [{ from: "N", to: "O", on: "2024-09-04" }] }),
@@ -197,12 +211,8 @@ describe("makeRegister", () => {
     });
     fc.assert(
       fc.property(fc.array(anyMark, { maxLength: 40 }), (marks) => {
-        const register = makeRegister(
-          pupil({ enrolled: { from: "2023-10-02", to: "2025-06-30" }, marks }),
-          calendar.timetable(null),
-          keeping,
-        );
-        const there = new Set(register.marks.map(({ slot }) => sessionName(register.timetable, slot)));
+        const register = registerOf(pupil({ enrolled: { from: "2023-10-02", to: "2025-06-30" }, marks }));
+        const there = new Set(register.marks.map(({ slot }) => register.timetable.nameOf(slot)));
         const named = register.diagnostics.map((found) => found.at).join("\n");
         for (const { date, session } of marks)
           expect(there.has(`${date} ${session}`) || named.includes(`${date} ${session}`)).toBe(true);
@@ -211,16 +221,78 @@ describe("makeRegister", () => {
   });
 });
 
+describe("Register, changed", () => {
+  const marks = [
+    ...marksBetween("2024-09-03", "2024-09-06", { "2024-09-04 AM": "N", "2024-09-05 PM": null }),
+    mark("2024-09-05", "PM", "I", { enteredOn: "2024-09-09", reason: "cold" }),
+  ];
+  const record = recordOf(pupil({ marks }));
+  const at = (date: string, one = record, knownOn = "2024-09-20") => {
+    const history = one.knownOn(keeping, dayOf(knownOn));
+    return history.timetable.openSlotsOf(dayOf(date)).map((slot) => history.codeAt(slot)?.id ?? null);
+  };
+
+  it("shows an amendment from its day on, and leaves the record it was made from as it was", () => {
+    const amended = record.amended([{ date: "2024-09-04", session: "AM", to: "O" }], dayOf("2024-09-11"));
+    expect(at("2024-09-04", amended, "2024-09-10")).toEqual(["N", "\\"]);
+    expect(at("2024-09-04", amended, "2024-09-11")).toEqual(["O", "\\"]);
+    expect(at("2024-09-04")).toEqual(["N", "\\"]);
+    expect(amended.lateEntries(keeping)).toContainEqual({ session: dayOf("2024-09-04"), entered: dayOf("2024-09-11") });
+  });
+
+  it("goes back to what was known of some sessions on a day", () => {
+    const slot = record.timetable.slotAt(dayOf("2024-09-05")) + 1;
+    const reverted = record.reverted([slot], dayOf("2024-09-08"), keeping);
+    expect(at("2024-09-05")).toEqual(["/", "I"]);
+    expect(at("2024-09-05", reverted)).toEqual(["/", null]);
+    expect(reverted.knownOn(keeping, dayOf("2024-09-20")).isGap(slot)).toBe(true);
+  });
+
+  it("marks sessions besides what is known, and keeps what was noted", () => {
+    const known = record.knownOn(keeping, dayOf("2024-09-20"));
+    const next = known.timetable.slotAt(dayOf("2024-09-23"));
+    const marked = record.marked(known, new Map([[next, "O"]])).knownOn(keeping, dayOf("2024-09-23"));
+    expect(marked.codeAt(next)?.id).toBe("O");
+    const noted = known.timetable.slotAt(dayOf("2024-09-05")) + 1;
+    expect(marked.markAt(noted)?.mark.reason).toBe("cold");
+    expect(marked.begins).toBe(known.begins);
+  });
+
+  it("is read once for each day and policy, and shared by records that differ only in their log", () => {
+    const history = record.knownOn(keeping, dayOf("2024-09-20"));
+    expect(record.knownOn(keeping, dayOf("2024-09-20"))).toBe(history);
+    const logged = record.logged([{ date: "2024-09-10", type: "contact-made" }]);
+    expect(logged.knownOn(keeping, dayOf("2024-09-20"))).toBe(history);
+    expect(logged.log.placed).toHaveLength(1);
+    expect(record.log.placed).toHaveLength(0);
+  });
+
+  it("knows until when a reading stays the same: until the eve of a late entry, and a day with a session unmarked stands alone", () => {
+    expect(record.sameUntil(keeping, dayOf("2024-09-03"))).toBe(dayOf("2024-09-08"));
+    expect(record.sameUntil(keeping, dayOf("2024-09-05"))).toBe(dayOf("2024-09-05"));
+    expect(record.sameUntil(keeping, dayOf("2024-09-09"))).toBe(dayOf("2024-09-09"));
+  });
+
+  it("takes a sign for no mark as a mark where the policy has it for a code", () => {
+    const dash = { ...keeping, codes: codeSet([...codes.codes, { id: "-", title: "Dash", class: "notPossible" }]) };
+    const one = pupil({
+      marks: [mark("2024-09-03", "AM", "-"), mark("2024-09-03", "PM", "I"), mark("2024-09-03", "PM", "-")],
+    });
+    expect(placed(registerOf(one))).toEqual(["2024-09-03 PM I"]);
+    expect(placed(registerOf(one, calendar, dash))).toEqual(["2024-09-03 AM -"]);
+    expect(problems(registerOf(one, calendar, dash))).toEqual(["mark-conflict 2024-09-03 PM"]);
+  });
+
+  it("holds more codes than a byte can number", () => {
+    const many = Array.from({ length: 400 }, (_, index) => `c${index}`);
+    const register = registerOf(pupil({ marks: { from: "2023-09-04", marks: many } }));
+    expect(register.marks.map(({ mark: { code } }) => code)).toEqual(many);
+  });
+});
+
 describe("keptUntil", () => {
   it("is so many years after the entry was made", () => {
     expect(isoDate(keptUntil(dayOf("2024-09-03"), 6))).toBe("2030-09-03");
     expect(isoDate(keptUntil(dayOf("2024-02-29"), 3))).toBe("2027-02-28");
-  });
-});
-
-describe("sessionName", () => {
-  it("says where in time a session stands", () => {
-    const timetable = calendar.timetable(null);
-    expect(sessionName(timetable, timetable.slotAt(dayOf("2024-09-03")) + 1)).toBe("2024-09-03 PM");
   });
 });

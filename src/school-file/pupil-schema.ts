@@ -17,7 +17,6 @@ export const parentSchema = z.strictObject({
     .meta({ description: "What events and requests call this parent.", examples: ["m"] }),
   livesWith: yesOrNo("Whether the pupil normally lives with this parent."),
 });
-export type Parent = z.infer<typeof parentSchema>;
 
 /** Something that was done or that happened, dated. Stages, next steps and repeats are computed from these. */
 export const eventSchema = z.strictObject({
@@ -39,7 +38,6 @@ export const eventSchema = z.strictObject({
   outcome: text("How it ended; `withdrawn` is as if it had never been.", "sent").nullable().optional(),
   note: text("Anything more, for people.", "left with the neighbour").nullable().optional(),
 });
-export type CaseEvent = z.infer<typeof eventSchema>;
 
 /** A person's answer to one of the pack's questions. */
 export const answerSchema = z.strictObject({
@@ -57,7 +55,6 @@ export const answerSchema = z.strictObject({
   on: date("The day it was given; one without a day always holds.", "2024-11-01").optional(),
   by: text("The role that answered.", "headteacher").optional(),
 });
-export type Answer = z.infer<typeof answerSchema>;
 
 /** A request for leave of absence. What is left out is missing, not false. */
 export const leaveRequestSchema = z.strictObject({
@@ -95,7 +92,6 @@ export const leaveRequestSchema = z.strictObject({
     .optional()
     .meta({ description: "Who organises the activity.", examples: ["club"] }),
 });
-export type LeaveRequest = z.infer<typeof leaveRequestSchema>;
 
 const enrolmentSchema = z.strictObject({
   from: date("The first day on roll.", "2023-09-04").optional(),
@@ -103,11 +99,12 @@ const enrolmentSchema = z.strictObject({
 });
 
 const marksDescription =
-  "Session marks, in any of three shapes: a list of marks; morning and afternoon by day; or a run over the open sessions in order.";
+  "Session marks, in any of four shapes: a list of marks; morning and afternoon by day; a run over the open sessions in order; or such a run as a string of codes.";
 const markShapes = [
   [{ date: "2024-09-03", session: "AM", code: "/" }],
   { "2024-09-03": ["/", "L"], "2024-09-04": ["I", "I"] },
   { from: "2024-09-03", marks: ["/", "\\", "I", "I"] },
+  { from: "2024-09-03", codes: "/\\II" },
 ];
 
 /** A setting the pupil attended before; it counts only where a rule says so. */
@@ -118,7 +115,7 @@ export const earlierSettingSchema = z.strictObject({
   marks: z
     .unknown()
     .optional()
-    .meta({ description: "Its session marks, in any of the three shapes.", examples: markShapes.slice(1) }),
+    .meta({ description: "Its session marks, in any of the four shapes.", examples: markShapes.slice(1) }),
 });
 
 /** A pupil as handed in. Only `id` is needed. Marks are read one by one, so that a bad mark never costs the others. */

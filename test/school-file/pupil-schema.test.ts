@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { answerSchema, eventSchema, leaveRequestSchema, pupilSchema } from "../../src/register/pupil-schema.ts";
+import { answerSchema, eventSchema, leaveRequestSchema, pupilSchema } from "../../src/school-file/pupil-schema.ts";
 
 describe("pupilSchema", () => {
   it("Every optional field may be left out: only `id` is needed", () => {

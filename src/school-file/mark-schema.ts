@@ -33,7 +33,6 @@ export const amendmentSchema = z.strictObject({
     .optional()
     .meta({ description: "Who made it.", examples: [{ name: "A. Clerk", position: "attendance officer" }] }),
 });
-export type Amendment = z.infer<typeof amendmentSchema>;
 
 /** One code given to one session. */
 export const markSchema = z.strictObject({
@@ -69,7 +68,6 @@ export const markSchema = z.strictObject({
       examples: [[{ from: "N", to: "I", reason: "the parent rang", on: "2024-09-04" }]],
     }),
 });
-export type Mark = z.infer<typeof markSchema>;
 
 /** Marks over the open sessions in order, from the first session of a day. */
 export const markRunSchema = z.strictObject({
@@ -77,6 +75,16 @@ export const markRunSchema = z.strictObject({
   marks: z.array(z.string().nullable()).meta({
     description: "A code for each open session from then on; null where there is no mark.",
     examples: [["/", "\\", "I", null]],
+  }),
+});
+
+/** The same as a string, one character a session: for codes of one letter. */
+export const markCodesSchema = z.strictObject({
+  from: isoDateSchema.meta({ description: "The day of the first mark.", examples: ["2024-09-03"] }),
+  codes: z.string().meta({
+    description:
+      "The code of each open session from then on, one character each; a space or a dash where there is no mark.",
+    examples: ["/\\II -L"],
   }),
 });
 
@@ -93,4 +101,3 @@ export const lessonMarkSchema = z.strictObject({
     .meta({ description: "The subject.", examples: ["mathematics"] }),
   code: z.string().meta({ description: "The code given to the lesson.", examples: ["L"] }),
 });
-export type LessonMark = z.infer<typeof lessonMarkSchema>;

@@ -2,6 +2,10 @@ import { type DiagnosticTable, reporter } from "../kernel/diagnostics.ts";
 
 export const registerDiagnostics = {
   "pupil-invalid": { severity: "error", meaning: "The pupil does not have the shape of a pupil." },
+  "pupil-of-another-calendar": {
+    severity: "error",
+    meaning: "A pupil that was read with one calendar is asked about with another; nothing is decided.",
+  },
   "pupil-entry-invalid": {
     severity: "error",
     meaning:

@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../kernel/diagnostics.ts";
+import type { Amendment, Mark } from "./case-file.ts";
 import { registerDiagnostic } from "./diagnostics.ts";
-import type { Amendment, Mark } from "./mark-schema.ts";
 
 /** What an amendment has to record. */
 export type AmendmentField = "from" | "to" | "reason" | "on" | "name" | "position";
