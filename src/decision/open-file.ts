@@ -3,6 +3,7 @@ import type { Calendar } from "../calendar/calendar.ts";
 import type { Session } from "../calendar/calendar-schema.ts";
 import { compulsorySchoolAge } from "../calendar/compulsory-school-age.ts";
 import type { LateEntry, PupilFile, Standing } from "../facts/circumstances.ts";
+import { type LaterRest, type Rest, steadied } from "../facts/traits.ts";
 import { type AwaySpells, awaySpells } from "../history/absence.ts";
 import { History } from "../history/history.ts";
 import { placeEvents, withEvents } from "../history/log.ts";
@@ -12,13 +13,13 @@ import { type DayNumber, dayOf } from "../kernel/dates.ts";
 import { whole } from "../kernel/exact.ts";
 import type { Moment } from "../kernel/moment.ts";
 import { parseTime, type SecondOfDay } from "../kernel/times.ts";
-import { positionOn } from "../ladders/position.ts";
+import { positionOn, restsOfPosition } from "../ladders/position.ts";
 import { bandReading } from "../packs/compiled-bands.ts";
 import type { Policy } from "../packs/policy.ts";
 import type { CaseEvent, PupilJson } from "../register/pupil-schema.ts";
 import { makeRegister, type Register } from "../register/register.ts";
 import { settledRegister } from "../register/settling.ts";
-import { noticesCounted } from "../tariffs/notice-standing.ts";
+import { noticesCounted, restsOfLimit } from "../tariffs/notice-standing.ts";
 import { tariffOn } from "./tariff-on.ts";
 
 /** A pupil's file under a policy, opened once: everything later stages ask about is read from here. */
@@ -158,5 +159,21 @@ function standingUnder(policy: Policy): Standing {
       const set = bands.get(id);
       return set === undefined ? missing("notSupplied", `the bands \`${id}\``) : bandReading(set, circumstances);
     },
+    restsOf: (rest) => restsUnder(policy, rest),
   };
+}
+
+function restsUnder({ ladders, bands, pack }: Policy, rest: LaterRest): readonly Rest[] {
+  switch (rest.kind) {
+    case "ladder": {
+      const found = ladders.find(({ ladder }) => ladder.id === rest.ladder);
+      return found === undefined ? [] : restsOfPosition(found);
+    }
+    case "bands": {
+      const found = bands.find(({ set }) => set.id === rest.set);
+      return found === undefined ? [] : steadied(found.measure);
+    }
+    case "noticeLimit":
+      return (pack.tariffs ?? []).flatMap(restsOfLimit);
+  }
 }

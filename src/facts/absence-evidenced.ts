@@ -7,10 +7,12 @@ import { noParams } from "./params.ts";
 export const absenceEvidenced = defineFact({
   title: "there is evidence for the absence",
   type: "boolean",
-  unit: "",
+  scale: null,
   scope: "absence",
   missing: "Never: what is not on the log was not received.",
   params: noParams,
+  drift: "stays",
+  rests: () => [{ kind: "absence" }, { kind: "events", types: "evidence-received" }],
   read: (_params, circumstances) =>
     absenceOf(circumstances) === null ? noAbsence : known(circumstances.events("evidence-received").length > 0),
 });

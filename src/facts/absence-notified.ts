@@ -7,10 +7,12 @@ import { noParams } from "./params.ts";
 export const absenceNotified = defineFact({
   title: "the family told the school of the absence",
   type: "boolean",
-  unit: "",
+  scale: null,
   scope: "absence",
   missing: "Never: what is not on the log was not received.",
   params: noParams,
+  drift: "stays",
+  rests: () => [{ kind: "absence" }, { kind: "events", types: "message-received" }],
   read: (_params, circumstances) =>
     absenceOf(circumstances) === null ? noAbsence : known(circumstances.events("message-received").length > 0),
 });

@@ -10,6 +10,7 @@ import { resolve } from "./events.ts";
 import { defineFact } from "./fact.ts";
 import { absenceOf, noAbsence } from "./in-absence.ts";
 import { shared } from "./params.ts";
+import { numbered } from "./traits.ts";
 
 /**
  * Which one the absence is among the absences that began in a window: 1 for the first. With `of`, among those with a session of that class
@@ -18,11 +19,17 @@ import { shared } from "./params.ts";
 export const absenceNumber = defineFact({
   title: "number of the absence among the absences that began in a window, 1 for the first",
   type: "number",
-  unit: "",
+  scale: numbered(""),
   scope: "absence",
   missing:
     "The window has not begun; the marks begin after the window does, and make it a least value; gaps would decide.",
   params: z.strictObject({ of: shared.of.optional(), window: shared.window }),
+  drift: "stays",
+  rests: ({ of, window }) => [
+    { kind: "absence" },
+    { kind: "sessions", of: of ?? "away", window, entering: "changes" },
+    { kind: "sessions", of: "away", window, entering: "changes" },
+  ],
   read: ({ of, window }, circumstances) => {
     const absence = absenceOf(circumstances);
     if (absence === null) return noAbsence;

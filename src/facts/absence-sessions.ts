@@ -5,15 +5,21 @@ import { resolve } from "./events.ts";
 import { defineFact } from "./fact.ts";
 import { absenceOf, measureAbsence, noAbsence } from "./in-absence.ts";
 import { shared } from "./params.ts";
+import { counted } from "./traits.ts";
 
 /** Sessions of the absence, of any code or of listed ones, in all of it or in a window. */
 export const absenceSessions = defineFact({
   title: "sessions of the absence",
   type: "number",
-  unit: "sessions",
+  scale: counted("sessions"),
   scope: "absence",
   missing: "The window has not begun; or a gap beside the absence would make it longer.",
   params: z.strictObject({ of: shared.of.optional(), window: shared.window.optional() }),
+  drift: "stays",
+  rests: ({ of, window }) => [
+    { kind: "absence" },
+    ...(window === undefined ? [] : [{ kind: "sessions", of: of ?? "away", window, entering: "changes" } as const]),
+  ],
   read: ({ of, window }, circumstances) => {
     const absence = absenceOf(circumstances);
     if (absence === null) return noAbsence;

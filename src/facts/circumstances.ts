@@ -10,6 +10,7 @@ import { type Moment, wholeDay } from "../kernel/moment.ts";
 import type { PupilJson } from "../register/pupil-schema.ts";
 import type { PolicyWords } from "./policy-words.ts";
 import type { Subject } from "./subject.ts";
+import type { LaterRest, Rest } from "./traits.ts";
 
 /** What only a later stage can tell: where a ladder stands, and in which band a rate lies. */
 export interface Standing {
@@ -18,6 +19,8 @@ export interface Standing {
   readonly band: (set: string, circumstances: Circumstances) => Reading;
   /** Penalty notices that count towards the limit of the tariff in force. */
   readonly noticesCounted: (circumstances: Circumstances) => Reading;
+  /** What these rest on themselves. */
+  readonly restsOf: (rest: LaterRest) => readonly Rest[];
 }
 
 /** A pupil's file, ready to be asked about at any moment. */
@@ -85,6 +88,16 @@ export class Circumstances {
   /** Absences that touch the academic year of the day asked about, or go on. */
   get absences(): readonly Absence[] {
     return this.#shared.absences;
+  }
+
+  /** A list of days or slots worked out once for a file, whatever the day it is asked about. */
+  once(key: string, find: () => readonly number[]): readonly number[] {
+    const { lists } = this.#shared.timeline;
+    const known = lists.get(key);
+    if (known !== undefined) return known;
+    const made = find();
+    lists.set(key, made);
+    return made;
   }
 
   /** The same file and thing on another day, judged on the register as it is known now. */
@@ -160,6 +173,7 @@ export class Circumstances {
 /** A file over time: what is worked out once for all its days. */
 class Timeline {
   readonly file: PupilFile;
+  readonly lists = new Map<string, readonly number[]>();
   readonly #days = new Map<DayNumber, Shared>();
   #spells: AwaySpells | null = null;
   #book: LogBook | null = null;

@@ -11,6 +11,7 @@ import { wholeDay } from "../kernel/moment.ts";
 import type { Circumstances } from "./circumstances.ts";
 import { earlierMarks } from "./earlier-settings.ts";
 import { instants, resolve, windowSource } from "./events.ts";
+import { type Rest, rolls } from "./traits.ts";
 
 /** What to count, as the parameters of a fact say. */
 export interface CountParams {
@@ -21,6 +22,21 @@ export interface CountParams {
   readonly compulsorySchoolAge?: boolean | undefined;
   readonly earlierSettings?: boolean | undefined;
   readonly absencesFrom?: IsoDate | undefined;
+}
+
+/**
+ * What a count rests on. A highest count is raised by each session that enters its window, and by none that leaves the window counted
+ * in; but where the window it is the highest of begins later every day, what it begins with may change on any of them.
+ */
+export function restsOfCount(params: CountParams): readonly Rest[] {
+  const { of, window, anyTimeIn } = params;
+  return [
+    { kind: "sessions", of, window, entering: anyTimeIn === undefined ? "drifts" : "changes" },
+    ...(anyTimeIn === undefined ? [] : [{ kind: "sessions", of, window: anyTimeIn, entering: "changes" } as const]),
+    ...(anyTimeIn !== undefined && rolls(anyTimeIn) ? [{ kind: "day" } as const] : []),
+    ...(params.earlierSettings === true ? [{ kind: "earlierSettings", of, window } as const] : []),
+    ...(params.unspent === true ? [{ kind: "notices" } as const] : []),
+  ];
 }
 
 /** The days on which sessions count at all: of compulsory school age, and not yet spent. */

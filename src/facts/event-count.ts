@@ -8,12 +8,13 @@ import type { Circumstances } from "./circumstances.ts";
 import { instants, latestEvent, resolve } from "./events.ts";
 import { defineFact } from "./fact.ts";
 import { listOf, shared } from "./params.ts";
+import { counted } from "./traits.ts";
 
 /** How often something is on the log; never having happened, it is 0. */
 export const eventCount = defineFact({
   title: "number of events on the log",
   type: "number",
-  unit: "events",
+  scale: counted("events"),
   scope: "any",
   missing: "Never by itself: what is not on the log counts as 0.",
   params: z.strictObject({
@@ -26,6 +27,8 @@ export const eventCount = defineFact({
       .optional()
       .meta({ description: "Only events with this outcome, or one of these.", examples: ["sent"] }),
   }),
+  drift: "stays",
+  rests: ({ type, window }) => [{ kind: "events", types: type, window }],
   read: (params, circumstances) => {
     const outcomes = listOf(params.outcome);
     const all = listOf(params.type).flatMap((type) =>

@@ -7,10 +7,12 @@ import { shared } from "./params.ts";
 export const eventOutcome = defineFact({
   title: "outcome of the latest such event",
   type: "text",
-  unit: "",
+  scale: null,
   scope: "any",
   missing: "The event has not happened (not yet), or its outcome was not recorded (not supplied).",
   params: z.strictObject({ type: shared.type }),
+  drift: "stays",
+  rests: ({ type }) => [{ kind: "events", types: type }],
   read: ({ type }, circumstances) => {
     const latest = circumstances.events(type).at(-1);
     if (latest === undefined) return missing("notYet", `\`${type}\` has not happened`);

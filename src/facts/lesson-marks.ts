@@ -1,7 +1,7 @@
 import { codesOf, type Of } from "../codes/classes.ts";
 import type { Missing } from "../history/reading.ts";
 import type { Window } from "../history/window-schema.ts";
-import { dayOf } from "../kernel/dates.ts";
+import { type DayNumber, dayOf } from "../kernel/dates.ts";
 import type { Circumstances } from "./circumstances.ts";
 import { resolve } from "./events.ts";
 
@@ -9,6 +9,11 @@ export interface LessonParams {
   readonly of: Of;
   readonly window: Window;
   readonly subject?: string | undefined;
+}
+
+/** The days that have lessons with a mark. */
+export function lessonDays({ file }: Circumstances): readonly DayNumber[] {
+  return (file.pupil.lessonMarks ?? []).map((mark) => dayOf(mark.date));
 }
 
 /** Lessons of a class in a window. Lesson marks never enter a session rate. */

@@ -4,15 +4,18 @@ import { whole } from "../kernel/exact.ts";
 import { defineFact } from "./fact.ts";
 import { countLessons } from "./lesson-marks.ts";
 import { shared } from "./params.ts";
+import { counted } from "./traits.ts";
 
 /** Lessons of a class or of listed codes, in a window. */
 export const lessons = defineFact({
   title: "number of lessons",
   type: "number",
-  unit: "lessons",
+  scale: counted("lessons"),
   scope: "any",
   missing: "No lesson marks were supplied.",
   params: z.strictObject({ of: shared.of, window: shared.window, subject: shared.subject }),
+  drift: "rises",
+  rests: ({ window }) => [{ kind: "lessons", window, entering: "drifts" }],
   read: (params, circumstances) => {
     const count = countLessons(params, circumstances);
     return typeof count === "number" ? known(whole(count)) : { kind: "missing", missing: count.missing };

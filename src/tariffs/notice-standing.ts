@@ -3,6 +3,7 @@ import { type Slot, sessionOfSlot } from "../calendar/timetable.ts";
 import type { Circumstances } from "../facts/circumstances.ts";
 import { type CountParams, countSessions, crests } from "../facts/counting.ts";
 import { instants, resolve } from "../facts/events.ts";
+import type { Rest } from "../facts/traits.ts";
 import { isExact, type Reading } from "../history/reading.ts";
 import type { Window } from "../history/window-schema.ts";
 import { addMonths, type DayNumber, dayOf, type IsoDate, isoDate } from "../kernel/dates.ts";
@@ -108,6 +109,20 @@ export function noticesCounted(tariff: Tariff, circumstances: Circumstances): nu
   return limit.countFrom === "firstIssue"
     ? inFirstCycle(eligible, limit.months, circumstances.moment.day)
     : eligible.filter((day) => day > addMonths(circumstances.moment.day, -limit.months)).length;
+}
+
+/** What the number of notices that count rests on: the tariff is in force for a time, and so is a notice. */
+export function restsOfLimit(tariff: Tariff): readonly Rest[] {
+  const { from, to } = tariff.effective ?? {};
+  const { limit } = tariff;
+  const lasts = limit === undefined ? undefined : { months: limit.months };
+  return [
+    {
+      kind: "dates",
+      days: [...(from === undefined ? [] : [dayOf(from)]), ...(to === undefined ? [] : [dayOf(to) + 1])],
+    },
+    { kind: "events", types: noticeEvent(tariff), window: lasts, lasts },
+  ];
 }
 
 /** Counting forward: a notice opens a period of so many months, and the first after it opens the next. */

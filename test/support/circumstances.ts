@@ -38,7 +38,7 @@ export function circumstances(asked: Asked): Circumstances {
     events: placeEvents(asked.pupil.events ?? []),
     openings,
     words: { ...words, ...asked.words },
-    standing: { stage: nothing, stageEntry: () => null, band: nothing, noticesCounted: nothing },
+    standing: { stage: nothing, stageEntry: () => null, band: nothing, noticesCounted: nothing, restsOf: () => [] },
     lateEntries: [],
     knownOn: () => file,
   };
@@ -47,5 +47,5 @@ export function circumstances(asked: Asked): Circumstances {
 
 /** What a fact says, in brief. */
 export function says(fact: Fact, params: unknown, asked: Asked): string {
-  return brief(fact.bind(params)(circumstances(asked)));
+  return brief(fact.bind(params).read(circumstances(asked)));
 }
