@@ -1,7 +1,6 @@
 import type { NoticeStanding, ParentNoticeStanding, Status } from "../decision/decision-types.ts";
 import { tariffOn } from "../decision/tariff-on.ts";
-import type { CountParams } from "../facts/counting.ts";
-import { dayOf } from "../kernel/dates.ts";
+import { sessionsBehind } from "../tariffs/notice-standing.ts";
 import type { Tariff } from "../tariffs/tariff-schema.ts";
 import { ofInWords } from "./class-words.ts";
 import { listInWords, longIsoDate, sessionWords } from "./dates-in-words.ts";
@@ -11,7 +10,6 @@ import { quoted, sentence } from "./readable.ts";
 import { atSchoolAge } from "./school-age-words.ts";
 import { sessionsAt, sessionsInWords } from "./session-words.ts";
 import type { Speaker } from "./speaker.ts";
-import { slotsInWindow, slotsUpTo } from "./window-slots.ts";
 import { anyOfWindow, windowInWords } from "./window-words.ts";
 
 type Threshold = NonNullable<Tariff["threshold"]>;
@@ -29,13 +27,13 @@ export function noticeLines({ penaltyNotice }: Status, speaker: Speaker): Status
 function thresholdLine(standing: NoticeStanding, threshold: Threshold, speaker: Speaker): StatusLine {
   const absence = `${ofInWords(threshold.of, speaker)}${atSchoolAge(threshold.compulsorySchoolAge, speaker)}`;
   const needed = amountInWords(threshold.sessions, "sessions");
-  const slots = slotsBehind(standing, threshold, speaker);
+  const behind = sessionsBehind(standing, threshold, speaker.circumstances);
   const now = `${amountInWords(standing.sessions, "sessions")} of ${absence} ${windowInWords(threshold.window, speaker)}${daysOf(standing)}`;
   const text =
     standing.metOn === null
       ? `penalty notice: ${now}; one is considered at ${needed} in ${anyOfWindow(threshold.window, speaker)}`
       : `penalty notice: the point at which one is considered, ${needed} of ${absence} in ${anyOfWindow(threshold.window, speaker)}, was reached ${metInWords(standing)}; there are ${now}`;
-  return { sentence: sentence(text), details: sessionsInWords(slots, speaker), sessions: sessionsAt(slots, speaker) };
+  return { sentence: sentence(text), details: sessionsInWords(behind, speaker), sessions: sessionsAt(behind, speaker) };
 }
 
 function daysOf({ window }: NoticeStanding): string {
@@ -44,17 +42,6 @@ function daysOf({ window }: NoticeStanding): string {
 
 function metInWords({ metOn, metAt }: NoticeStanding): string {
   return metOn === null ? "" : `on ${longIsoDate(metOn)}${metAt === null ? "" : ` (${sessionWords[metAt]})`}`;
-}
-
-/** The sessions that reached the threshold, where it was reached; otherwise those that count now. */
-function slotsBehind({ metOn, metAt }: NoticeStanding, threshold: Threshold, { circumstances }: Speaker) {
-  const params: CountParams = {
-    of: threshold.of,
-    window: threshold.window,
-    compulsorySchoolAge: threshold.compulsorySchoolAge,
-  };
-  const slot = metOn === null ? null : circumstances.view.history.timetable.slotOf(dayOf(metOn), metAt ?? "PM");
-  return slot === null ? slotsInWindow(params, circumstances) : slotsUpTo(slot, params, circumstances);
 }
 
 /** What differs between parents: sessions an earlier notice has used, and which notice would be next. */

@@ -1,4 +1,3 @@
-import { lastDayOf } from "../calendar/add-length.ts";
 import { periodStarts } from "../calendar/periods.ts";
 import { type DayNumber, dayOf, parseDay } from "../kernel/dates.ts";
 import type { Circumstances } from "./circumstances.ts";
@@ -20,9 +19,7 @@ export interface Changing {
  * judged at its end on the register and log as they are known now (`circumstances.on`): in order, after the first day of the calendar
  * and up to the day asked about. There may be more of them than changes; there are never fewer. How late it was on the day asked about
  * itself is for the caller to mind.
- *
- * @example
- * changeDays(compileCall({ fact: "attendancePercent", params: { window: "term" } }), place) // absences, gaps, first days of terms
+ * Of attendance in a term they are the days of absences and gaps, and the first days of terms.
  */
 export function changeDays(call: Changing, place: Circumstances): readonly DayNumber[] {
   const { subject, moment } = place;
@@ -55,7 +52,16 @@ function daysOf(rest: Rest, place: Circumstances): readonly DayNumber[] {
         place,
       );
     case "earlierSettings":
-      return windowDays(rest.window, [days(earlierMarks(place, file.history.counted(rest.of)), "changes")], place);
+      return windowDays(
+        rest.window,
+        [
+          days(
+            earlierMarks(place, file.history.counted(rest.of)).map(({ day }) => day),
+            "changes",
+          ),
+        ],
+        place,
+      );
     case "lessons":
       return windowDays(rest.window, [days(lessonDays(place), rest.entering)], place);
     case "requests":

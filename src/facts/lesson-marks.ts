@@ -2,6 +2,7 @@ import { codesOf, type Of } from "../codes/classes.ts";
 import type { Missing } from "../history/reading.ts";
 import type { Window } from "../history/window-schema.ts";
 import { type DayNumber, dayOf } from "../kernel/dates.ts";
+import type { LessonMark } from "../register/mark-schema.ts";
 import type { Circumstances } from "./circumstances.ts";
 import { resolve } from "./events.ts";
 
@@ -17,10 +18,10 @@ export function lessonDays({ file }: Circumstances): readonly DayNumber[] {
 }
 
 /** Lessons of a class in a window. Lesson marks never enter a session rate. */
-export function countLessons(
+export function lessonsCounted(
   params: LessonParams,
   circumstances: Circumstances,
-): number | { readonly missing: Missing } {
+): readonly LessonMark[] | { readonly missing: Missing } {
   const { lessonMarks } = circumstances.file.pupil;
   if (lessonMarks === undefined) return { missing: { why: "notSupplied", what: "lesson marks" } };
   const span = resolve(params.window, circumstances);
@@ -34,5 +35,5 @@ export function countLessons(
       codes.has(mark.code) &&
       (params.subject === undefined || mark.subject === params.subject)
     );
-  }).length;
+  });
 }

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { known } from "../history/reading.ts";
+import { countOf } from "../history/reading.ts";
 import { whole } from "../kernel/exact.ts";
 import { defineFact } from "./fact.ts";
-import { countLessons } from "./lesson-marks.ts";
+import { lessonsCounted } from "./lesson-marks.ts";
 import { shared } from "./params.ts";
 import { counted } from "./traits.ts";
 
@@ -17,7 +17,9 @@ export const lessons = defineFact({
   drift: "rises",
   rests: ({ window }) => [{ kind: "lessons", window, entering: "drifts" }],
   read: (params, circumstances) => {
-    const count = countLessons(params, circumstances);
-    return typeof count === "number" ? known(whole(count)) : { kind: "missing", missing: count.missing };
+    const lessons = lessonsCounted(params, circumstances);
+    return "missing" in lessons
+      ? { kind: "missing", missing: lessons.missing }
+      : countOf(whole(lessons.length), () => ({ lessons }));
   },
 });

@@ -2,8 +2,9 @@ import { z } from "zod";
 import type { Reading } from "../history/reading.ts";
 import { countBy } from "./by-unit.ts";
 import type { Circumstances } from "./circumstances.ts";
-import { countSessions, restsOfCount } from "./counting.ts";
+import { restsOfCount } from "./counting.ts";
 import { defineFact } from "./fact.ts";
+import { countSessions } from "./highest.ts";
 import { shared } from "./params.ts";
 import { counted } from "./traits.ts";
 

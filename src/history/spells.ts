@@ -63,7 +63,7 @@ export function daysTouchedBy(history: History, counted: Counted, first: Slot, l
   return days.size;
 }
 
-/** The school days of a stretch on which every possible session was of the kind. */
+/** The mornings of the school days of a stretch on which every possible session was of the kind. */
 export function wholeDays(
   history: History,
   counted: Counted,
@@ -71,11 +71,11 @@ export function wholeDays(
   last: Slot,
   to: Slot,
   gapsAs: GapsAs,
-): number {
-  let count = 0;
+): Slot[] {
+  const found: Slot[] = [];
   for (let morning = first - (first % 2); morning <= last; morning += 2)
-    if (isWholeDay(history, counted, morning, to, gapsAs)) count += 1;
-  return count;
+    if (isWholeDay(history, counted, morning, to, gapsAs)) found.push(morning);
+  return found;
 }
 
 function isWholeDay(history: History, counted: Counted, morning: Slot, to: Slot, gapsAs: GapsAs): boolean {
@@ -89,20 +89,29 @@ function isWholeDay(history: History, counted: Counted, morning: Slot, to: Slot,
   return of > 0;
 }
 
-/** A run in school days: days wholly of the kind one after another; a day with no possible session neither breaks nor lengthens it. */
+/** A run in school days, and the mornings it lies between. */
+export interface RunOfDays {
+  readonly days: number;
+  readonly first: Slot;
+  readonly last: Slot;
+}
+
+/** Days wholly of the kind one after another; a day with no possible session neither breaks nor lengthens a run. */
 export function runsOfDays(
   history: History,
   counted: Counted,
   from: Slot,
   to: Slot,
   gapsAs: GapsAs,
-): { longest: number; current: number } {
-  let [longest, current] = [0, 0];
+): { longest: RunOfDays; current: RunOfDays } {
+  const none = { days: 0, first: from, last: from };
+  let [longest, current]: [RunOfDays, RunOfDays] = [none, none];
   for (let morning = from - (from % 2); morning < to; morning += 2) {
-    if (isWholeDay(history, counted, morning, to, gapsAs)) current += 1;
+    if (isWholeDay(history, counted, morning, to, gapsAs))
+      current = { days: current.days + 1, first: current.days === 0 ? morning : current.first, last: morning };
     else if ([morning, morning + 1].some((slot) => slot < to && (history.isPossible(slot) || history.isGap(slot))))
-      current = 0;
-    longest = Math.max(longest, current);
+      current = none;
+    if (current.days > longest.days) longest = current;
   }
   return { longest, current };
 }

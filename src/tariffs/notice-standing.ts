@@ -1,10 +1,11 @@
 import type { Session } from "../calendar/calendar-schema.ts";
 import { type Slot, sessionOfSlot } from "../calendar/timetable.ts";
 import type { Circumstances } from "../facts/circumstances.ts";
-import { type CountParams, countSessions, crests } from "../facts/counting.ts";
+import { type CountParams, countUpTo, eligibility } from "../facts/counting.ts";
 import { instants, resolve } from "../facts/events.ts";
+import { countSessions, crests } from "../facts/highest.ts";
 import type { Rest } from "../facts/traits.ts";
-import { isExact, type Reading } from "../history/reading.ts";
+import { type Evidence, evidenceOf, leastOf } from "../history/reading.ts";
 import type { Window } from "../history/window-schema.ts";
 import { addMonths, type DayNumber, dayOf, type IsoDate, isoDate } from "../kernel/dates.ts";
 import type { Rank } from "./schedule.ts";
@@ -39,14 +40,7 @@ export function thresholdStanding(
   circumstances: Circumstances,
 ): ThresholdStanding {
   const perParent = circumstances.subject.kind === "parent";
-  const now: CountParams = {
-    of: threshold.of,
-    window: threshold.window,
-    unspent: perParent,
-    ...(threshold.earlierSettings === undefined ? {} : { earlierSettings: threshold.earlierSettings }),
-    ...(threshold.absencesFrom === undefined ? {} : { absencesFrom: threshold.absencesFrom }),
-    ...(threshold.compulsorySchoolAge === undefined ? {} : { compulsorySchoolAge: threshold.compulsorySchoolAge }),
-  };
+  const now = countedFor(threshold, perParent);
   const sessions = leastOf(countSessions(now, circumstances));
   const settled = [noticeEvent(tariff), ...(threshold.closedBy ?? [])];
   const reached = firstReached(now, { since: settled, orFrom: "ever" }, threshold.sessions, circumstances);
@@ -60,6 +54,22 @@ export function thresholdStanding(
     metOn: slot === null ? null : isoDate(timetable.dayOfSlot(slot)),
     metAt: slot === null ? null : sessionOfSlot(slot),
   };
+}
+
+/** What counts towards a threshold, as the parameters of a count. */
+function countedFor({ of, window, ...more }: Threshold, perParent: boolean): CountParams {
+  const { earlierSettings, absencesFrom, compulsorySchoolAge } = more;
+  return { of, window, unspent: perParent, earlierSettings, absencesFrom, compulsorySchoolAge };
+}
+
+/** The sessions behind a standing: those by which the threshold was met, or else those in the window that ends now. */
+export function sessionsBehind(standing: ThresholdStanding, threshold: Threshold, place: Circumstances): Evidence {
+  const params = countedFor(threshold, place.subject.kind === "parent");
+  const { metOn, metAt } = standing;
+  const slot = metOn === null ? null : place.view.history.timetable.slotOf(dayOf(metOn), metAt ?? "PM");
+  return evidenceOf(
+    slot === null ? countSessions(params, place) : countUpTo(slot, params, place, eligibility(params, place)),
+  );
 }
 
 function firstReached(
@@ -90,12 +100,6 @@ function startOfStretch(
     if (crest.slot === by) return start;
   }
   return start;
-}
-
-function leastOf(reading: Reading): number {
-  if (reading.kind === "known") return isExact(reading.value) ? reading.value.n : 0;
-  if (reading.kind === "between") return Math.min(reading.ifPresent.n, reading.ifAbsent.n);
-  return reading.kind === "atLeast" ? reading.least.n : 0;
 }
 
 /** How many notices count towards the limit, were one issued on the day asked about. */
