@@ -13,8 +13,8 @@ export function factsPage(): string {
   const list = table(
     ["fact", "what it is", "type", "counted in", "rules of scope"],
     factNames.map((name) => {
-      const { title, type, unit, scope } = catalogue[name];
-      return [`[${name}](#${anchor(name)})`, title, type, unit, scope];
+      const { title, type, scale, scope } = catalogue[name];
+      return [`[${name}](#${anchor(name)})`, title, type, scale?.unit ?? "", scope];
     }),
   );
   return page("Facts", "`src/facts/catalogue.ts`", [

@@ -35,6 +35,14 @@ function schoolDayAt(calendar: Calendar, day: DayNumber): Current {
     : { index: from, from, until: (timetable.days[next] ?? Infinity) - 1 };
 }
 
+/** The days on which a period of a kind takes over from the one before it. */
+export function periodStarts(calendar: Calendar, period: Period): readonly DayNumber[] {
+  if (period === "day") return calendar.timetable(null).days;
+  // A week whose Monday is a holiday begins with its first school day.
+  if (period === "week") return calendar.schoolWeeks.map((week) => week.firstSchoolDay);
+  return stretches(calendar, period).map((stretch) => stretch.start);
+}
+
 function indexAt(calendar: Calendar, period: Exclude<Period, "day">, day: DayNumber): number {
   if (period === "week") return calendar.schoolWeekAt(day);
   return stretches(calendar, period).findLastIndex((stretch) => stretch.start <= day);

@@ -1,7 +1,9 @@
 import { lastDayOf } from "../calendar/add-length.ts";
 import { periodAt } from "../calendar/periods.ts";
 import type { Circumstances } from "../facts/circumstances.ts";
+import type { Rest } from "../facts/traits.ts";
 import type { LoggedEvent } from "../history/log.ts";
+import { eventRefOf } from "../history/window-kind.ts";
 import type { DayNumber } from "../kernel/dates.ts";
 import type { CompiledLadder, StageClause } from "./clause.ts";
 
@@ -43,6 +45,15 @@ export function positionOn(compiled: CompiledLadder, circumstances: Circumstance
     closed,
     reviewOn: current === null ? null : reviewDay(compiled, current, circumstances),
   };
+}
+
+/** What the place of a pupil on a ladder rests on. */
+export function restsOfPosition({ ladder, stages }: CompiledLadder): readonly Rest[] {
+  const resets = ladder.resets ?? "academicYear";
+  return [
+    { kind: "events", types: eventRefOf(["ladder-closed", ...stages.flatMap(({ turn }) => turn.enteredBy)]) },
+    ...(resets === "never" ? [] : [{ kind: "periods", of: resets } as const]),
+  ];
 }
 
 function resetDay(compiled: CompiledLadder, circumstances: Circumstances): DayNumber {

@@ -1,11 +1,10 @@
 import { periodAt } from "../calendar/periods.ts";
+import { isPresence } from "../codes/classes.ts";
 import type { CompiledCondition, CompiledLeaf } from "../conditions/compiled-condition.ts";
 import type { Leaf } from "../conditions/condition-schema.ts";
-import { catalogue, isFactName } from "../facts/catalogue.ts";
 import type { Circumstances } from "../facts/circumstances.ts";
 import { resolve } from "../facts/events.ts";
 import { isExact, type Reading } from "../history/reading.ts";
-import { windowIn } from "../history/window-kind.ts";
 import type { DayNumber } from "../kernel/dates.ts";
 
 /** How often `repeat: { each: n }` has fallen due, and the first day on which having done it counts towards that. */
@@ -24,63 +23,26 @@ export function roundsOf(each: number, when: CompiledCondition | null, circumsta
   if (leaf === null) return { fallen: 1, from: year };
   const { operator, value } = leaf.leaf;
   const first = typeof value !== "number" ? each : operator === "moreThan" ? Math.floor(value) + 1 : value;
-  const fallen = 1 + Math.floor((counted(leaf.call.bound(circumstances)) - first) / each);
-  return { fallen, from: windowStart(leaf, circumstances) ?? year };
-}
-
-function windowStart({ call }: CompiledLeaf, circumstances: Circumstances): DayNumber | null {
-  const window = windowIn(call.params["window"]);
-  const span = window === null ? null : resolve(window, circumstances);
-  return span === null || "missing" in span ? null : span.from;
+  const fallen = 1 + Math.floor((counted(leaf.call.read(circumstances)) - first) / each);
+  const span = leaf.call.window === null ? null : resolve(leaf.call.window, circumstances);
+  return { fallen, from: span === null || "missing" in span ? year : span.from };
 }
 
 /** The counted number of a condition; of several, one that does not depend on their order. */
 function countedLeaf(leaves: readonly CompiledLeaf[]): CompiledLeaf | null {
-  const numbers = new Set(countedNumbers(leaves.map(({ leaf }) => leaf)));
-  const found = leaves.filter(({ leaf }) => numbers.has(leaf)).sort((a, b) => (a.call.id < b.call.id ? -1 : 1));
+  const found = leaves.filter(isCounted).sort((a, b) => (a.call.id < b.call.id ? -1 : 1));
   return found[0] ?? null;
 }
 
-/** The comparisons of a condition whose number may be the one `each` counts by: things that happen again and again, and so many of them. */
-export function countedNumbers(leaves: readonly Leaf[]): readonly Leaf[] {
-  return leaves.filter(
-    ({ fact, params, operator, value }) =>
-      isCount(fact) &&
-      !isOfAttendance(params?.["of"]) &&
-      rising.has(operator) &&
-      typeof value === "number" &&
-      value > 0,
-  );
+/** Whether a comparison is one whose number `each` may count by: things that happen again and again, and so many of them. */
+export function isCounted({ call, leaf }: Pick<CompiledLeaf, "call" | "leaf">): boolean {
+  if (call.scale?.accumulates !== true || !rising.has(leaf.operator)) return false;
+  // A minimum of sessions to judge by is a condition beside the count, not the count.
+  const isOfAttendance = call.of !== null && (isPresence(call.of) || call.of === "notPossible");
+  return !isOfAttendance && typeof leaf.value === "number" && leaf.value > 0;
 }
 
 const rising: ReadonlySet<Leaf["operator"]> = new Set(["atLeast", "moreThan", "is"]);
-
-/** A year group is a number too, but nothing that is counted; nor is a rate, nor the time that has passed. */
-function isCount(fact: string): boolean {
-  if (!isFactName(fact) || uncounted.has(fact)) return false;
-  const { type, unit } = catalogue[fact];
-  return type === "number" && unit !== "" && unit !== "percentage points";
-}
-
-const uncounted: ReadonlySet<string> = new Set([
-  "timeSince",
-  "schoolDaysLeft",
-  "absence.closedDaysBeside",
-  "absence.number",
-]);
-
-/** A minimum of sessions to judge by is a condition beside the count, not the count. */
-function isOfAttendance(of: unknown): boolean {
-  return typeof of === "string" && attendances.has(of);
-}
-
-const attendances: ReadonlySet<string> = new Set([
-  "possible",
-  "attended",
-  "present",
-  "approvedActivity",
-  "notPossible",
-]);
 
 function counted(reading: Reading): number {
   if (reading.kind === "known" && isExact(reading.value)) return reading.value.n / reading.value.d;

@@ -91,6 +91,11 @@ export function isCountedInSpells(of: Of, code: Code): boolean {
   return isCounted(of, code) && !(unseen && code.seen === true);
 }
 
+/** Whether a class is one of sessions at which the pupil was, or had to be. */
+export function isPresence(of: Of): boolean {
+  return of === "possible" || of === "attended" || of === "present" || of === "approvedActivity";
+}
+
 /** The codes a count speaks of. */
 export function codesOf(of: Of, codes: readonly Code[]): ReadonlySet<string> {
   return typeof of === "string" ? idsOf(codes.filter((code) => isCounted(of, code))) : new Set(of);

@@ -9,14 +9,13 @@ import { literalValue, type Scalar } from "./literal.ts";
 import { negate, stronger, type Truth, weaker } from "./truth.ts";
 
 /** A fact as a condition calls it. */
-export interface Call {
+export interface Call extends Bound {
   /** How examples and sentences name it. */
   readonly key: string;
   readonly fact: string;
   readonly params: Readonly<Record<string, unknown>>;
   /** The same for every call of the fact with the same parameters. */
   readonly id: string;
-  readonly bound: Bound;
 }
 
 /** Where readings come from: a pupil's circumstances, or an example's figures. */
@@ -149,11 +148,11 @@ export function compileCall(call: FactValue): Call {
   if (!isFactName(call.fact)) throw new RangeError(`no such fact: ${call.fact}`);
   const params = call.params ?? {};
   return {
+    ...catalogue[call.fact].bind(params),
     key: call.name ?? call.fact,
     fact: call.fact,
     params,
     id: callId(call),
-    bound: catalogue[call.fact].bind(params),
   };
 }
 
@@ -164,7 +163,7 @@ export function callId({ fact, params = {} }: FactValue): string {
 
 /** Readings taken from a pupil's circumstances; what several conditions ask is read once. */
 export function readingsFrom(circumstances: Circumstances): Readings {
-  return { read: (call) => circumstances.reading(call.id, call.bound) };
+  return { read: (call) => circumstances.reading(call.id, call.read) };
 }
 
 export function traceOf(condition: CompiledCondition, circumstances: Circumstances): Trace {

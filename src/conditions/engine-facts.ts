@@ -25,7 +25,7 @@ function readersAt(place: Circumstances, prefix: string): [string, FactReader][]
 
 /** Read through the place's own memory, so that what was read before, by whichever engine, is not read again. */
 function readingOf(call: FactValue, place: Circumstances): Reading {
-  return place.reading(callId(call), (at) => compileCall(call).bound(at));
+  return place.reading(callId(call), (at) => compileCall(call).read(at));
 }
 
 /** A condition with every fact read about the pupil, shared conditions written out. */

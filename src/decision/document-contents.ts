@@ -19,7 +19,7 @@ export function documentFor(policy: Policy, id: string, circumstances: Circumsta
         ? []
         : [truthOf(compileCondition(item.condition, policy.shared).truth(readingsFrom(circumstances)))]),
       ...(item.question === undefined ? [] : [answered(item.question, circumstances)]),
-      ...(item.figure === undefined ? [] : [compileCall(item.figure).bound(circumstances).kind !== "missing"]),
+      ...(item.figure === undefined ? [] : [compileCall(item.figure).read(circumstances).kind !== "missing"]),
     ];
     return { id: item.id, text: item.text, present: parts.length === 0 ? null : parts.reduce(and) };
   });
@@ -32,7 +32,7 @@ function truthOf(truth: "satisfied" | "notSatisfied" | "undetermined"): boolean 
 
 /** An item that a question speaks for is present once the answer is anything but no. */
 function answered(question: string, circumstances: Circumstances): boolean | null {
-  const reading = catalogue.answer.bind({ id: question })(circumstances);
+  const reading = catalogue.answer.bind({ id: question }).read(circumstances);
   return reading.kind === "known" ? reading.value !== false : null;
 }
 

@@ -54,7 +54,7 @@ export function statusOf(
 
 /** The displayed rate leaves gaps out, so bands shown in the status do too; conditions on them stay careful. */
 function measured(bands: CompiledBands, circumstances: Circumstances): Exact | null {
-  const reading = bands.measure.bound(circumstances);
+  const reading = bands.measure.read(circumstances);
   if (reading.kind === "known") return isExact(reading.value) ? reading.value : null;
   if (reading.kind === "missing") return null;
   if (reading.kind === "atLeast") return reading.least;

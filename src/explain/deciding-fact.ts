@@ -1,9 +1,9 @@
+import { isPresence } from "../codes/classes.ts";
 import type { CompiledLeaf, Trace } from "../conditions/compiled-condition.ts";
 import type { Operator } from "../conditions/operators.ts";
 import { catalogue, type FactName, isFactName } from "../facts/catalogue.ts";
 import { resolve } from "../facts/events.ts";
-import { isExact, type Reading } from "../history/reading.ts";
-import { windowIn } from "../history/window-kind.ts";
+import { evidenceOf, isExact, type Reading } from "../history/reading.ts";
 import { isoDate } from "../kernel/dates.ts";
 import { compare, type Exact, whole } from "../kernel/exact.ts";
 import { listInWords } from "../words/dates-in-words.ts";
@@ -13,7 +13,6 @@ import { capitalised, sentence } from "../words/readable.ts";
 import type { Speaker } from "../words/speaker.ts";
 import { type Spoken, spoken } from "../words/spoken.ts";
 import { readingInWords, shareInWords, type Telling } from "../words/value-words.ts";
-import { countedSlots } from "./counted-slots.ts";
 import type { DecidingFact, ExplainedFact } from "./explanation.ts";
 import { givenValue } from "./given-value.ts";
 import { sessionsAt, sessionsInWords } from "./session-words.ts";
@@ -39,7 +38,8 @@ export function decidingFact(trace: LeafTrace, speaker: Speaker): DecidingFact {
   const other = leaf.other === null || first === undefined ? null : sideOf(leaf.other, first, exactsOf(left), speaker);
   const limit = other === null ? limitInWords(right, side, speaker) : otherInWords(other, speaker);
   const { operator } = leaf.leaf;
-  const slots = countedSlots(leaf.call, speaker);
+  // Nobody wants to read on which days a pupil was there.
+  const evidence = leaf.call.of !== null && isPresence(leaf.call.of) ? {} : evidenceOf(left);
   return {
     ...explained(side, speaker),
     sentence: sentence(sentenceOf(trace, side, operator, limit, speaker)),
@@ -47,8 +47,8 @@ export function decidingFact(trace: LeafTrace, speaker: Speaker): DecidingFact {
     holds: truth === "undetermined" ? null : truth === "satisfied",
     comparedWith: other === null ? null : explained(other, speaker),
     window: windowOf(leaf.call, speaker),
-    sessions: sessionsAt(slots, speaker),
-    dates: sessionsInWords(slots, speaker),
+    sessions: sessionsAt(evidence, speaker),
+    dates: sessionsInWords(evidence, speaker),
   };
 }
 
@@ -129,8 +129,7 @@ function exactsOf(reading: Reading): Exact[] {
 }
 
 /** The first and last day of the window a fact looked at; null where it has none, or none yet. */
-function windowOf({ params }: Call, { circumstances }: Speaker): DecidingFact["window"] {
-  const window = windowIn(params["window"]);
+function windowOf({ window }: Call, { circumstances }: Speaker): DecidingFact["window"] {
   const span = window === null ? null : resolve(window, circumstances);
   if (span === null || "missing" in span) return null;
   return { from: Number.isFinite(span.from) ? isoDate(span.from) : null, to: isoDate(span.to) };

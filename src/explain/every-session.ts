@@ -121,7 +121,7 @@ function isTheLastNeeded(
 }
 
 function readingAt(leaf: RateLeaf, place: Circumstances): Reading {
-  return leaf.measure.bound(place);
+  return leaf.measure.read(place);
 }
 
 function rateAt(leaf: RateLeaf, place: Circumstances): Exact | null {

@@ -1,4 +1,6 @@
 import type { Slot } from "../calendar/timetable.ts";
+import { countSessions } from "../facts/highest.ts";
+import { evidenceOf } from "../history/reading.ts";
 import { type DayNumber, isoDate } from "../kernel/dates.ts";
 import type { Speaker } from "../words/speaker.ts";
 import type { Future } from "./future.ts";
@@ -6,14 +8,14 @@ import type { LeavingWindow } from "./near-miss.ts";
 import { leavingInWords } from "./near-miss-words.ts";
 import type { Turnable } from "./turnable.ts";
 import type { CountLeaf } from "./turning-leaf.ts";
-import { slotsInWindow } from "./window-slots.ts";
 
 /** When the next sessions leave a rolling window, and when the rule turns by it, if none is added. */
 export function leavingWindow(turnable: Turnable, leaf: CountLeaf, future: Future, speaker: Speaker): LeavingWindow[] {
   const { now, until, marked } = future;
   if (leaf.window.kind !== "rolling") return [];
   const file = marked(new Map());
-  const slotsOn = (day: DayNumber) => slotsInWindow(leaf.params, file.on(day).about(turnable.subject));
+  const slotsOn = (day: DayNumber) =>
+    evidenceOf(countSessions(leaf.params, file.on(day).about(turnable.subject))).sessions ?? [];
   const found: LeavingWindow[] = [];
   let before = slotsOn(now.moment.day);
   for (let day = now.moment.day + 1; day <= until && before.length > 0; day += 1) {

@@ -1,7 +1,8 @@
 import type { Slot } from "../calendar/timetable.ts";
 import type { Circumstances } from "../facts/circumstances.ts";
-import { countSessions, eligibility } from "../facts/counting.ts";
+import { eligibility } from "../facts/counting.ts";
 import { resolve } from "../facts/events.ts";
+import { countSessions } from "../facts/highest.ts";
 import { isExact, known, type Reading } from "../history/reading.ts";
 import { type DayNumber, isoDate } from "../kernel/dates.ts";
 import type { Speaker } from "../words/speaker.ts";

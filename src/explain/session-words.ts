@@ -1,4 +1,5 @@
 import type { Slot, Timetable } from "../calendar/timetable.ts";
+import type { Evidence, SessionElsewhere } from "../history/reading.ts";
 import { isoDate } from "../kernel/dates.ts";
 import { codeInWords } from "../words/class-words.ts";
 import { type DayRange, rangesInWords } from "../words/dates-in-words.ts";
@@ -8,27 +9,54 @@ import type { Speaker } from "../words/speaker.ts";
 import type { CountedSession } from "./explanation.ts";
 
 /** Sessions by their code, each with its dates: "Illness (code I), 4 sessions: 6 and 7 January 2025". */
-export function sessionsInWords(slots: readonly Slot[], speaker: Speaker): string[] {
+export function sessionsInWords({ sessions = [], elsewhere = [] }: Evidence, speaker: Speaker): string[] {
   const { history } = speaker.circumstances.view;
-  const byCode = new Map<string, Slot[]>();
-  for (const slot of slots) {
-    const code = history.codeAt(slot)?.id;
-    if (code !== undefined) byCode.set(code, [...(byCode.get(code) ?? []), slot]);
-  }
-  return [...byCode].map(([code, own]) => {
-    const dates = rangesInWords(rangesOf(own, history.timetable));
-    return `${capitalised(codeInWords(code, speaker))}, ${amountInWords(own.length, "sessions")}: ${dates}`;
-  });
+  const here = groupedBy(sessions, (slot) => history.codeAt(slot)?.id ?? NO_MARK);
+  const there = groupedBy(elsewhere, ({ code }) => code);
+  return [
+    ...[...here].map(([code, own]) => line(code, own.length, "", rangesOf(own, history.timetable), speaker)),
+    ...[...there].map(([code, own]) => line(code, own.length, " at an earlier setting", daysOf(own), speaker)),
+  ];
 }
 
-/** Slots by their date, session and code. */
-export function sessionsAt(slots: readonly Slot[], { circumstances }: Speaker): CountedSession[] {
+const NO_MARK = "-";
+
+function line(code: string, count: number, where: string, ranges: readonly DayRange[], speaker: Speaker): string {
+  const name = code === NO_MARK ? "no mark" : codeInWords(code, speaker);
+  return `${capitalised(name)}, ${amountInWords(count, "sessions")}${where}: ${rangesInWords(ranges)}`;
+}
+
+function groupedBy<T>(all: readonly T[], codeOf: (one: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of all) groups.set(codeOf(one), [...(groups.get(codeOf(one)) ?? []), one]);
+  return groups;
+}
+
+/** Sessions by their date, session and code; one without a mark has none. */
+export function sessionsAt({ sessions = [], elsewhere = [] }: Evidence, { circumstances }: Speaker): CountedSession[] {
   const { history } = circumstances.view;
-  return slots.flatMap((slot) => {
+  const here = sessions.map((slot) => {
     const code = history.codeAt(slot);
-    if (code === null) return [];
     const date = isoDate(history.timetable.dayOfSlot(slot));
-    return [{ date, session: history.timetable.sessionOf(slot), code: code.id, title: code.title }];
+    return {
+      date,
+      session: history.timetable.sessionOf(slot),
+      code: code?.id ?? NO_MARK,
+      title: code?.title ?? "no mark",
+    };
+  });
+  const there = elsewhere.map(({ day, session, code }) => {
+    const reading = history.codes.read(code, day);
+    return { date: isoDate(day), session, code, title: reading.kind === "unknown" ? code : reading.code.title };
+  });
+  return [...there, ...here];
+}
+
+/** Of another setting it is not known which days follow one another there, so each stands by itself. */
+function daysOf(elsewhere: readonly SessionElsewhere[]): DayRange[] {
+  return [...new Set(elsewhere.map(({ day }) => day))].map((day) => {
+    const own = elsewhere.filter((one) => one.day === day);
+    return { from: day, to: day, session: own.length > 1 ? null : (own[0]?.session ?? null) };
   });
 }
 

@@ -1,7 +1,8 @@
-import type { Slot } from "../calendar/timetable.ts";
 import type { SessionClass } from "../codes/classes.ts";
 import type { Decision, LadderStanding, Status } from "../decision/decision-types.ts";
 import { resolve } from "../facts/events.ts";
+import { sessionsIn } from "../history/measure.ts";
+import type { Evidence } from "../history/reading.ts";
 import { academicYear } from "../history/window-kind.ts";
 import { listInWords, longIsoDate } from "../words/dates-in-words.ts";
 import { amountInWords } from "../words/number-words.ts";
@@ -51,17 +52,17 @@ function attendanceLine({ attendance, window }: Status): StatusLine {
 
 function absenceLines({ absence }: Status, speaker: Speaker): StatusLine[] {
   if (absence.total === 0) return [line("no session was missed this academic year")];
-  const slots = slotsOf("absent", speaker);
+  const counted = sessionsOf("absent", speaker);
   const kinds = `${absence.authorised} authorised and ${absence.unauthorised} unauthorised`;
   const text = `${amountInWords(absence.total, "sessions")} missed this academic year (${absence.percent ?? 0}%): ${kinds}`;
-  return [line(text, sessionsInWords(slots, speaker), sessionsAt(slots, speaker))];
+  return [line(text, sessionsInWords(counted, speaker), sessionsAt(counted, speaker))];
 }
 
 function lateLines({ late }: Status, speaker: Speaker): StatusLine[] {
   if (late === 0) return [];
-  const slots = slotsOf("late", speaker);
+  const counted = sessionsOf("late", speaker);
   const text = `late for ${amountInWords(late, "sessions")} this academic year`;
-  return [line(text, sessionsInWords(slots, speaker), sessionsAt(slots, speaker))];
+  return [line(text, sessionsInWords(counted, speaker), sessionsAt(counted, speaker))];
 }
 
 function gapLines({ missing }: Status): StatusLine[] {
@@ -104,12 +105,8 @@ function ladderText(
   return `${titles.ladder(ladder)}: at the stage ${quoted(titles.stage(ladder, stage))}${from}${review}`;
 }
 
-function slotsOf(of: SessionClass, { circumstances }: Speaker): Slot[] {
+function sessionsOf(of: SessionClass, { circumstances }: Speaker): Evidence {
   const span = resolve(academicYear, circumstances);
-  if ("missing" in span) return [];
   const { history } = circumstances.view;
-  const counted = history.counted(of);
-  const found: Slot[] = [];
-  for (let slot = span.fromSlot; slot < span.toSlot; slot += 1) if (history.isCounted(counted, slot)) found.push(slot);
-  return found;
+  return "missing" in span ? {} : sessionsIn(history, history.counted(of), span.fromSlot, span.toSlot);
 }

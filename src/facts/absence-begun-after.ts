@@ -10,10 +10,12 @@ import { absenceOf, noAbsence } from "./in-absence.ts";
 export const absenceBegunAfter = defineFact({
   title: "the absence began after the event",
   type: "boolean",
-  unit: "",
+  scale: null,
   scope: "absence",
   missing: "The event has not happened.",
   params: z.strictObject({ type: eventRefParam }),
+  drift: "stays",
+  rests: ({ type }) => [{ kind: "absence" }, { kind: "events", types: type }],
   read: ({ type }, circumstances) => {
     const absence = absenceOf(circumstances);
     if (absence === null) return noAbsence;

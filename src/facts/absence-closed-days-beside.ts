@@ -6,6 +6,7 @@ import { whole } from "../kernel/exact.ts";
 import { defineFact } from "./fact.ts";
 import { absenceOf, measureAbsence, noAbsence } from "./in-absence.ts";
 import { noParams } from "./params.ts";
+import { numbered } from "./traits.ts";
 
 /**
  * The longest run of calendar days on which the school was closed beside the absence: directly before its first day, directly after its
@@ -14,11 +15,13 @@ import { noParams } from "./params.ts";
 export const absenceClosedDaysBeside = defineFact({
   title: "longest run of days on which the school was closed beside the absence",
   type: "number",
-  unit: "days",
+  scale: numbered("days"),
   scope: "absence",
   missing:
     "The absence goes on, so nothing comes after it yet; it touches the first or last school day of the calendar supplied; a gap beside it would make it longer. What is beside it already is a least value.",
   params: noParams,
+  drift: "stays",
+  rests: () => [{ kind: "absence" }],
   read: (_params, circumstances) => {
     const absence = absenceOf(circumstances);
     if (absence === null) return noAbsence;

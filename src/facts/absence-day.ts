@@ -5,6 +5,7 @@ import { whole } from "../kernel/exact.ts";
 import { defineFact } from "./fact.ts";
 import { measureAbsence } from "./in-absence.ts";
 import { shared } from "./params.ts";
+import { counted } from "./traits.ts";
 
 /**
  * Which day of the absence it is: the first day touched is day 1, and days not possible are not numbered. With codes, the days touched by
@@ -13,7 +14,7 @@ import { shared } from "./params.ts";
 export const absenceDay = defineFact({
   title: "day of the absence",
   type: "number",
-  unit: "school days",
+  scale: counted("school days"),
   scope: "absence",
   missing: "A gap beside the absence would make it longer.",
   params: z.strictObject({
@@ -28,6 +29,8 @@ export const absenceDay = defineFact({
         examples: [5],
       }),
   }),
+  drift: "stays",
+  rests: () => [{ kind: "absence" }],
   read: ({ of, inRoundsOf }, circumstances) => {
     const { history } = circumstances.view;
     const counted = of === undefined ? null : history.countedInSpells(of);

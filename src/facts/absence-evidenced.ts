@@ -1,4 +1,5 @@
 import { known } from "../history/reading.ts";
+import { eventRefOf } from "../history/window-kind.ts";
 import { defineFact } from "./fact.ts";
 import { absenceOf, noAbsence } from "./in-absence.ts";
 import { noParams } from "./params.ts";
@@ -7,10 +8,12 @@ import { noParams } from "./params.ts";
 export const absenceEvidenced = defineFact({
   title: "there is evidence for the absence",
   type: "boolean",
-  unit: "",
+  scale: null,
   scope: "absence",
   missing: "Never: what is not on the log was not received.",
   params: noParams,
+  drift: "stays",
+  rests: () => [{ kind: "absence" }, { kind: "events", types: eventRefOf("evidence-received") }],
   read: (_params, circumstances) =>
     absenceOf(circumstances) === null ? noAbsence : known(circumstances.events("evidence-received").length > 0),
 });

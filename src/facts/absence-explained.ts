@@ -1,5 +1,6 @@
 import { known } from "../history/reading.ts";
-import { standingMessages } from "./absence-messages.ts";
+import { eventRefOf } from "../history/window-kind.ts";
+import { messageEvents, standingMessages } from "./absence-messages.ts";
 import { defineFact } from "./fact.ts";
 import { absenceOf, noAbsence } from "./in-absence.ts";
 import { noParams } from "./params.ts";
@@ -8,10 +9,12 @@ import { noParams } from "./params.ts";
 export const absenceExplained = defineFact({
   title: "the absence is explained",
   type: "boolean",
-  unit: "",
+  scale: null,
   scope: "absence",
   missing: "Never.",
   params: noParams,
+  drift: "stays",
+  rests: () => [{ kind: "absence" }, { kind: "events", types: eventRefOf([...messageEvents]) }],
   read: (_params, circumstances) => {
     const absence = absenceOf(circumstances);
     if (absence === null) return noAbsence;

@@ -1,4 +1,5 @@
 import { known } from "../history/reading.ts";
+import { eventRefOf } from "../history/window-kind.ts";
 import { defineFact } from "./fact.ts";
 import { absenceOf, noAbsence } from "./in-absence.ts";
 import { noParams } from "./params.ts";
@@ -7,10 +8,12 @@ import { noParams } from "./params.ts";
 export const absenceNotified = defineFact({
   title: "the family told the school of the absence",
   type: "boolean",
-  unit: "",
+  scale: null,
   scope: "absence",
   missing: "Never: what is not on the log was not received.",
   params: noParams,
+  drift: "stays",
+  rests: () => [{ kind: "absence" }, { kind: "events", types: eventRefOf("message-received") }],
   read: (_params, circumstances) =>
     absenceOf(circumstances) === null ? noAbsence : known(circumstances.events("message-received").length > 0),
 });

@@ -8,10 +8,12 @@ import { noParams } from "./params.ts";
 export const absenceOngoing = defineFact({
   title: "the absence goes on",
   type: "boolean",
-  unit: "",
+  scale: null,
   scope: "absence",
   missing: "The session after it has no mark.",
   params: noParams,
+  drift: "stays",
+  rests: () => [{ kind: "absence" }],
   read: (_params, circumstances) => {
     const absence = absenceOf(circumstances);
     if (absence === null) return noAbsence;

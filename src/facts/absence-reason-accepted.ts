@@ -8,10 +8,12 @@ import { noParams } from "./params.ts";
 export const absenceReasonAccepted = defineFact({
   title: "the reason given is one the school accepts",
   type: "boolean",
-  unit: "",
+  scale: null,
   scope: "absence",
   missing: "No reason is recorded, or the pack does not say whether it accepts it.",
   params: noParams,
+  drift: "stays",
+  rests: () => [{ kind: "absence" }],
   read: (_params, circumstances) => {
     if (absenceOf(circumstances) === null) return noAbsence;
     const reason = recordedReason(circumstances);

@@ -8,10 +8,12 @@ import { noParams } from "./params.ts";
 export const absenceReasonGiven = defineFact({
   title: "a reason is recorded with the absence",
   type: "boolean",
-  unit: "",
+  scale: null,
   scope: "absence",
   missing: "Never.",
   params: noParams,
+  drift: "stays",
+  rests: () => [{ kind: "absence" }],
   read: (_params, circumstances) =>
     absenceOf(circumstances) === null ? noAbsence : known(recordedReason(circumstances) !== null),
 });

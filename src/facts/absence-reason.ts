@@ -8,10 +8,12 @@ import { noParams } from "./params.ts";
 export const absenceReason = defineFact({
   title: "reason given for the absence",
   type: "text",
-  unit: "",
+  scale: null,
   scope: "absence",
   missing: "No reason is recorded with any of its sessions.",
   params: noParams,
+  drift: "stays",
+  rests: () => [{ kind: "absence" }],
   read: (_params, circumstances) => {
     if (absenceOf(circumstances) === null) return noAbsence;
     const reason = recordedReason(circumstances);

@@ -1,19 +1,27 @@
 import { z } from "zod";
-import { known } from "../history/reading.ts";
+import { sessionsIn } from "../history/measure.ts";
+import { countOf } from "../history/reading.ts";
+import type { Spell } from "../history/spells.ts";
 import { whole } from "../kernel/exact.ts";
 import { resolve } from "./events.ts";
 import { defineFact } from "./fact.ts";
 import { absenceOf, measureAbsence, noAbsence } from "./in-absence.ts";
 import { shared } from "./params.ts";
+import { counted } from "./traits.ts";
 
 /** Sessions of the absence, of any code or of listed ones, in all of it or in a window. */
 export const absenceSessions = defineFact({
   title: "sessions of the absence",
   type: "number",
-  unit: "sessions",
+  scale: counted("sessions"),
   scope: "absence",
   missing: "The window has not begun; or a gap beside the absence would make it longer.",
   params: z.strictObject({ of: shared.of.optional(), window: shared.window.optional() }),
+  drift: "stays",
+  rests: ({ of, window }) => [
+    { kind: "absence" },
+    ...(window === undefined ? [] : [{ kind: "sessions", of: of ?? "away", window, entering: "changes" } as const]),
+  ],
   read: ({ of, window }, circumstances) => {
     const absence = absenceOf(circumstances);
     if (absence === null) return noAbsence;
@@ -21,16 +29,17 @@ export const absenceSessions = defineFact({
     const counted = history.countedInSpells(of ?? "away");
     const span = window === undefined ? { fromSlot: 0, toSlot: limit } : resolve(window, circumstances);
     if ("missing" in span) return { kind: "missing", missing: span.missing };
-    const inside = (first: number, last: number) =>
-      history.count(counted, Math.max(first, span.fromSlot), Math.min(last + 1, span.toSlot));
-    if (!counted.gaps) return known(whole(inside(absence.ifPresent.first, absence.ifPresent.last)));
+    const ends = ({ first, last }: Spell) => [Math.max(first, span.fromSlot), Math.min(last + 1, span.toSlot)] as const;
+    const list = (spell: Spell) => sessionsIn(history, counted, ...ends(spell));
+    if (!counted.gaps) {
+      const found = history.count(counted, ...ends(absence.ifPresent));
+      return countOf(whole(found), found === 0 ? undefined : () => list(absence.ifPresent));
+    }
     return measureAbsence(
       circumstances,
       (spell, gapsAs) =>
-        inside(spell.first, spell.last) +
-        (gapsAs === "absent"
-          ? history.gaps(Math.max(spell.first, span.fromSlot), Math.min(spell.last + 1, span.toSlot))
-          : 0),
+        history.count(counted, ...ends(spell)) + (gapsAs === "absent" ? history.gaps(...ends(spell)) : 0),
+      list,
     );
   },
 });

@@ -14,7 +14,7 @@ import type { QuestionWords } from "./policy-words.ts";
 export const answer = defineFact({
   title: "answer to a question",
   type: "text",
-  unit: "",
+  scale: null,
   scope: "any",
   missing: "Nobody has answered, or the answer no longer holds.",
   params: z.strictObject({
@@ -23,6 +23,8 @@ export const answer = defineFact({
       .min(1)
       .meta({ description: "The question.", examples: ["support-appropriate"] }),
   }),
+  drift: "stays",
+  rests: ({ id }) => [{ kind: "answer", question: id }],
   read: ({ id }, circumstances) => {
     const question = circumstances.file.words.questions.get(id);
     const given = (circumstances.file.pupil.answers ?? [])

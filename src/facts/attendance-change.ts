@@ -3,15 +3,17 @@ import { between, isExact, known, type Missing, type Reading } from "../history/
 import { windowOf } from "../history/window-kind.ts";
 import { windowSchema } from "../history/window-schema.ts";
 import type { Exact } from "../kernel/exact.ts";
+import { whole } from "../kernel/exact.ts";
 import { attendanceIn } from "./attendance-percent.ts";
 import { defineFact } from "./fact.ts";
 import { shared } from "./params.ts";
+import { inPercent } from "./traits.ts";
 
 /** Attendance in a window less attendance in another, in percentage points: a fall is negative. */
 export const attendanceChange = defineFact({
   title: "change of attendance from one window to another, a fall being negative",
   type: "number",
-  unit: "percentage points",
+  scale: { ...inPercent, unit: "percentage points", signed: true, step: whole(1), most: null },
   scope: "any",
   missing:
     "No session of one of the windows was possible yet; gaps would decide; the marks begin after one of them does.",
@@ -24,6 +26,12 @@ export const attendanceChange = defineFact({
       })
       .transform(windowOf),
   }),
+  drift: "rises",
+  rests: ({ window, from }) => [
+    { kind: "sessions", of: "absent", window, entering: "changes" },
+    { kind: "sessions", of: "possible", window, entering: "drifts" },
+    { kind: "sessions", of: "possible", window: from, entering: "changes" },
+  ],
   read: ({ window, from }, circumstances) => {
     const now = rateOf(attendanceIn(window, circumstances));
     if ("kind" in now) return now;

@@ -6,15 +6,21 @@ import type { Circumstances } from "./circumstances.ts";
 import { resolve } from "./events.ts";
 import { defineFact } from "./fact.ts";
 import { shared } from "./params.ts";
+import { inPercent } from "./traits.ts";
 
 /** Sessions attended (present, late, at an approved educational activity) of the sessions possible, in percent. */
 export const attendancePercent = defineFact({
   title: "attendance",
   type: "percent",
-  unit: "percent",
+  scale: inPercent,
   scope: "any",
   missing: "No session in the window was possible yet; gaps would decide; the marks begin after the window does.",
   params: z.strictObject({ window: shared.window }),
+  drift: "rises",
+  rests: ({ window }) => [
+    { kind: "sessions", of: "absent", window, entering: "changes" },
+    { kind: "sessions", of: "possible", window, entering: "drifts" },
+  ],
   read: ({ window }, circumstances) => attendanceIn(window, circumstances),
 });
 

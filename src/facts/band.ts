@@ -5,7 +5,7 @@ import { defineFact } from "./fact.ts";
 export const band = defineFact({
   title: "band of a set",
   type: "bands",
-  unit: "",
+  scale: null,
   scope: "any",
   missing: "The measure of the set is missing; or gaps would change the band.",
   params: z.strictObject({
@@ -14,5 +14,7 @@ export const band = defineFact({
       .min(1)
       .meta({ description: "The set of bands.", examples: ["dfe-absence"] }),
   }),
+  drift: "stays",
+  rests: ({ set }) => [{ kind: "bands", set }],
   read: ({ set }, circumstances) => circumstances.file.standing.band(set, circumstances),
 });

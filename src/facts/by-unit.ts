@@ -1,14 +1,15 @@
 import type { Slot } from "../calendar/timetable.ts";
 import type { Counted, History } from "../history/history.ts";
 import { gapsIn, marksBegin } from "../history/measure.ts";
-import { between, known, type Missing, type Reading } from "../history/reading.ts";
+import { between, countOf, known, type Missing, type Reading } from "../history/reading.ts";
 import { spellsWhere } from "../history/spells.ts";
 import type { Span } from "../history/window.ts";
 import { mondayOf } from "../kernel/dates.ts";
 import { whole } from "../kernel/exact.ts";
 import type { Circumstances } from "./circumstances.ts";
-import { type CountParams, eligibility, highestOfDays } from "./counting.ts";
+import { type CountParams, eligibility } from "./counting.ts";
 import { resolve } from "./events.ts";
+import { highestOfDays } from "./highest.ts";
 import { minutesLateAt } from "./late-minutes.ts";
 
 export type CountedUnit = "sessions" | "spells" | "weeks";
@@ -34,14 +35,16 @@ function countNow(unit: CountedUnit, params: UnitParams, circumstances: Circumst
   const counted = unit === "sessions" ? history.counted(params.of) : history.countedInSpells(params.of);
   if (!span.reachesBack && isEmpty(history, counted, span)) return known(whole(0));
   const sure = unitsOf(unit, span, params, circumstances, (slot) => isSure(slot, counted, params, circumstances));
-  if (span.reachesBack) return { kind: "atLeast", least: whole(most(sure)), missing: marksBegin(history) };
+  const { size, sessions } = most(sure);
+  const evidence = size === 0 ? undefined : () => ({ sessions });
+  if (span.reachesBack) return { kind: "atLeast", least: whole(size), missing: marksBegin(history), evidence };
   const isCertain = params.minutesLateAtLeast === undefined && history.gaps(span.fromSlot, span.toSlot) === 0;
   const perhaps = isCertain
     ? sure
     : unitsOf(unit, span, params, circumstances, (slot) => isPerhaps(slot, counted, params, circumstances));
-  const [least, greatest] = [most(sure), most(perhaps) + perhaps.ofNoReason];
-  const doubt = least === greatest ? null : doubtIn(span, counted, params, circumstances);
-  return doubt === null ? known(whole(greatest)) : between(whole(least), whole(greatest), doubt);
+  const greatest = most(perhaps).size + perhaps.ofNoReason;
+  const doubt = size === greatest ? null : doubtIn(span, counted, params, circumstances);
+  return doubt === null ? countOf(whole(greatest), evidence) : between(whole(size), whole(greatest), doubt, evidence);
 }
 
 /** Whether nothing in a window counts, nor could if a gap in it was filled. */
@@ -72,14 +75,20 @@ function isPerhaps(
   return minutesLateAtLeast === undefined || (minutesLateAt(slot, circumstances) ?? Infinity) >= minutesLateAtLeast;
 }
 
-/** Units by reason, or all under one name where the reason does not matter; and how many have no reason on record. */
+/** Units of one reason, with the sessions they are made of. */
 interface Units {
-  readonly byReason: ReadonlyMap<string, ReadonlySet<number>>;
+  readonly size: number;
+  readonly sessions: readonly Slot[];
+}
+
+/** Units by reason, or all under one name where the reason does not matter; and how many have no reason on record. */
+interface ByReason {
+  readonly groups: readonly Units[];
   readonly ofNoReason: number;
 }
 
-function most({ byReason }: Units): number {
-  return Math.max(0, ...[...byReason.values()].map((units) => units.size));
+function most({ groups }: ByReason): Units {
+  return groups.reduce((most, group) => (group.size > most.size ? group : most), { size: 0, sessions: [] });
 }
 
 function unitsOf(
@@ -88,26 +97,28 @@ function unitsOf(
   params: UnitParams,
   circumstances: Circumstances,
   isPart: (slot: Slot) => boolean,
-): Units {
+): ByReason {
   const { history } = circumstances.view;
   const eligible = eligibility(params, circumstances);
   const fromSlot = Math.max(span.fromSlot, eligible.fromSlot);
   const toSlot = Number.isFinite(eligible.to)
     ? Math.min(span.toSlot, history.timetable.slotAt(eligible.to + 1))
     : span.toSlot;
-  const slots =
+  const units =
     unit === "spells"
-      ? spellsWhere(history, isPart, fromSlot, toSlot).map((spell) => spell.first)
-      : slotsWhere(fromSlot, toSlot, isPart);
-  const byReason = new Map<string, Set<number>>();
-  const ofNoReason = new Set<number>();
-  for (const slot of slots) {
-    const reason = params.sameReason === true ? history.markAt(slot)?.mark.reason : "";
-    const name = unit === "weeks" ? mondayOf(history.timetable.dayOfSlot(slot)) : slot;
-    if (reason === undefined) ofNoReason.add(name);
-    else byReason.set(reason, (byReason.get(reason) ?? new Set()).add(name));
+      ? spellsWhere(history, isPart, fromSlot, toSlot)
+      : slotsWhere(fromSlot, toSlot, isPart).map((slot) => ({ first: slot, last: slot }));
+  const groups = new Map<string | undefined, { readonly names: Set<number>; readonly sessions: Slot[] }>();
+  for (const { first, last } of units) {
+    const reason = params.sameReason === true ? history.markAt(first)?.mark.reason : "";
+    const group = groups.get(reason) ?? { names: new Set(), sessions: [] };
+    groups.set(reason, group);
+    group.names.add(unit === "weeks" ? mondayOf(history.timetable.dayOfSlot(first)) : first);
+    for (let slot = first; slot <= last; slot += 1) if (isPart(slot)) group.sessions.push(slot);
   }
-  return { byReason, ofNoReason: ofNoReason.size };
+  const ofNoReason = groups.get(undefined)?.names.size ?? 0;
+  groups.delete(undefined);
+  return { groups: [...groups.values()].map(({ names, sessions }) => ({ size: names.size, sessions })), ofNoReason };
 }
 
 function slotsWhere(from: Slot, to: Slot, isPart: (slot: Slot) => boolean): Slot[] {

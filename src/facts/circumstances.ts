@@ -13,6 +13,7 @@ import { type DayNumber, dayOf } from "../kernel/dates.ts";
 import { type Moment, wholeDay } from "../kernel/moment.ts";
 import type { PolicyWords } from "./policy-words.ts";
 import type { Subject } from "./subject.ts";
+import type { LaterRest, Rest } from "./traits.ts";
 
 /** What only a later stage can tell: where a ladder stands, and in which band a rate lies. */
 export interface Standing {
@@ -21,6 +22,8 @@ export interface Standing {
   readonly band: (set: string, circumstances: Circumstances) => Reading;
   /** Penalty notices that count towards the limit of the tariff in force. */
   readonly noticesCounted: (circumstances: Circumstances) => Reading;
+  /** What these rest on themselves. */
+  readonly restsOf: (rest: LaterRest) => readonly Rest[];
 }
 
 /** What facts need of a policy, compiled with it. */
@@ -113,6 +116,11 @@ export class Circumstances {
     return this.record.lateEntries(this.policy.keeping);
   }
 
+  /** The register as it is known, whole; `view` reads it up to the moment. */
+  get history(): History {
+    return this.#shared.timeline.history;
+  }
+
   get view(): View {
     return this.#shared.view;
   }
@@ -124,6 +132,16 @@ export class Circumstances {
   /** Absences that touch the academic year of the day asked about, or go on. */
   get absences(): readonly Absence[] {
     return this.#shared.absences;
+  }
+
+  /** A list of days or slots worked out once for a file, whatever the day it is asked about. */
+  once(key: string, find: () => readonly number[]): readonly number[] {
+    const { lists } = this.#shared.timeline;
+    const known = lists.get(key);
+    if (known !== undefined) return known;
+    const made = find();
+    lists.set(key, made);
+    return made;
   }
 
   /** The same file and thing on another day, judged on the register as it is known now. */
@@ -203,6 +221,7 @@ class Timeline {
   readonly policy: PolicyForFacts;
   readonly openings: Openings;
   readonly history: History;
+  readonly lists = new Map<string, readonly number[]>();
   readonly #days = new Map<DayNumber, Shared>();
 
   constructor(record: PupilRecord, policy: PolicyForFacts, known: Moment, openings: Openings) {

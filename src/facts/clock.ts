@@ -2,14 +2,17 @@ import { known } from "../history/reading.ts";
 import { whole } from "../kernel/exact.ts";
 import { defineFact } from "./fact.ts";
 import { noParams } from "./params.ts";
+import { ofTheDay } from "./traits.ts";
 
 /** The time of day asked about; a bare date stands at the end of its day. */
 export const clock = defineFact({
   title: "time of day",
   type: "time",
-  unit: "",
+  scale: ofTheDay,
   scope: "any",
   missing: "Never.",
   params: noParams,
+  drift: "stays",
+  rests: () => [{ kind: "clock" }],
   read: (_params, { moment }) => known(whole(moment.second)),
 });

@@ -4,15 +4,18 @@ import { resolve } from "./events.ts";
 import { defineFact } from "./fact.ts";
 import { shared } from "./params.ts";
 import { runIn } from "./runs.ts";
+import { counted } from "./traits.ts";
 
 /** The run of a class that goes on now; 0 where the last session known was something else. */
 export const currentRun = defineFact({
   title: "present run without a break",
   type: "number",
-  unit: "sessions or school days",
+  scale: counted("sessions or school days"),
   scope: "any",
   missing: "A gap inside or beside the run, or a run that reaches back to the first mark supplied.",
   params: z.strictObject({ of: shared.of, unit: shared.unit, window: shared.window.optional() }),
+  drift: "rises",
+  rests: ({ of, window }) => [{ kind: "run", of, window: window ?? ever }],
   read: (params, circumstances) => {
     const span = resolve(params.window ?? ever, circumstances);
     return "missing" in span

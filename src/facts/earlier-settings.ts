@@ -1,14 +1,15 @@
 import type { Counted } from "../history/history.ts";
-import type { DayNumber } from "../kernel/dates.ts";
+import type { SessionElsewhere } from "../history/reading.ts";
 import type { Circumstances } from "./circumstances.ts";
 
-/** The days of the sessions of earlier settings that belong to a count, one entry a session. */
-export function earlierMarks(circumstances: Circumstances, counted: Counted): DayNumber[] {
+/** The sessions of earlier settings that belong to a count, in order. */
+export function earlierMarks(circumstances: Circumstances, counted: Counted): readonly SessionElsewhere[] {
   const { codes } = circumstances.view.history;
-  const sessions = new Map<string, DayNumber>();
+  const sessions = new Map<string, SessionElsewhere>();
   for (const { day, session, code } of circumstances.record.earlierSessions) {
     const reading = codes.read(code, day);
-    if (reading.kind !== "unknown" && counted.holds(reading.code)) sessions.set(`${day} ${session}`, day);
+    if (reading.kind !== "unknown" && counted.holds(reading.code))
+      sessions.set(`${day} ${session}`, { day, session, code: reading.code.id });
   }
-  return [...sessions.values()];
+  return [...sessions].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one);
 }

@@ -1,19 +1,21 @@
 import { z } from "zod";
-import { known } from "../history/reading.ts";
+import { countOf, type Reading } from "../history/reading.ts";
 import type { Instant } from "../history/window.ts";
 import type { Window } from "../history/window-kind.ts";
+import { eventRefOf } from "../history/window-kind.ts";
 import { whole } from "../kernel/exact.ts";
 import { END_OF_DAY } from "../kernel/times.ts";
 import type { Circumstances } from "./circumstances.ts";
 import { instants, latestEvent, resolve } from "./events.ts";
 import { defineFact } from "./fact.ts";
 import { listOf, shared } from "./params.ts";
+import { counted } from "./traits.ts";
 
 /** How often something is on the log; never having happened, it is 0. */
 export const eventCount = defineFact({
   title: "number of events on the log",
   type: "number",
-  unit: "events",
+  scale: counted("events"),
   scope: "any",
   missing: "Never by itself: what is not on the log counts as 0.",
   params: z.strictObject({
@@ -26,6 +28,8 @@ export const eventCount = defineFact({
       .optional()
       .meta({ description: "Only events with this outcome, or one of these.", examples: ["sent"] }),
   }),
+  drift: "stays",
+  rests: ({ type, window }) => [{ kind: "events", types: eventRefOf(type), window }],
   read: (params, circumstances) => {
     const outcomes = listOf(params.outcome);
     const all = listOf(params.type).flatMap((type) =>
@@ -35,14 +39,22 @@ export const eventCount = defineFact({
             .events(type)
             .filter((entry) => entry.event.outcome != null && outcomes.includes(entry.event.outcome)),
     );
-    if (params.window === undefined) return known(whole(all.length));
+    if (params.window === undefined) return numberOf(all);
     const span = resolve(params.window, circumstances);
     if ("missing" in span) return { kind: "missing", missing: span.missing };
     // An event may lie before the day of entry, so its window is the one meant, not the one clipped to the register.
     const inside = all.filter((entry) => entry.day >= span.meant && entry.day <= span.to);
-    return known(whole(inside.filter(isAfterStartOf(params.window, circumstances)).length));
+    return numberOf(inside.filter(isAfterStartOf(params.window, circumstances)));
   },
 });
+
+function numberOf(events: readonly Instant[]): Reading {
+  return countOf(whole(events.length), events.length === 0 ? undefined : () => ({ events: [...events].sort(inOrder) }));
+}
+
+function inOrder(a: Instant, b: Instant): number {
+  return a.day - b.day || (a.second ?? END_OF_DAY) - (b.second ?? END_OF_DAY);
+}
 
 /** What was logged on the day of a timed event, but before it, is not since it; an untimed entry stands at the end of its day. */
 function isAfterStartOf(window: Window, circumstances: Circumstances): (entry: Instant) => boolean {

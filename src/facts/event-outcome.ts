@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { known, missing } from "../history/reading.ts";
+import { eventRefOf } from "../history/window-kind.ts";
 import { defineFact } from "./fact.ts";
 import { shared } from "./params.ts";
 
@@ -7,10 +8,12 @@ import { shared } from "./params.ts";
 export const eventOutcome = defineFact({
   title: "outcome of the latest such event",
   type: "text",
-  unit: "",
+  scale: null,
   scope: "any",
   missing: "The event has not happened (not yet), or its outcome was not recorded (not supplied).",
   params: z.strictObject({ type: shared.type }),
+  drift: "stays",
+  rests: ({ type }) => [{ kind: "events", types: eventRefOf(type) }],
   read: ({ type }, circumstances) => {
     const latest = circumstances.events(type).at(-1);
     if (latest === undefined) return missing("notYet", `\`${type}\` has not happened`);

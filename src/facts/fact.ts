@@ -1,6 +1,10 @@
 import type { z } from "zod";
+import { type Of, ofSchema } from "../codes/classes.ts";
 import type { Reading } from "../history/reading.ts";
+import type { Window } from "../history/window-kind.ts";
+import { isRecord } from "../kernel/parse.ts";
 import type { Circumstances } from "./circumstances.ts";
+import type { Drift, Rest, Scale } from "./traits.ts";
 
 /** What kind of value a fact has, and so which operators may follow it. */
 export type FactType = "number" | "percent" | "boolean" | "text" | "stage" | "bands" | "time";
@@ -8,40 +12,65 @@ export type FactType = "number" | "percent" | "boolean" | "text" | "stage" | "ba
 /** Where a fact may be used: anywhere, or only in rules that speak of one kind of thing. */
 export type FactScope = "any" | "pupil" | "absence" | "parent" | "leaveRequest" | "group";
 
-interface FactText {
+interface Traits {
   /** What it is, in one line. */
   readonly title: string;
   readonly type: FactType;
-  /** What the number counts, in the plural; empty where there is nothing to count. */
-  readonly unit: string;
+  /** What its number is like; null of a fact that is no number. */
+  readonly scale: Scale | null;
   readonly scope: FactScope;
   /** When there is no value, and why. */
   readonly missing: string;
+  /** What becomes of it between the days on which what it rests on changes. */
+  readonly drift: Drift;
 }
 
-interface FactDefinition<P> extends FactText {
+interface FactDefinition<P> extends Traits {
   readonly params: z.ZodType<P>;
+  /** All that a reading rests on beyond what is handed in with the pupil: so it tells when a reading can change. */
+  readonly rests: (params: P) => readonly Rest[];
   readonly read: (params: P, circumstances: Circumstances) => Reading;
 }
 
 /** A fact with its parameters given. */
-export type Bound = (circumstances: Circumstances) => Reading;
+export interface Bound extends Traits {
+  /** Which sessions it counts, and in which window, where its parameters say so. */
+  readonly of: Of | null;
+  readonly window: Window | null;
+  readonly rests: readonly Rest[];
+  readonly read: (circumstances: Circumstances) => Reading;
+}
 
 /** One line of the catalogue. */
-export interface Fact extends FactText {
+export interface Fact extends Traits {
   readonly params: z.ZodType;
   /** Fixes the parameters; they must already have been checked with `params`. */
   readonly bind: (params: unknown) => Bound;
 }
 
-export function defineFact<P>(definition: FactDefinition<P>): Fact {
-  const { read, params, ...text } = definition;
+export function defineFact<P extends object>(definition: FactDefinition<P>): Fact {
+  const { read, rests, params, ...traits } = definition;
   return Object.freeze({
-    ...text,
+    ...traits,
     params,
     bind: (given: unknown) => {
       const checked = params.parse(given ?? {});
-      return (circumstances: Circumstances) => read(checked, circumstances);
+      const { of, window }: { of?: unknown; window?: unknown } = checked;
+      return {
+        ...traits,
+        of: isOf(of) ? of : null,
+        window: isWindow(window) ? window : null,
+        rests: rests(checked),
+        read: (circumstances: Circumstances) => read(checked, circumstances),
+      };
     },
   });
+}
+
+function isOf(value: unknown): value is Of {
+  return ofSchema.safeParse(value).success;
+}
+
+function isWindow(value: unknown): value is Window {
+  return isRecord(value) && typeof value["kind"] === "string";
 }

@@ -7,7 +7,7 @@ import { shared } from "./params.ts";
 export const flag = defineFact({
   title: "flag on the pupil",
   type: "boolean",
-  unit: "",
+  scale: null,
   scope: "any",
   missing: "The pupil's flags were not supplied at all, and the pack does not say what to take then.",
   params: z.strictObject({
@@ -20,6 +20,8 @@ export const flag = defineFact({
         examples: [false],
       }),
   }),
+  drift: "stays",
+  rests: () => [],
   read: ({ name, ifNotSupplied }, { file }) => {
     if (file.pupil.flags !== undefined) return known(file.pupil.flags.includes(name));
     return ifNotSupplied === undefined ? missing("notSupplied", "the pupil's flags") : known(ifNotSupplied);

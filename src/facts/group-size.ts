@@ -2,15 +2,18 @@ import { known, missing } from "../history/reading.ts";
 import { whole } from "../kernel/exact.ts";
 import { defineFact } from "./fact.ts";
 import { noParams } from "./params.ts";
+import { counted } from "./traits.ts";
 
 /** How many members the group has. */
 export const groupSize = defineFact({
   title: "members of the group",
   type: "number",
-  unit: "pupils",
+  scale: counted("pupils"),
   scope: "group",
   missing: "Never.",
   params: noParams,
+  drift: "stays",
+  rests: () => [],
   read: (_params, { subject }) =>
     subject.kind === "group" ? known(whole(subject.group.size)) : missing("notSupplied", "a group to speak of"),
 });

@@ -1,6 +1,6 @@
 import type { Slot } from "../calendar/timetable.ts";
 import { marksBegin } from "../history/measure.ts";
-import { known, type Reading } from "../history/reading.ts";
+import { countOf, type Reading } from "../history/reading.ts";
 import type { Exact } from "../kernel/exact.ts";
 import { parseTime } from "../kernel/times.ts";
 import type { Circumstances } from "./circumstances.ts";
@@ -23,22 +23,28 @@ export function sumLate(params: CountParams, circumstances: Circumstances): Read
   if ("missing" in span) return { kind: "missing", missing: span.missing };
   const { history } = circumstances.view;
   const counted = history.counted(params.of);
+  const sessions: Slot[] = [];
   let sum = 0;
   let unknown = 0;
   for (let slot = span.fromSlot; slot < span.toSlot; slot += 1) {
     if (!history.isCounted(counted, slot)) continue;
     const late = minutesLateAt(slot, circumstances);
     if (late === null) unknown += 1;
-    else sum += late;
+    else {
+      sessions.push(slot);
+      sum += late;
+    }
   }
-  if (span.reachesBack) return { kind: "atLeast", least: toTheSecond(sum), missing: marksBegin(history) };
+  const evidence = sessions.length === 0 ? undefined : () => ({ sessions });
+  if (span.reachesBack) return { kind: "atLeast", least: toTheSecond(sum), missing: marksBegin(history), evidence };
   if (unknown > 0)
     return {
       kind: "atLeast",
       least: toTheSecond(sum),
       missing: { why: "notSupplied", what: `the minutes of ${unknown} lates` },
+      evidence,
     };
-  return known(toTheSecond(sum));
+  return countOf(toTheSecond(sum), evidence);
 }
 
 /** Minutes as an exact number, to the second: an arrival at 09:07:30 is seven and a half minutes late. */

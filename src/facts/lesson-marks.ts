@@ -1,7 +1,8 @@
 import { codesOf, type Of } from "../codes/classes.ts";
+import type { LessonMark } from "../history/case-file.ts";
 import type { Missing } from "../history/reading.ts";
 import type { Window } from "../history/window-kind.ts";
-import { dayOf } from "../kernel/dates.ts";
+import { type DayNumber, dayOf } from "../kernel/dates.ts";
 import type { Circumstances } from "./circumstances.ts";
 import { resolve } from "./events.ts";
 
@@ -11,11 +12,16 @@ export interface LessonParams {
   readonly subject?: string | undefined;
 }
 
+/** The days that have lessons with a mark. */
+export function lessonDays({ file }: Circumstances): readonly DayNumber[] {
+  return (file.pupil.lessonMarks ?? []).map((mark) => dayOf(mark.date));
+}
+
 /** Lessons of a class in a window. Lesson marks never enter a session rate. */
-export function countLessons(
+export function lessonsCounted(
   params: LessonParams,
   circumstances: Circumstances,
-): number | { readonly missing: Missing } {
+): readonly LessonMark[] | { readonly missing: Missing } {
   const { lessonMarks } = circumstances.file.pupil;
   if (lessonMarks === undefined) return { missing: { why: "notSupplied", what: "lesson marks" } };
   const span = resolve(params.window, circumstances);
@@ -29,5 +35,5 @@ export function countLessons(
       codes.has(mark.code) &&
       (params.subject === undefined || mark.subject === params.subject)
     );
-  }).length;
+  });
 }

@@ -2,22 +2,27 @@ import { z } from "zod";
 import { known, missing } from "../history/reading.ts";
 import { percentage } from "../kernel/exact.ts";
 import { defineFact } from "./fact.ts";
-import { countLessons } from "./lesson-marks.ts";
+import { lessonsCounted } from "./lesson-marks.ts";
 import { shared } from "./params.ts";
+import { inPercent } from "./traits.ts";
 
 /** Lessons attended (or of another class) of the lessons possible, in percent. */
 export const lessonPercent = defineFact({
   title: "lesson attendance",
   type: "percent",
-  unit: "percent",
+  scale: inPercent,
   scope: "any",
   missing: "No lesson marks were supplied, or no lesson in the window was possible yet.",
   params: z.strictObject({ of: shared.of.optional(), window: shared.window, subject: shared.subject }),
+  drift: "stays",
+  rests: ({ window }) => [{ kind: "lessons", window, entering: "changes" }],
   read: ({ of, ...where }, circumstances) => {
-    const part = countLessons({ of: of ?? "attended", ...where }, circumstances);
-    const total = countLessons({ of: "possible", ...where }, circumstances);
-    if (typeof part !== "number") return { kind: "missing", missing: part.missing };
-    if (typeof total !== "number") return { kind: "missing", missing: total.missing };
-    return total === 0 ? missing("notYet", "a possible lesson in the window") : known(percentage(part, total));
+    const part = lessonsCounted({ of: of ?? "attended", ...where }, circumstances);
+    const total = lessonsCounted({ of: "possible", ...where }, circumstances);
+    if ("missing" in part) return { kind: "missing", missing: part.missing };
+    if ("missing" in total) return { kind: "missing", missing: total.missing };
+    return total.length === 0
+      ? missing("notYet", "a possible lesson in the window")
+      : known(percentage(part.length, total.length));
   },
 });

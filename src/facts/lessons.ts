@@ -1,20 +1,25 @@
 import { z } from "zod";
-import { known } from "../history/reading.ts";
+import { countOf } from "../history/reading.ts";
 import { whole } from "../kernel/exact.ts";
 import { defineFact } from "./fact.ts";
-import { countLessons } from "./lesson-marks.ts";
+import { lessonsCounted } from "./lesson-marks.ts";
 import { shared } from "./params.ts";
+import { counted } from "./traits.ts";
 
 /** Lessons of a class or of listed codes, in a window. */
 export const lessons = defineFact({
   title: "number of lessons",
   type: "number",
-  unit: "lessons",
+  scale: counted("lessons"),
   scope: "any",
   missing: "No lesson marks were supplied.",
   params: z.strictObject({ of: shared.of, window: shared.window, subject: shared.subject }),
+  drift: "rises",
+  rests: ({ window }) => [{ kind: "lessons", window, entering: "drifts" }],
   read: (params, circumstances) => {
-    const count = countLessons(params, circumstances);
-    return typeof count === "number" ? known(whole(count)) : { kind: "missing", missing: count.missing };
+    const lessons = lessonsCounted(params, circumstances);
+    return "missing" in lessons
+      ? { kind: "missing", missing: lessons.missing }
+      : countOf(whole(lessons.length), () => ({ lessons }));
   },
 });

@@ -3,15 +3,18 @@ import { resolve } from "./events.ts";
 import { defineFact } from "./fact.ts";
 import { shared } from "./params.ts";
 import { runIn } from "./runs.ts";
+import { counted } from "./traits.ts";
 
 /** The longest run of a class in a window. */
 export const longestRun = defineFact({
   title: "longest run without a break",
   type: "number",
-  unit: "sessions or school days",
+  scale: counted("sessions or school days"),
   scope: "any",
   missing: "As for sessions.",
   params: z.strictObject({ of: shared.of, unit: shared.unit, window: shared.window }),
+  drift: "stays",
+  rests: ({ of, window }) => [{ kind: "sessions", of, window, entering: "changes" }],
   read: (params, circumstances) => {
     const span = resolve(params.window, circumstances);
     return "missing" in span

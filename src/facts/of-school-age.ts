@@ -7,10 +7,12 @@ import { noParams } from "./params.ts";
 export const compulsorySchoolAge = defineFact({
   title: "of compulsory school age",
   type: "boolean",
-  unit: "",
+  scale: null,
   scope: "any",
   missing: "The date of birth was not supplied.",
   params: noParams,
+  drift: "stays",
+  rests: () => [{ kind: "schoolAge" }],
   read: (_params, { file, moment, subject }) => {
     const age = file.schoolAge;
     if (age === null) return missing("notSupplied", "the pupil's date of birth");

@@ -6,10 +6,12 @@ import { noParams } from "./params.ts";
 export const parentLivesWith = defineFact({
   title: "the pupil lives with the parent",
   type: "boolean",
-  unit: "",
+  scale: null,
   scope: "parent",
   missing: "Not supplied with the parent.",
   params: noParams,
+  drift: "stays",
+  rests: () => [],
   read: (_params, { subject }) =>
     subject.kind !== "parent" || subject.parent?.livesWith === undefined
       ? missing("notSupplied", "whether the pupil lives with the parent")

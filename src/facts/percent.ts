@@ -3,16 +3,22 @@ import { percentIn } from "../history/measure.ts";
 import { resolve } from "./events.ts";
 import { defineFact } from "./fact.ts";
 import { shared } from "./params.ts";
+import { inPercent } from "./traits.ts";
 
 /** One class or list of codes of another, in percent. */
 export const percent = defineFact({
   title: "share of sessions",
   type: "percent",
-  unit: "percent",
+  scale: inPercent,
   scope: "any",
   missing:
     "There is nothing in the window to take a share of yet; gaps would decide; the marks begin after the window does.",
   params: z.strictObject({ of: shared.of, outOf: shared.of, window: shared.window }),
+  drift: "falls",
+  rests: ({ of, outOf, window }) => [
+    { kind: "sessions", of, window, entering: "changes" },
+    { kind: "sessions", of: outOf, window, entering: "drifts" },
+  ],
   read: ({ of, outOf, window }, circumstances) => {
     const span = resolve(window, circumstances);
     if ("missing" in span) return { kind: "missing", missing: span.missing };

@@ -7,15 +7,18 @@ import { resolve } from "./events.ts";
 import { defineFact } from "./fact.ts";
 import { readRequest } from "./in-request.ts";
 import { shared } from "./params.ts";
+import { inPercent } from "./traits.ts";
 
 /** Attendance over the window up to now with the sessions of the leave added as absence. */
 export const requestAttendanceIfTaken = defineFact({
   title: "attendance if the leave is taken",
   type: "percent",
-  unit: "percent",
+  scale: inPercent,
   scope: "leaveRequest",
   missing: "The window has no possible session; gaps would decide; the marks begin after the window does.",
   params: z.strictObject({ window: shared.window }),
+  drift: "stays",
+  rests: ({ window }) => [{ kind: "sessions", of: "possible", window, entering: "changes" }, { kind: "day" }],
   read: ({ window }, circumstances) =>
     readRequest(circumstances, "the dates of the leave", ({ from, to }) => {
       const span = resolve(window, circumstances);

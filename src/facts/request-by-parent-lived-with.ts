@@ -7,10 +7,12 @@ import { noParams } from "./params.ts";
 export const requestByParentLivedWith = defineFact({
   title: "asked for by a parent the pupil lives with",
   type: "boolean",
-  unit: "",
+  scale: null,
   scope: "leaveRequest",
   missing: "The request does not name its author, or the pupil's parents were not supplied.",
   params: noParams,
+  drift: "stays",
+  rests: () => [],
   read: (_params, circumstances) =>
     readRequest(circumstances, "which parent asks, and whether the pupil lives with that parent", ({ requestedBy }) => {
       const parent = circumstances.file.pupil.parents?.find((candidate) => candidate.id === requestedBy);

@@ -8,15 +8,18 @@ import { defineFact } from "./fact.ts";
 import { halved } from "./halved.ts";
 import { readRequest } from "./in-request.ts";
 import { shared } from "./params.ts";
+import { inHalves } from "./traits.ts";
 
 /** Days of a class in the window up to the eve of the leave, two sessions to the day, and the school days asked for on top of them. */
 export const requestDaysIfTaken = defineFact({
   title: "days of absence if the leave is taken",
   type: "number",
-  unit: "days",
+  scale: inHalves,
   scope: "leaveRequest",
   missing: "As for sessions.",
   params: z.strictObject({ of: shared.of, window: shared.window }),
+  drift: "rises",
+  rests: ({ of, window }) => [{ kind: "sessions", of, window, entering: "drifts" }],
   read: ({ of, window }, circumstances) =>
     readRequest(circumstances, "the dates of the leave", ({ from, to }) => {
       const span = resolve(window, circumstances);

@@ -1,17 +1,19 @@
 import { z } from "zod";
 import { known } from "../history/reading.ts";
+import { eventRefOf } from "../history/window-kind.ts";
 import { dayOf } from "../kernel/dates.ts";
 import { whole } from "../kernel/exact.ts";
 import { resolve } from "./events.ts";
 import { defineFact } from "./fact.ts";
 import { readRequest } from "./in-request.ts";
 import { listOf, shared } from "./params.ts";
+import { counted } from "./traits.ts";
 
 /** Earlier requests of the pupil whose leave begins before this one's, in a window, by kind and outcome. */
 export const requestEarlier = defineFact({
   title: "earlier requests",
   type: "number",
-  unit: "requests",
+  scale: counted("requests"),
   scope: "leaveRequest",
   missing: "The window has not begun.",
   params: z.strictObject({
@@ -25,6 +27,11 @@ export const requestEarlier = defineFact({
       .optional()
       .meta({ description: "Only requests with this outcome.", examples: ["granted"] }),
   }),
+  drift: "stays",
+  rests: ({ window, outcome }) => [
+    ...(window === undefined ? [] : [{ kind: "requests", window } as const]),
+    ...(outcome === undefined ? [] : [{ kind: "events", types: eventRefOf(`leave-${outcome}`) } as const]),
+  ],
   read: (params, circumstances) =>
     readRequest(circumstances, "earlier requests", (request) => {
       const span = params.window === undefined ? null : resolve(params.window, circumstances);

@@ -1,4 +1,5 @@
 import { known } from "../history/reading.ts";
+import { eventRefOf } from "../history/window-kind.ts";
 import { defineFact } from "./fact.ts";
 import { readRequest } from "./in-request.ts";
 import { noParams } from "./params.ts";
@@ -7,10 +8,12 @@ import { noParams } from "./params.ts";
 export const requestEvidence = defineFact({
   title: "evidence supports the request",
   type: "boolean",
-  unit: "",
+  scale: null,
   scope: "leaveRequest",
   missing: "The request does not say and none was logged.",
   params: noParams,
+  drift: "stays",
+  rests: () => [{ kind: "events", types: eventRefOf("evidence-received") }],
   read: (_params, circumstances) =>
     readRequest(circumstances, "whether there is evidence", ({ id, evidence }) => {
       if (circumstances.log.ofType("evidence-received").some((entry) => entry.event.about === id)) return known(true);

@@ -7,10 +7,12 @@ import { noParams } from "./params.ts";
 export const requestInWriting = defineFact({
   title: "made in writing",
   type: "boolean",
-  unit: "",
+  scale: null,
   scope: "leaveRequest",
   missing: "The request does not say.",
   params: noParams,
+  drift: "stays",
+  rests: () => [],
   read: (_params, circumstances) =>
     readRequest(circumstances, "whether the request is in writing", ({ inWriting }) =>
       inWriting === undefined ? null : known(inWriting),

@@ -7,10 +7,12 @@ import { noParams } from "./params.ts";
 export const requestKind = defineFact({
   title: "kind of leave asked for",
   type: "text",
-  unit: "",
+  scale: null,
   scope: "leaveRequest",
   missing: "The request does not say.",
   params: noParams,
+  drift: "stays",
+  rests: () => [],
   read: (_params, circumstances) =>
     readRequest(circumstances, "the kind of leave", ({ kind }) => (kind === undefined ? null : known(kind))),
 });

@@ -7,10 +7,12 @@ import { noParams } from "./params.ts";
 export const requestLicence = defineFact({
   title: "licence for the performance",
   type: "text",
-  unit: "",
+  scale: null,
   scope: "leaveRequest",
   missing: "The request does not say.",
   params: noParams,
+  drift: "stays",
+  rests: () => [],
   read: (_params, circumstances) =>
     readRequest(circumstances, "the licence", ({ licence }) => (licence === undefined ? null : known(licence))),
 });

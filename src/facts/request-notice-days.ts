@@ -5,6 +5,7 @@ import { whole } from "../kernel/exact.ts";
 import type { Circumstances } from "./circumstances.ts";
 import { defineFact } from "./fact.ts";
 import { readRequest } from "./in-request.ts";
+import { counted } from "./traits.ts";
 
 const unitSchema = z
   .enum(["days", "schoolDays"])
@@ -19,10 +20,12 @@ const unitSchema = z
 export const requestNoticeDays = defineFact({
   title: "days of notice",
   type: "number",
-  unit: "days",
+  scale: { ...counted("days"), signed: true },
   scope: "leaveRequest",
   missing: "The request is not dated; or school days are asked and the calendar supplied does not reach so far.",
   params: z.strictObject({ unit: unitSchema }),
+  drift: "stays",
+  rests: () => [],
   read: ({ unit }, circumstances) =>
     readRequest(circumstances, "the date of the request", ({ from, requestedOn }) => {
       if (requestedOn === undefined) return null;

@@ -7,10 +7,12 @@ import { noParams } from "./params.ts";
 export const requestOnForm = defineFact({
   title: "made on the school's form",
   type: "boolean",
-  unit: "",
+  scale: null,
   scope: "leaveRequest",
   missing: "The request does not say.",
   params: noParams,
+  drift: "stays",
+  rests: () => [],
   read: (_params, circumstances) =>
     readRequest(circumstances, "whether the request is on the form", ({ onForm }) =>
       onForm === undefined ? null : known(onForm),

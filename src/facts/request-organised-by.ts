@@ -7,10 +7,12 @@ import { noParams } from "./params.ts";
 export const requestOrganisedBy = defineFact({
   title: "organiser of the activity",
   type: "text",
-  unit: "",
+  scale: null,
   scope: "leaveRequest",
   missing: "The request does not say.",
   params: noParams,
+  drift: "stays",
+  rests: () => [],
   read: (_params, circumstances) =>
     readRequest(circumstances, "who organises the activity", ({ organisedBy }) =>
       organisedBy === undefined ? null : known(organisedBy),

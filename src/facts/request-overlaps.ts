@@ -10,10 +10,12 @@ import { shared } from "./params.ts";
 export const requestOverlaps = defineFact({
   title: "the leave overlaps a named period",
   type: "boolean",
-  unit: "",
+  scale: null,
   scope: "leaveRequest",
   missing: "Nobody supplied the dates of the period.",
   params: z.strictObject({ period: shared.period }),
+  drift: "stays",
+  rests: () => [],
   read: ({ period }, circumstances) =>
     readRequest(circumstances, `the dates of \`${period}\``, ({ from, to }) => {
       const spans = namedSpans(period, circumstances, dayOf(from));

@@ -7,10 +7,12 @@ import { noParams } from "./params.ts";
 export const requestReason = defineFact({
   title: "reason given in the request",
   type: "text",
-  unit: "",
+  scale: null,
   scope: "leaveRequest",
   missing: "The request gives none.",
   params: noParams,
+  drift: "stays",
+  rests: () => [],
   read: (_params, circumstances) =>
     readRequest(circumstances, "the reason for the request", ({ reason }) =>
       reason == null || reason === "" ? null : known(reason),

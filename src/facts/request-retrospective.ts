@@ -8,10 +8,12 @@ import { noParams } from "./params.ts";
 export const requestRetrospective = defineFact({
   title: "asked for in retrospect",
   type: "boolean",
-  unit: "",
+  scale: null,
   scope: "leaveRequest",
   missing: "The request is not dated.",
   params: noParams,
+  drift: "stays",
+  rests: () => [],
   read: (_params, circumstances) =>
     readRequest(circumstances, "the date of the request", ({ from, requestedOn }) =>
       requestedOn === undefined ? null : known(dayOf(requestedOn) >= dayOf(from)),

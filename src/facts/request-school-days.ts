@@ -4,15 +4,18 @@ import { whole } from "../kernel/exact.ts";
 import { defineFact } from "./fact.ts";
 import { readRequest } from "./in-request.ts";
 import { noParams } from "./params.ts";
+import { counted } from "./traits.ts";
 
 /** School days in the leave asked for, first and last day included. */
 export const requestSchoolDays = defineFact({
   title: "school days asked for",
   type: "number",
-  unit: "school days",
+  scale: counted("school days"),
   scope: "leaveRequest",
   missing: "Never.",
   params: noParams,
+  drift: "stays",
+  rests: () => [],
   read: (_params, circumstances) =>
     readRequest(circumstances, "the dates of the leave", ({ from, to }) =>
       known(whole(circumstances.view.history.timetable.schoolDaysBetween(dayOf(from) - 1, dayOf(to)))),

@@ -1,8 +1,9 @@
+import type { Slot } from "../calendar/timetable.ts";
 import type { Of } from "../codes/classes.ts";
 import type { Counted, History } from "../history/history.ts";
-import { gapsIn, marksBegin } from "../history/measure.ts";
-import { between, known, missing, type Reading } from "../history/reading.ts";
-import { type GapsAs, runsOfDays, spellsOf } from "../history/spells.ts";
+import { gapsIn, marksBegin, sessionsIn } from "../history/measure.ts";
+import { between, countOf, known, missing, type Reading } from "../history/reading.ts";
+import { type GapsAs, runsOfDays, type Spell, spellsOf } from "../history/spells.ts";
 import type { View } from "../history/view.ts";
 import type { Span } from "../history/window.ts";
 import { whole } from "../kernel/exact.ts";
@@ -12,25 +13,44 @@ export interface RunParams {
   readonly unit: "sessions" | "schoolDays";
 }
 
+/** How long a run is, and the sessions it lies between. */
+interface Run {
+  readonly length: number;
+  readonly first: Slot;
+  readonly last: Slot;
+}
+
 /** The longest run of a class in a stretch, or the one that goes on at its end. */
 export function runIn(view: View, span: Span, params: RunParams, which: "longest" | "current"): Reading {
   const { history } = view;
   const counted = history.countedInSpells(params.of);
-  const measure = (gapsAs: GapsAs): number => {
-    if (params.unit === "schoolDays") return runsOfDays(history, counted, span.fromSlot, span.toSlot, gapsAs)[which];
+  const measure = (gapsAs: GapsAs): Run => {
+    if (params.unit === "schoolDays") {
+      const { days, first, last } = runsOfDays(history, counted, span.fromSlot, span.toSlot, gapsAs)[which];
+      return { length: days, first, last: last + 1 };
+    }
     const spells = spellsOf(history, counted, span.fromSlot, span.toSlot, gapsAs);
-    if (which === "longest") return Math.max(0, ...spells.map((spell) => spell.sessions));
-    return spells.findLast((spell) => spell.ongoing)?.sessions ?? 0;
+    const spell = which === "longest" ? longest(spells) : spells.findLast((one) => one.ongoing);
+    return spell === undefined ? { length: 0, first: 0, last: 0 } : { ...spell, length: spell.sessions };
   };
   if (history.begins === null) return missing("notSupplied", "marks");
   if (which === "current" && hasEnded(history, counted, span)) return known(whole(0));
   const ifPresent = measure("present");
+  const { length, first, last } = ifPresent;
+  const evidence = length === 0 ? undefined : () => sessionsIn(history, counted, first, Math.min(last + 1, view.limit));
   const gaps = history.gaps(span.fromSlot, span.toSlot);
-  if (span.reachesBack && (which === "longest" || couldBeLonger(view, span, ifPresent)))
-    return { kind: "atLeast", least: whole(ifPresent), missing: marksBegin(history) };
+  if (span.reachesBack && (which === "longest" || couldBeLonger(view, span, length)))
+    return { kind: "atLeast", least: whole(length), missing: marksBegin(history), evidence };
   return gaps === 0 || !counted.gaps
-    ? known(whole(ifPresent))
-    : between(whole(ifPresent), whole(measure("absent")), gapsIn(history, span.fromSlot, span.toSlot));
+    ? countOf(whole(length), evidence)
+    : between(whole(length), whole(measure("absent").length), gapsIn(history, span.fromSlot, span.toSlot), evidence);
+}
+
+function longest(spells: readonly Spell[]): Spell | undefined {
+  return spells.reduce<Spell | undefined>(
+    (most, spell) => (most === undefined || spell.sessions > most.sessions ? spell : most),
+    undefined,
+  );
 }
 
 /** Whether the last session known is of another kind: then no run goes on, however the gaps before it are read. */

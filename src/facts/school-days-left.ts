@@ -3,12 +3,13 @@ import { periodAt } from "../calendar/periods.ts";
 import { known, missing } from "../history/reading.ts";
 import { whole } from "../kernel/exact.ts";
 import { defineFact } from "./fact.ts";
+import { numbered } from "./traits.ts";
 
 /** School days of a period after the day asked about: 0 on its last school day, and in the holiday that follows it. */
 export const schoolDaysLeft = defineFact({
   title: "school days left",
   type: "number",
-  unit: "school days",
+  scale: numbered("school days"),
   scope: "any",
   missing: "The period has not begun.",
   params: z.strictObject({
@@ -16,6 +17,8 @@ export const schoolDaysLeft = defineFact({
       .enum(["week", "halfTerm", "term", "academicYear"])
       .meta({ description: "The period whose school days after today are counted.", examples: ["halfTerm"] }),
   }),
+  drift: "falls",
+  rests: ({ in: period }) => [{ kind: "periods", of: period }],
   read: ({ in: period }, { view, moment }) => {
     const present = periodAt(view.calendar, period, moment.day);
     return present === null

@@ -2,9 +2,11 @@ import { z } from "zod";
 import type { Reading } from "../history/reading.ts";
 import { countBy } from "./by-unit.ts";
 import type { Circumstances } from "./circumstances.ts";
-import { countSessions } from "./counting.ts";
+import { restsOfCount } from "./counting.ts";
 import { defineFact } from "./fact.ts";
+import { countSessions } from "./highest.ts";
 import { shared } from "./params.ts";
+import { counted } from "./traits.ts";
 
 /** What every count by unit may say: what is counted, in which window, and what restricts it. */
 export const unitParams = z.strictObject({
@@ -27,10 +29,12 @@ export const countParams = z.strictObject({
 export const sessions = defineFact({
   title: "number of sessions",
   type: "number",
-  unit: "sessions",
+  scale: counted("sessions"),
   scope: "any",
   missing: "The window has not begun; gaps make it doubtful; marks that begin after the window make it a least value.",
   params: countParams,
+  drift: "rises",
+  rests: restsOfCount,
   read: sessionsCounted,
 });
 

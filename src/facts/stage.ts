@@ -5,7 +5,7 @@ import { defineFact } from "./fact.ts";
 export const stage = defineFact({
   title: "stage of a ladder",
   type: "stage",
-  unit: "",
+  scale: null,
   scope: "any",
   missing: "Never: a pupil on no stage is at `none`.",
   params: z.strictObject({
@@ -14,5 +14,7 @@ export const stage = defineFact({
       .min(1)
       .meta({ description: "The ladder.", examples: ["concern-letters"] }),
   }),
+  drift: "stays",
+  rests: ({ ladder }) => [{ kind: "ladder", ladder }],
   read: ({ ladder }, circumstances) => circumstances.file.standing.stage(ladder, circumstances),
 });

@@ -9,6 +9,7 @@ import type { Moment } from "../kernel/moment.ts";
 import type { Circumstances } from "./circumstances.ts";
 import { latestEvent } from "./events.ts";
 import { defineFact } from "./fact.ts";
+import { numbered } from "./traits.ts";
 
 const units = ["minutes", "hours", "days", "schoolDays", "workingDays", "weeks", "schoolWeeks", "months"] as const;
 type Unit = (typeof units)[number];
@@ -19,10 +20,12 @@ const unitSchema = z.enum(units).meta({ description: "What the time is counted i
 export const timeSince = defineFact({
   title: "time since the latest such event",
   type: "number",
-  unit: "of the unit named",
+  scale: numbered("of the unit named"),
   scope: "any",
   missing: "The event has not happened; or hours or minutes are asked and either time is not known.",
   params: z.strictObject({ type: eventRefParam, unit: unitSchema }),
+  drift: "rises",
+  rests: ({ type }) => [{ kind: "events", types: type }],
   read: ({ type, unit }, circumstances) => {
     const event = latestEvent(type, circumstances, null);
     if (event === null) return missing("notYet", `${eventName(type)} has not happened`);

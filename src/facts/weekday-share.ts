@@ -6,6 +6,7 @@ import { percentage } from "../kernel/exact.ts";
 import { resolve } from "./events.ts";
 import { defineFact } from "./fact.ts";
 import { shared } from "./params.ts";
+import { inPercent } from "./traits.ts";
 
 const weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday"] as const;
 
@@ -18,10 +19,12 @@ const daysSchema = z
 export const weekdayShare = defineFact({
   title: "share that fell on certain weekdays",
   type: "percent",
-  unit: "percent",
+  scale: inPercent,
   scope: "any",
   missing: "There were none of them in the window.",
   params: z.strictObject({ of: shared.of.optional(), days: daysSchema, window: shared.window }),
+  drift: "stays",
+  rests: ({ of, window }) => [{ kind: "sessions", of: of ?? "away", window, entering: "changes" }],
   read: (params, circumstances) => {
     const span = resolve(params.window, circumstances);
     if ("missing" in span) return { kind: "missing", missing: span.missing };

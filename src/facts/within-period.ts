@@ -8,10 +8,12 @@ import { shared } from "./params.ts";
 export const withinPeriod = defineFact({
   title: "within a named period",
   type: "boolean",
-  unit: "",
+  scale: null,
   scope: "any",
   missing: "Nobody supplied the dates of the period.",
   params: z.strictObject({ name: shared.period }),
+  drift: "stays",
+  rests: ({ name }) => [{ kind: "period", name }],
   read: ({ name }, circumstances) => {
     const { day } = circumstances.moment;
     const spans = namedSpans(name, circumstances, day);

@@ -2,20 +2,38 @@ import type { Slot } from "../calendar/timetable.ts";
 import { isoDate } from "../kernel/dates.ts";
 import { type Exact, percentage, whole } from "../kernel/exact.ts";
 import type { Counted, History } from "./history.ts";
-import { between, known, type Missing, missing, type Reading } from "./reading.ts";
+import { between, countOf, type Evidence, known, type Missing, missing, type Reading } from "./reading.ts";
 import type { View } from "./view.ts";
 import type { Span } from "./window.ts";
 
 /** How many sessions of a kind lie in a window. */
 export function countIn(view: View, span: Span, counted: Counted): Reading {
   const { history } = view;
-  const least = history.count(counted, span.fromSlot, span.toSlot);
-  if (span.reachesBack) return { kind: "atLeast", least: whole(least), missing: marksBegin(history) };
-  if (counted.missing) return known(whole(least));
-  const gaps = history.gaps(span.fromSlot, span.toSlot);
-  if (gaps === 0) return known(whole(least));
+  const { fromSlot, toSlot } = span;
+  const least = history.count(counted, fromSlot, toSlot);
+  if (span.reachesBack) {
+    const evidence = least === 0 ? undefined : () => sessionsIn(history, counted, fromSlot, toSlot);
+    return { kind: "atLeast", least: whole(least), missing: marksBegin(history), evidence };
+  }
+  const gaps = counted.missing ? 0 : history.gaps(fromSlot, toSlot);
   const [present, absent] = [counted.presence ? gaps : 0, counted.gaps ? gaps : 0];
-  return between(whole(least + present), whole(least + absent), gapsIn(history, span.fromSlot, span.toSlot));
+  // A gap that counts however it is filled is counted.
+  const [ifPresent, ifAbsent] = [least + present, least + absent];
+  const evidence =
+    ifPresent + ifAbsent === 0
+      ? undefined
+      : () => sessionsIn(history, counted, fromSlot, toSlot, ifPresent === ifAbsent && present > 0);
+  return ifPresent === ifAbsent
+    ? countOf(whole(ifPresent), evidence)
+    : between(whole(ifPresent), whole(ifAbsent), gapsIn(history, fromSlot, toSlot), evidence);
+}
+
+/** The sessions of a kind in a stretch, with the gaps there if they count however they are filled. */
+export function sessionsIn(history: History, counted: Counted, from: Slot, to: Slot, withGaps = false): Evidence {
+  const sessions: Slot[] = [];
+  for (let slot = from; slot < to; slot += 1)
+    if (history.isCounted(counted, slot) || (withGaps && history.isGap(slot))) sessions.push(slot);
+  return { sessions };
 }
 
 /** Which way a gap counts if the pupil was present, and if the pupil was absent. */

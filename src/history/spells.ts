@@ -74,7 +74,7 @@ export function daysTouchedBy(history: Sessions, counted: Counted, first: Slot, 
   return days.size;
 }
 
-/** The school days of a stretch on which every possible session was of the kind. */
+/** The mornings of the school days of a stretch on which every possible session was of the kind. */
 export function wholeDays(
   history: Sessions,
   counted: Counted,
@@ -82,12 +82,12 @@ export function wholeDays(
   last: Slot,
   to: Slot,
   gapsAs: GapsAs,
-): number {
-  let count = 0;
+): Slot[] {
+  const found: Slot[] = [];
   const { timetable } = history;
   for (let day = timetable.dayAround(first); day.from <= last; day = timetable.dayAround(day.to))
-    if (isWholeDay(history, counted, day, to, gapsAs)) count += 1;
-  return count;
+    if (isWholeDay(history, counted, day, to, gapsAs)) found.push(day.from);
+  return found;
 }
 
 interface Day {
@@ -112,20 +112,29 @@ function isSchoolDay(history: Sessions, day: Day, to: Slot): boolean {
   return false;
 }
 
-/** A run in school days: days wholly of the kind one after another; a day with no possible session neither breaks nor lengthens it. */
+/** A run in school days, and the mornings it lies between. */
+export interface RunOfDays {
+  readonly days: number;
+  readonly first: Slot;
+  readonly last: Slot;
+}
+
+/** Days wholly of the kind one after another; a day with no possible session neither breaks nor lengthens a run. */
 export function runsOfDays(
   history: Sessions,
   counted: Counted,
   from: Slot,
   to: Slot,
   gapsAs: GapsAs,
-): { longest: number; current: number } {
-  let [longest, current] = [0, 0];
+): { longest: RunOfDays; current: RunOfDays } {
+  const none = { days: 0, first: from, last: from };
+  let [longest, current]: [RunOfDays, RunOfDays] = [none, none];
   const { timetable } = history;
   for (let day = timetable.dayAround(from); day.from < to; day = timetable.dayAround(day.to)) {
-    if (isWholeDay(history, counted, day, to, gapsAs)) current += 1;
-    else if (isSchoolDay(history, day, to)) current = 0;
-    longest = Math.max(longest, current);
+    if (isWholeDay(history, counted, day, to, gapsAs))
+      current = { days: current.days + 1, first: current.days === 0 ? day.from : current.first, last: day.from };
+    else if (isSchoolDay(history, day, to)) current = none;
+    if (current.days > longest.days) longest = current;
   }
   return { longest, current };
 }

@@ -37,7 +37,7 @@ export function bandsOf(compiled: CompiledBands, value: Exact): readonly Band[] 
 
 /** The band of a set as a condition reads it. */
 export function bandReading(compiled: CompiledBands, circumstances: Circumstances): Reading {
-  return bandOf(compiled, compiled.measure.bound(circumstances));
+  return bandOf(compiled, compiled.measure.read(circumstances));
 }
 
 /** The band in which what was measured lies. */

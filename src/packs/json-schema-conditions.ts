@@ -145,8 +145,8 @@ function paramsOf(name: FactName, { params, shared }: ParamDefinitions): JsonSch
 }
 
 function describeFact(name: FactName): string {
-  const { title, unit, scope, missing } = catalogue[name];
-  const counted = unit === "" ? "" : ` Counted in ${unit}.`;
+  const { title, scale, scope, missing } = catalogue[name];
+  const counted = scale === null || scale.unit === "" ? "" : ` Counted in ${scale.unit}.`;
   const where = scope === "any" ? "" : ` Only in rules of scope ${scope}.`;
   return `${title}.${counted}${where} No value: ${missing}`;
 }

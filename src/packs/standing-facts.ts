@@ -1,9 +1,10 @@
 import type { CompiledLadder } from "../clauses/clause.ts";
-import { positionOn } from "../clauses/position.ts";
+import { positionOn, restsOfPosition } from "../clauses/position.ts";
 import type { Standing } from "../facts/circumstances.ts";
+import { steadied } from "../facts/traits.ts";
 import { known, missing } from "../history/reading.ts";
 import { whole } from "../kernel/exact.ts";
-import { type CompiledTariff, noticesCounted } from "../tariffs/notice-standing.ts";
+import { type CompiledTariff, noticesCounted, restsOfLimit } from "../tariffs/notice-standing.ts";
 import { bandReading, type CompiledBands } from "./compiled-bands.ts";
 import { tariffOn } from "./tariff-on.ts";
 
@@ -34,6 +35,20 @@ export function standingUnder(
     band: (id, circumstances) => {
       const set = bands.get(id);
       return set === undefined ? missing("notSupplied", `the bands \`${id}\``) : bandReading(set, circumstances);
+    },
+    restsOf: (rest) => {
+      switch (rest.kind) {
+        case "ladder": {
+          const ladder = ladders.get(rest.ladder);
+          return ladder === undefined ? [] : restsOfPosition(ladder);
+        }
+        case "bands": {
+          const set = bands.get(rest.set);
+          return set === undefined ? [] : steadied(set.measure);
+        }
+        case "noticeLimit":
+          return tariffs.flatMap(({ tariff }) => restsOfLimit(tariff));
+      }
     },
   };
 }

@@ -9,11 +9,10 @@ import {
 } from "../conditions/compiled-condition.ts";
 import type { Condition } from "../conditions/condition-schema.ts";
 import type { Truth } from "../conditions/truth.ts";
-import { catalogue, isFactName } from "../facts/catalogue.ts";
 import { isExact, known, missing, type Reading } from "../history/reading.ts";
-import { approximate, compare, type Exact } from "../kernel/exact.ts";
+import { approximate, compare, type Exact, whole } from "../kernel/exact.ts";
 import type { Policy } from "../packs/policy.ts";
-import { inOneForm, isCountedWhole } from "./one-form.ts";
+import { inOneForm } from "./one-form.ts";
 
 /** A figure at which two policies say different things of the same rule. */
 export interface Boundary {
@@ -149,31 +148,23 @@ function tryAround(call: Call, literal: Reading): Reading[] {
 
 /** A threshold, and the values just below and above it. */
 export function neighbours(call: Call, value: Exact): Exact[] {
-  const step = stepOf(call);
+  const { step, signed } = call.scale ?? plain;
   const by = (times: number): Exact => ({ n: value.n * step.d + times * step.n * value.d, d: value.d * step.d });
-  return [by(-1), by(0), by(1)].filter((one) => one.n >= 0 || mayBeNegative(call)).map(lowest);
+  return [by(-1), by(0), by(1)].filter((one) => one.n >= 0 || signed).map(lowest);
 }
 
-/** The least a figure is told apart by: a tenth of a percent, half a day, one of what is counted whole. */
-function stepOf({ fact }: Call): Exact {
-  if (isFactName(fact) && catalogue[fact].type === "percent") return { n: 1, d: 10 };
-  return fact === "days" ? { n: 1, d: 2 } : { n: 1, d: 1 };
-}
+/** An answer may be a number, of which nothing is said. */
+const plain = { step: whole(1), signed: false };
 
 /** Between two thresholds that lie closer than a step, the two may part unseen. */
 export function between(call: Call, values: readonly Exact[]): Exact[] {
-  if (isCountedWhole(call.fact)) return [];
+  if (call.type === "number" && call.scale?.whole === true) return [];
   const sorted = [...values].sort(compare);
   return sorted.flatMap((value, index) => {
     const next = sorted[index + 1];
     if (next === undefined || compare(value, next) === 0) return [];
     return [lowest({ n: value.n * next.d + next.n * value.d, d: 2 * value.d * next.d })];
   });
-}
-
-/** Nothing counted falls below nought; a change may. */
-function mayBeNegative({ fact }: Call): boolean {
-  return isFactName(fact) && catalogue[fact].unit === "percentage points";
 }
 
 /** The same number has one form only, so that neighbours of two thresholds that meet are one case. */

@@ -46,19 +46,9 @@ function countedFromItsEdge(leaf: Leaf): Leaf {
 }
 
 /** School days may be halves; a rate is no count. */
-export function isCountedWhole(fact: string): boolean {
-  return isFactName(fact) && catalogue[fact].type === "number" && whole.has(catalogue[fact].unit);
+function isCountedWhole(fact: string): boolean {
+  return isFactName(fact) && catalogue[fact].type === "number" && catalogue[fact].scale?.whole === true;
 }
-
-const whole: ReadonlySet<string> = new Set([
-  "sessions",
-  "occasions",
-  "school weeks",
-  "events",
-  "notices",
-  "lessons",
-  "minutes",
-]);
 
 /** Two weeks are fourteen days. */
 function inDays(params: Readonly<Record<string, unknown>>): Record<string, unknown> {

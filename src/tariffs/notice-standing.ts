@@ -1,10 +1,12 @@
 import type { Session } from "../calendar/calendar-schema.ts";
 import type { Slot } from "../calendar/timetable.ts";
 import type { Circumstances } from "../facts/circumstances.ts";
-import { type CountParams, countSessions, crests } from "../facts/counting.ts";
+import { type CountParams, countUpTo, eligibility } from "../facts/counting.ts";
 import { instants, resolve } from "../facts/events.ts";
-import { isExact, type Reading } from "../history/reading.ts";
-import { ever, type Window, windowOf } from "../history/window-kind.ts";
+import { countSessions, crests } from "../facts/highest.ts";
+import type { Rest } from "../facts/traits.ts";
+import { type Evidence, evidenceOf, leastOf } from "../history/reading.ts";
+import { eventRefOf, ever, type Window, windowOf } from "../history/window-kind.ts";
 import { addMonths, type DayNumber, dayOf, type IsoDate, isoDate } from "../kernel/dates.ts";
 import type { Rank } from "./schedule.ts";
 import type { Tariff } from "./tariff-schema.ts";
@@ -50,14 +52,7 @@ export function thresholdStanding(
   circumstances: Circumstances,
 ): ThresholdStanding {
   const perParent = circumstances.subject.kind === "parent";
-  const now: CountParams = {
-    of: threshold.of,
-    window: threshold.window,
-    unspent: perParent,
-    ...(threshold.earlierSettings === undefined ? {} : { earlierSettings: threshold.earlierSettings }),
-    ...(threshold.absencesFrom === undefined ? {} : { absencesFrom: threshold.absencesFrom }),
-    ...(threshold.compulsorySchoolAge === undefined ? {} : { compulsorySchoolAge: threshold.compulsorySchoolAge }),
-  };
+  const now = countedFor(threshold, perParent);
   const sessions = leastOf(countSessions(now, circumstances));
   const settled = [noticeEvent(tariff), ...(threshold.closedBy ?? [])];
   const reached = firstReached(now, sinceAnyOf(settled), threshold.sessions, circumstances);
@@ -76,6 +71,22 @@ export function thresholdStanding(
 /** Since the latest of some events, or all the time where there has been none. */
 function sinceAnyOf(types: readonly string[]): Window {
   return { kind: "since", event: { kind: "types", types }, for: null, orFrom: ever };
+}
+
+/** What counts towards a threshold, as the parameters of a count. */
+function countedFor({ of, window, ...more }: Threshold, perParent: boolean): CountParams {
+  const { earlierSettings, absencesFrom, compulsorySchoolAge } = more;
+  return { of, window, unspent: perParent, earlierSettings, absencesFrom, compulsorySchoolAge };
+}
+
+/** The sessions behind a standing: those by which the threshold was met, or else those in the window that ends now. */
+export function sessionsBehind(standing: ThresholdStanding, threshold: Threshold, place: Circumstances): Evidence {
+  const params = countedFor(threshold, place.subject.kind === "parent");
+  const { metOn, metAt } = standing;
+  const slot = metOn === null ? null : place.view.history.timetable.slotOf(dayOf(metOn), metAt ?? "PM");
+  return evidenceOf(
+    slot === null ? countSessions(params, place) : countUpTo(slot, params, place, eligibility(params, place)),
+  );
 }
 
 function firstReached(
@@ -108,12 +119,6 @@ function startOfStretch(
   return start;
 }
 
-function leastOf(reading: Reading): number {
-  if (reading.kind === "known") return isExact(reading.value) ? reading.value.n : 0;
-  if (reading.kind === "between") return Math.min(reading.ifPresent.n, reading.ifAbsent.n);
-  return reading.kind === "atLeast" ? reading.least.n : 0;
-}
-
 /** How many notices count towards the limit, were one issued on the day asked about. */
 export function noticesCounted(tariff: Tariff, circumstances: Circumstances): number {
   const days = instants(noticeEvent(tariff), circumstances).map((instant) => instant.day);
@@ -125,6 +130,25 @@ export function noticesCounted(tariff: Tariff, circumstances: Circumstances): nu
   return limit.countFrom === "firstIssue"
     ? inFirstCycle(eligible, limit.months, circumstances.moment.day)
     : eligible.filter((day) => day > addMonths(circumstances.moment.day, -limit.months)).length;
+}
+
+/** What the number of notices that count rests on: the tariff is in force for a time, and so is a notice. */
+export function restsOfLimit(tariff: Tariff): readonly Rest[] {
+  const { from, to } = tariff.effective ?? {};
+  const { limit } = tariff;
+  const lasts = limit === undefined ? undefined : { months: limit.months };
+  return [
+    {
+      kind: "dates",
+      days: [...(from === undefined ? [] : [dayOf(from)]), ...(to === undefined ? [] : [dayOf(to) + 1])],
+    },
+    {
+      kind: "events",
+      types: eventRefOf(noticeEvent(tariff)),
+      window: lasts === undefined ? undefined : windowOf(lasts),
+      lasts,
+    },
+  ];
 }
 
 /** Counting forward: a notice opens a period of so many months, and the first after it opens the next. */

@@ -148,7 +148,7 @@ function denied(name: string): string {
 export function unitOf(fact: FactName, call: Spoken): string {
   const phrase = phraseOf(fact);
   const own = "figure" in phrase ? phrase.unit : undefined;
-  if (own === undefined) return catalogue[fact].unit;
+  if (own === undefined) return catalogue[fact].scale?.unit ?? "";
   return typeof own === "string" ? own : own(call);
 }
 

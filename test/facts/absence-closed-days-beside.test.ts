@@ -15,7 +15,7 @@ function beside(asOf: string, otherwise: Otherwise, school?: ReturnType<typeof s
   const absence = around.absences.at(-1);
   return absence === undefined
     ? "none"
-    : brief(absenceClosedDaysBeside.bind({})(around.about({ kind: "absence", absence })));
+    : brief(absenceClosedDaysBeside.bind({}).read(around.about({ kind: "absence", absence })));
 }
 
 describe("absenceClosedDaysBeside", () => {

@@ -11,7 +11,7 @@ function dayOfIllness(asOf: string, otherwise: Otherwise): string {
   });
   const absence = around.absences.at(-1);
   if (absence === undefined) return "none";
-  return brief(absenceDay.bind({ of: ["I"] })(around.about({ kind: "absence", absence })));
+  return brief(absenceDay.bind({ of: ["I"] }).read(around.about({ kind: "absence", absence })));
 }
 
 describe("absenceDay of listed codes", () => {

@@ -11,7 +11,7 @@ function dayInRoundsOfFive(asOf: string, otherwise: Otherwise): string {
   });
   const absence = around.absences.at(-1);
   if (absence === undefined) return "none";
-  return brief(absenceDay.bind({ inRoundsOf: 5 })(around.about({ kind: "absence", absence })));
+  return brief(absenceDay.bind({ inRoundsOf: 5 }).read(around.about({ kind: "absence", absence })));
 }
 
 const twoWeeks = Object.fromEntries(

@@ -10,7 +10,7 @@ function dayOfAbsence(asOf: string, otherwise: Otherwise): string {
     pupil: pupil({ enrolled: { from: "2024-09-02" }, marks: marksBetween("2024-09-02", asOf, otherwise) }),
   });
   const absence = around.absences.at(-1);
-  return absence === undefined ? "none" : brief(absenceDay.bind({})(around.about({ kind: "absence", absence })));
+  return absence === undefined ? "none" : brief(absenceDay.bind({}).read(around.about({ kind: "absence", absence })));
 }
 
 describe("absenceDay", () => {

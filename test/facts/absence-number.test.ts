@@ -8,7 +8,9 @@ function number(asOf: string, otherwise: Otherwise, params: object, enrolled = "
   const marks = marksBetween("2024-09-02", asOf, otherwise);
   const around = circumstances({ asOf, pupil: pupil({ enrolled: { from: enrolled }, marks }) });
   const absence = around.absences.at(-1);
-  return absence === undefined ? "none" : brief(absenceNumber.bind(params)(around.about({ kind: "absence", absence })));
+  return absence === undefined
+    ? "none"
+    : brief(absenceNumber.bind(params).read(around.about({ kind: "absence", absence })));
 }
 
 const illness = { of: ["I"], window: "term" };

@@ -13,12 +13,12 @@ const around = circumstances({ asOf: "2024-09-09", pupil: pupil({ enrolled: { fr
 describe("absenceReasonGiven", () => {
   it("says whether any session of the absence has a reason", () => {
     const given = around.absences.map((absence) =>
-      brief(absenceReasonGiven.bind({})(around.about({ kind: "absence", absence }))),
+      brief(absenceReasonGiven.bind({}).read(around.about({ kind: "absence", absence }))),
     );
     expect(given).toEqual(["false", "true"]);
   });
 
   it("is missing where no absence is spoken of", () => {
-    expect(brief(absenceReasonGiven.bind({})(around))).toBe("notSupplied");
+    expect(brief(absenceReasonGiven.bind({}).read(around))).toBe("notSupplied");
   });
 });

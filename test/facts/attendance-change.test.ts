@@ -27,7 +27,7 @@ describe("attendanceChange", () => {
   it("is exact, also where neither rate is a round figure", () => {
     // 5 of 6 less 76 of 80: 83.333… less 95.
     expect(change("2024-11-06", { ...fourAway, "2024-11-06 PM": "I" })).toBe("-11.6667");
-    const reading = attendanceChange.bind(lastHalfTerm)(
+    const reading = attendanceChange.bind(lastHalfTerm).read(
       circumstances({
         asOf: "2024-11-06",
         pupil: pupil({

@@ -120,14 +120,17 @@ describe("wholeDays", () => {
     const { history, limit } = from("/I II yI I/ //");
     const away = history.countedInSpells("away");
     const [spell] = spellsOf(history, away, 0, limit, "present");
-    expect(spell === undefined ? null : wholeDays(history, away, spell.first, spell.last, limit, "present")).toBe(2);
+    expect(
+      spell === undefined ? null : wholeDays(history, away, spell.first, spell.last, limit, "present").length,
+    ).toBe(2);
   });
 });
 
 describe("runsOfDays", () => {
   const runs = (days: string, gapsAs: GapsAs = "present", asOf = "2024-10-25", of: Of = "away") => {
     const { history, limit } = from(days, "2024-09-09", asOf);
-    return runsOfDays(history, history.countedInSpells(of), 0, limit, gapsAs);
+    const { longest, current } = runsOfDays(history, history.countedInSpells(of), 0, limit, gapsAs);
+    return { longest: longest.days, current: current.days };
   };
 
   it("a run in school days counts days on which every possible session was of the class, and a day partly attended ends it", () => {

@@ -29,7 +29,7 @@ export function circumstances(asked: Asked): Circumstances {
   const policy: PolicyForFacts = {
     keeping: asked.codes === undefined ? keeping : { ...keeping, codes: asked.codes },
     words: { ...words, ...asked.words },
-    standing: { stage: nothing, stageEntry: () => null, band: nothing, noticesCounted: nothing },
+    standing: { stage: nothing, stageEntry: () => null, band: nothing, noticesCounted: nothing, restsOf: () => [] },
     openings: () => openings,
   };
   return Circumstances.of(
@@ -43,5 +43,5 @@ export function circumstances(asked: Asked): Circumstances {
 
 /** What a fact says, in brief. */
 export function says(fact: Fact, params: unknown, asked: Asked): string {
-  return brief(fact.bind(params)(circumstances(asked)));
+  return brief(fact.bind(params).read(circumstances(asked)));
 }

@@ -14,27 +14,16 @@ const anyNumber: Domain = { kind: "numbers", low: -Infinity, high: Infinity, who
 const percent: Domain = { kind: "numbers", low: 0, high: 100, whole: false };
 const anyWord: Domain = { kind: "words", all: null };
 
-/** Facts counted in one of these are whole numbers from 0 on. */
-const counted: ReadonlySet<string> = new Set([
-  "sessions",
-  "events",
-  "occasions",
-  "school weeks",
-  "requests",
-  "pupils",
-  "lessons",
-]);
-
 export function domainOf(call: FactValue, pack: Pack): Domain {
   if (call.fact === "answer")
     return domainOfAnswer(pack.questions?.find((question) => question.id === call.params?.["id"]));
   if (!isFactName(call.fact)) return anyWord;
-  const { type, unit } = catalogue[call.fact];
+  const { type, scale } = catalogue[call.fact];
+  if (scale !== null)
+    return { kind: "numbers", low: scale.signed ? -Infinity : 0, high: scale.most ?? Infinity, whole: scale.whole };
   switch (type) {
-    case "percent":
-      return percent;
     case "number":
-      return counted.has(unit) ? { kind: "numbers", low: 0, high: Infinity, whole: true } : anyNumber;
+    case "percent":
     case "time":
       return anyNumber;
     case "boolean":

@@ -1,5 +1,5 @@
-import { countedNumbers } from "../../../clauses/rounds.ts";
-import { callId } from "../../../conditions/compiled-condition.ts";
+import { isCounted } from "../../../clauses/rounds.ts";
+import { callId, compileCall } from "../../../conditions/compiled-condition.ts";
 import type { Leaf } from "../../../conditions/condition-schema.ts";
 import type { Pack } from "../../pack-schema.ts";
 import { type Judged, judgedOf, leavesThrough } from "../judged.ts";
@@ -52,9 +52,8 @@ function unclear({ at, when, actions }: Judged, pack: Pack): readonly Found[] {
   );
 }
 
-/** Each number once, however often it is compared. The time that has passed since something goes beside a count and is none itself. */
+/** Each number once, however often it is compared. */
 function numbersCounted(leaves: readonly Leaf[]): readonly Leaf[] {
-  const each = [...new Map(countedNumbers(leaves).map((leaf) => [callId(leaf), leaf])).values()];
-  const happening = each.filter(({ fact }) => fact !== "timeSince");
-  return happening.length > 0 ? happening : each;
+  const counted = leaves.filter((leaf) => isCounted({ leaf, call: compileCall(leaf) }));
+  return [...new Map(counted.map((leaf) => [callId(leaf), leaf])).values()];
 }

@@ -1,0 +1,154 @@
+import type { Slot } from "../calendar/timetable.ts";
+import { gapsIn } from "../history/measure.ts";
+import { between, countOf, evidenceOf, isExact, type Listing, leastOf, type Reading } from "../history/reading.ts";
+import type { Span } from "../history/window.ts";
+import type { Window } from "../history/window-kind.ts";
+import type { DayNumber } from "../kernel/dates.ts";
+import { whole } from "../kernel/exact.ts";
+import type { Circumstances } from "./circumstances.ts";
+import { type CountParams, countNow, countUpTo, eligibility } from "./counting.ts";
+import { resolve } from "./events.ts";
+
+/** The count a set of parameters asks for, now or at its highest. */
+export function countSessions(params: CountParams, circumstances: Circumstances): Reading {
+  if (isAgeInDoubt(params, circumstances)) {
+    const { compulsorySchoolAge: _, ...ofAnyAge } = params;
+    return orNone(countSessions(ofAnyAge, circumstances));
+  }
+  const { anyTimeIn, ...now } = params;
+  if (anyTimeIn === undefined) return countNow(now, circumstances);
+  return highest(
+    anyTimeIn,
+    now,
+    circumstances,
+    (day) => countNow(now, day),
+    (within) => crests(now, within, circumstances).map(({ reading }) => reading),
+  );
+}
+
+/** Whether only a date of birth could tell that the pupil was of compulsory school age: Years 1 to 11 are taken to be. */
+function isAgeInDoubt({ compulsorySchoolAge }: CountParams, { file }: Circumstances): boolean {
+  const { yearGroup } = file.pupil;
+  return (
+    compulsorySchoolAge === true &&
+    file.schoolAge === null &&
+    yearGroup !== undefined &&
+    !(yearGroup >= 1 && yearGroup <= 11)
+  );
+}
+
+/** A count that may have to be left out altogether. */
+function orNone(reading: Reading): Reading {
+  const birth = { why: "notSupplied", what: "the pupil's date of birth" } as const;
+  switch (reading.kind) {
+    case "known":
+      return isExact(reading.value) ? between(reading.value, whole(0), birth, reading.evidence) : reading;
+    case "between": {
+      const most = leastOf(reading) === reading.ifPresent.n ? reading.ifAbsent : reading.ifPresent;
+      return between(most, whole(0), birth, reading.evidence);
+    }
+    case "atLeast":
+    case "missing":
+      return { kind: "missing", missing: birth };
+  }
+}
+
+/** A session at which a rolling count stood at a figure. */
+export interface Crest {
+  readonly slot: Slot;
+  readonly count: number;
+  readonly reading: Reading;
+}
+
+/** How a rolling count stood at each session that raised it, within a window. Only windows the marks supplied cover wholly are believed. */
+export function crests(params: CountParams, within: Span, circumstances: Circumstances): Crest[] {
+  const { history } = circumstances.view;
+  const counted = history.counted(params.of);
+  const eligible = eligibility(params, circumstances);
+  const found: Crest[] = [];
+  if (isAgeInDoubt(params, circumstances)) return found;
+  const first = Math.max(within.fromSlot, eligible.fromSlot);
+  if (history.count(counted, first, within.toSlot) === 0) return found;
+  for (let slot = first; slot < within.toSlot; slot += 1) {
+    if (!history.isCounted(counted, slot)) continue;
+    if (history.timetable.dayOfSlot(slot) > eligible.to) break;
+    const reading = countUpTo(slot, params, circumstances, eligible);
+    if (reading.kind !== "missing") found.push({ slot, count: leastOf(reading), reading });
+  }
+  return found;
+}
+
+/** The highest a count that is looked up session by session has stood at the end of any day of a window that raised it. */
+export function highestOfDays(
+  params: CountParams,
+  anyTimeIn: Window,
+  circumstances: Circumstances,
+  count: (day: Circumstances) => Reading,
+): Reading {
+  return highest(anyTimeIn, params, circumstances, count, ({ fromSlot, toSlot }) => {
+    const { history } = circumstances.view;
+    const counted = history.counted(params.of);
+    const days = new Set<DayNumber>();
+    for (let slot = fromSlot; slot < toSlot; slot += 1)
+      if (history.isCounted(counted, slot)) days.add(history.timetable.dayOfSlot(slot));
+    return [...days].map((day) => count(day === circumstances.moment.day ? circumstances : circumstances.on(day)));
+  });
+}
+
+/**
+ * The highest a count has stood in a window: wherever it rose, and at the window's ends. The count that ends now keeps its doubts (gaps,
+ * marks that begin too late); what stood earlier is believed only as far as the marks go.
+ */
+function highest(
+  anyTimeIn: Window,
+  params: CountParams,
+  circumstances: Circumstances,
+  count: (day: Circumstances) => Reading,
+  risen: (within: Span) => readonly Reading[],
+): Reading {
+  const within = resolve(anyTimeIn, circumstances);
+  if ("missing" in within) return { kind: "missing", missing: within.missing };
+  const isSinceEvent = anyTimeIn.kind === "since";
+  const ends = isSinceEvent ? null : count(circumstances);
+  const begun = ends === null ? null : atStart(within, circumstances, count);
+  const all = [...(begun === null ? [] : [begun]), ...risen(within)];
+  const most = all.reduce<Reading | null>((a, b) => (a === null || leastOf(b) > leastOf(a) ? b : a), null);
+  return ends === null ? withDoubts(most, params, within, circumstances) : atLeastAsHigh(ends, most);
+}
+
+/** What a window begins with, carried over from before it. */
+function atStart(within: Span, circumstances: Circumstances, count: (day: Circumstances) => Reading): Reading | null {
+  const isKnown = within.from >= circumstances.file.calendar.firstDay && within.from < circumstances.moment.day;
+  return isKnown ? count(circumstances.on(within.from)) : null;
+}
+
+/** Without an end that counts by itself, gaps since the event may hide a crest. */
+function withDoubts(most: Reading | null, params: CountParams, within: Span, circumstances: Circumstances): Reading {
+  const { history } = circumstances.view;
+  const gaps = history.counted(params.of).gaps ? history.gaps(within.fromSlot, within.toSlot) : 0;
+  const least = most === null ? 0 : leastOf(most);
+  const evidence = least === 0 ? undefined : certainOf(most);
+  return gaps === 0
+    ? countOf(whole(least), evidence)
+    : between(whole(least), whole(least + gaps), gapsIn(history, within.fromSlot, within.toSlot), evidence);
+}
+
+function certainOf(reading: Reading | null): Listing | undefined {
+  return reading === null ? undefined : () => evidenceOf(reading);
+}
+
+/** A count that ends now, or as it stood earlier where that was higher. */
+function atLeastAsHigh(ends: Reading, earlier: Reading | null): Reading {
+  const most = earlier === null ? 0 : leastOf(earlier);
+  if (ends.kind === "missing") return most > 0 ? countOf(whole(most), certainOf(earlier)) : ends;
+  const raise = (n: number) => whole(Math.max(n, most));
+  const evidence = most > leastOf(ends) ? certainOf(earlier) : ends.evidence;
+  switch (ends.kind) {
+    case "known":
+      return isExact(ends.value) ? countOf(raise(ends.value.n), evidence) : ends;
+    case "between":
+      return between(raise(ends.ifPresent.n), raise(ends.ifAbsent.n), ends.missing, evidence);
+    case "atLeast":
+      return { ...ends, least: raise(ends.least.n), evidence };
+  }
+}
