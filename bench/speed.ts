@@ -10,7 +10,7 @@ import { parseArgs } from "node:util";
 import { build } from "tsup";
 import { Side } from "./compare/library.ts";
 import { keptSchool, PUPILS, thirtyConditions } from "./speed/kept.ts";
-import type { Plan } from "./speed/measure.ts";
+import type { Plan, Row } from "./speed/measure.ts";
 
 const { values } = parseArgs({
   options: {
@@ -35,40 +35,59 @@ const baseline = execFileSync("bash", [join(root, "bench/baseline.sh"), values.c
 const packs = join(baseline, "rules");
 const old = await Side.load("before", join(baseline, "dist"), packs);
 
-const always = ["woburn-lower", "danesgate"];
+const pupils = Number(values.pupils ?? (values.quick ? 100 : PUPILS));
+const replayed = Math.min(pupils, values.quick ? 20 : 60);
+const repeats = Number(values.repeats ?? (values.quick ? 5 : 3));
+
+type Measured = Pick<Plan, "what" | "call" | "pack" | "pupils"> & { readonly logOf: string };
+const evaluated = (pack: string): Measured => ({
+  ...{ what: `evaluate, ${pack}`, call: "evaluate", pack, pupils, logOf: pack },
+});
+const lived = (pack: string): Measured => ({
+  ...{ what: `replay of a year, ${pack}`, call: "replay", pack, pupils: replayed, logOf: pack },
+});
 const others = ["st-lukes", "laurence-jackson", "attendance-thresholds"];
-const schools: Record<string, string> = {};
-for (const pack of values.quick ? always : [...always, ...others])
-  schools[pack] = await keptSchool(baseline, old, pack);
+const all: readonly Measured[] = [
+  evaluated("woburn-lower"),
+  evaluated("danesgate"),
+  lived("woburn-lower"),
+  lived("danesgate"),
+  {
+    ...{ what: "evaluate, the thirty conditions", call: "evaluate", pupils },
+    ...{ pack: await thirtyConditions(baseline), logOf: "woburn-lower" },
+  },
+  ...(values.quick ? [] : others.map(evaluated)),
+];
 
-const plan: Plan = {
-  before: join(baseline, "dist"),
-  now: values.now ?? join(root, "dist"),
-  packs,
-  thirty: await thirtyConditions(baseline),
-  schools,
-  pupils: Number(values.pupils ?? (values.quick ? 100 : PUPILS)),
-  replayed: values.quick ? 20 : 60,
-  repeats: Number(values.repeats ?? 3),
-  only: values.only ?? null,
-  side: values.profile ? "now" : "both",
-};
-
+// In this worktree even where it shares the old build with others.
 const folder = join(root, ".baseline/run");
 mkdirSync(folder, { recursive: true });
 await build({
   ...{ config: false, entry: [join(root, "bench/speed/measure.ts")], outDir: folder, format: "esm", target: "node20" },
   ...{ silent: true, clean: false },
 });
-writeFileSync(join(folder, "plan.json"), JSON.stringify(plan));
-
-const profiles = join(root, ".baseline/profiles");
+const [script, planned, profiles] = ["measure.js", "plan.json", "profiles"].map((name) => join(folder, name));
 const flags = values.profile ? ["--cpu-prof", `--cpu-prof-dir=${profiles}`] : [];
-const args = [...flags, join(folder, "measure.js"), join(folder, "plan.json")];
-console.log(`Node ${process.versions.node}, ${plan.pupils} pupils, processor µs a pupil, medians of ${plan.repeats}`);
-const { status } = spawnSync(process.execPath, args, { stdio: "inherit", cwd: root });
+
+const rows: Record<string, Row> = {};
+console.log(`Node ${process.versions.node}, processor µs a pupil, medians of ${repeats}`);
+for (const { logOf, ...measured } of all) {
+  if (values.only !== undefined && !measured.what.includes(values.only)) continue;
+  const plan: Plan = {
+    ...measured,
+    school: await keptSchool(baseline, old, logOf),
+    ...{ before: join(baseline, "dist"), now: values.now ?? join(root, "dist"), packs, repeats },
+    side: values.profile ? "now" : "both",
+  };
+  writeFileSync(planned ?? "", JSON.stringify(plan));
+  const { status, stdout } = spawnSync(process.execPath, [...flags, script ?? "", planned ?? ""], {
+    ...{ cwd: root, encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] },
+  });
+  if (status !== 0) process.exitCode = 1;
+  if (stdout !== "") rows[measured.what] = JSON.parse(stdout) as Row;
+}
+console.table(rows);
 if (values.profile)
   console.log(`
-A profile is in ${profiles}: open it in Chrome's DevTools (Performance, Load profile) or https://www.speedscope.app.
-By hand: node --cpu-prof --cpu-prof-dir=DIR ${join(folder, "measure.js")} ${join(folder, "plan.json")}`);
-process.exitCode = status ?? 1;
+A profile of each is in ${profiles}: open it in Chrome's DevTools (Performance, Load profile) or https://www.speedscope.app.
+The last by hand: node --cpu-prof --cpu-prof-dir=DIR ${script} ${planned}`);

@@ -1,6 +1,6 @@
 /**
- * The measuring itself, run by `bench/speed.ts` as plain JavaScript: a loader of TypeScript slows what it loads. Arguments: a JSON file that
- * says what to measure.
+ * One row of the table, in a process of its own, since what V8 has made of the code while measuring one thing moves the next by a tenth.
+ * Run by `bench/speed.ts` as plain JavaScript, so that it can be run under any flag of Node; the argument is a JSON file with the plan.
  */
 import { readFileSync } from "node:fs";
 import { KeptAnswers } from "../compare/answers.ts";
@@ -10,95 +10,81 @@ import { Report } from "../compare/report.ts";
 import { blocksOf, type Timed, timed } from "./turns.ts";
 
 export interface Plan {
+  readonly what: string;
+  readonly call: "evaluate" | "replay";
+  /** The id of a pack in `packs`, or the path of one that stands elsewhere. */
+  readonly pack: string;
+  readonly school: string;
   readonly before: string;
   readonly now: string;
   readonly packs: string;
-  readonly thirty: string;
-  readonly schools: Readonly<Record<string, string>>;
   readonly pupils: number;
-  readonly replayed: number;
   readonly repeats: number;
-  readonly only: string | null;
   readonly side: "both" | "now";
 }
 
-const plan = JSON.parse(readFileSync(process.argv[2] ?? "", "utf8")) as Plan;
-const sides = [
-  await Side.load("before", plan.before, plan.packs),
-  await Side.load("now", plan.now, plan.packs),
-] as const;
-const measured = plan.side === "both" ? [...sides] : [sides[1]];
-const thirty: unknown = JSON.parse(readFileSync(plan.thirty, "utf8"));
-for (const side of sides) side.add("thirty conditions", thirty);
+export type Row = Readonly<Record<string, number | string>>;
+
+type Work = (side: Side) => (pupils: readonly unknown[]) => unknown;
 
 const AS_OF = "2025-07-22";
 const YEAR = { from: "2024-09-02", to: AS_OF };
-const rows: Record<string, Record<string, number | string>> = {};
 
-for (const [pack, path] of Object.entries(plan.schools)) {
-  const { calendar, pupils } = JSON.parse(readFileSync(path, "utf8")) as { calendar: unknown; pupils: unknown[] };
-  const texts = pupils.slice(0, plan.pupils).map((pupil) => JSON.stringify(pupil));
-  measure(`evaluate, ${pack}`, texts, 25, (side) => (batch) => {
-    const at = { calendar: side.calendar(calendar), policy: side.policy(pack) };
-    return batch.map((pupil) => side.library.evaluate(at.policy, { calendar: at.calendar, pupil }, { asOf: AS_OF }));
-  });
-  if (pack === "woburn-lower")
-    measure("evaluate, the thirty conditions", texts, 25, (side) => (batch) => {
-      const at = { calendar: side.calendar(calendar), policy: side.policy("thirty conditions") };
-      return batch.map((pupil) => side.library.evaluate(at.policy, { calendar: at.calendar, pupil }, { asOf: AS_OF }));
-    });
-  if (pack === "woburn-lower" || pack === "danesgate")
-    measure(`replay of a year, ${pack}`, texts.slice(0, plan.replayed), 10, (side) => (batch) => {
-      const school = { calendar: side.calendar(calendar), pupils: batch };
-      return side.library.replayAll(side.policy(pack), school, YEAR);
-    });
-}
-console.table(rows);
+const plan = readJson(process.argv[2] ?? "") as Plan;
+const { calendar, pupils } = readJson(plan.school) as { calendar: unknown; pupils: unknown[] };
+const before = await Side.load("before", plan.before, plan.packs);
+const now = await Side.load("now", plan.now, plan.packs);
+if (plan.pack.endsWith(".json")) for (const side of [before, now]) side.add(plan.pack, readJson(plan.pack));
 
-function measure(
-  what: string,
-  texts: readonly string[],
-  size: number,
-  work: (side: Side) => (pupils: readonly unknown[]) => unknown,
-): void {
-  if (plan.only !== null && !what.includes(plan.only)) return;
-  const blocks = blocksOf(texts, size);
-  const agreed = measured.length < 2 ? "not asked" : sameAnswers(what, blocks, work);
-  // One whole turn to warm up where the comparison has not done it.
-  const found = timed(blocks, measured.map(work), plan.repeats);
-  rows[what] = { pupils: texts.length, ...figures(found), answers: agreed };
-  console.error(`${what}: done`);
-}
+const evaluates: Work = (side) => {
+  const [read, policy] = [side.calendar(calendar), side.policy(plan.pack)];
+  return (batch) => batch.map((pupil) => side.library.evaluate(policy, { calendar: read, pupil }, { asOf: AS_OF }));
+};
+const replays: Work = (side) => {
+  const [read, policy] = [side.calendar(calendar), side.policy(plan.pack)];
+  return (batch) => side.library.replayAll(policy, { calendar: read, pupils: batch }, YEAR);
+};
+const work = plan.call === "evaluate" ? evaluates : replays;
 
-function figures(found: readonly Timed[]): Record<string, number> {
-  const [before, now] = found.length === 2 ? found : [undefined, found[0]];
-  const ratio = (of: "cpu" | "wall") => (before === undefined || now === undefined ? 0 : before[of] / now[of]);
+const texts = pupils.slice(0, plan.pupils).map((pupil) => JSON.stringify(pupil));
+const blocks = blocksOf(texts, plan.call === "evaluate" ? 25 : 10);
+const both = plan.side === "both";
+// Comparing the answers also warms both sides up.
+const answers = both ? sameAnswers() : "not asked";
+const times = timed(blocks, (both ? [before, now] : [now]).map(work), plan.repeats);
+process.stdout.write(JSON.stringify({ pupils: texts.length, ...figures(times), answers }));
+
+function figures(found: readonly Timed[]): Row {
+  const [old, ours] = both ? found : [undefined, found[0]];
+  const ratio = (of: keyof Timed) =>
+    old === undefined || ours === undefined ? "" : Number((old[of] / ours[of]).toFixed(2));
+  const rounded = (time: number | undefined) => (time === undefined ? "" : Math.round(time));
   return {
-    "0.2.0 µs": Math.round(before?.cpu ?? 0),
-    "now µs": Math.round(now?.cpu ?? 0),
-    ratio: Number(ratio("cpu").toFixed(2)),
-    "0.2.0 wall": Math.round(before?.wall ?? 0),
-    "now wall": Math.round(now?.wall ?? 0),
-    "ratio wall": Number(ratio("wall").toFixed(2)),
+    "0.2.0 µs": rounded(old?.cpu),
+    "now µs": rounded(ours?.cpu),
+    ratio: ratio("cpu"),
+    "0.2.0 wall": rounded(old?.wall),
+    "now wall": rounded(ours?.wall),
+    "ratio wall": ratio("wall"),
   };
 }
 
 /** A quicker wrong answer is worth nothing: both sides' answers are compared before anything is timed. */
-function sameAnswers(
-  what: string,
-  blocks: readonly (readonly string[])[],
-  work: (side: Side) => (pupils: readonly unknown[]) => unknown,
-): string {
+function sameAnswers(): string {
   const report = new Report();
-  const comparer = new Comparer(sides[0], sides[1], report, KeptAnswers.none);
+  const comparer = new Comparer(before, now, report, KeptAnswers.none);
   for (const [number, block] of blocks.entries())
-    comparer.ask({ what, policy: "", example: `block ${number}` }, (side) =>
+    comparer.ask({ what: plan.what, policy: "", example: `block ${number}` }, (side) =>
       work(side)(block.map((text): unknown => JSON.parse(text))),
     );
   const { kinds } = report.figures;
   if (kinds.length === 0) return "the same";
   process.exitCode = 1;
   for (const { kind, count, first } of kinds.slice(0, 5))
-    console.error(`${what}: ${count} × ${kind}\n  before ${first.before}\n  now    ${first.now}`);
+    process.stderr.write(`${plan.what}: ${count} × ${kind}\n  before ${first.before}\n  now    ${first.now}\n`);
   return `${kinds.reduce((sum, { count }) => sum + count, 0)} DIFFERENCES`;
+}
+
+function readJson(path: string): unknown {
+  return JSON.parse(readFileSync(path, "utf8"));
 }
