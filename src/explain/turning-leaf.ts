@@ -3,9 +3,8 @@ import { compareWith } from "../conditions/compare-readings.ts";
 import type { Call } from "../conditions/compiled-condition.ts";
 import { orderOperators } from "../conditions/operators.ts";
 import type { Truth } from "../conditions/truth.ts";
-import { isFactName } from "../facts/catalogue.ts";
 import type { CountParams } from "../facts/counting.ts";
-import { countParams } from "../facts/sessions.ts";
+import { rolls } from "../facts/traits.ts";
 import type { History } from "../history/history.ts";
 import { isExact, type Reading } from "../history/reading.ts";
 import type { Window } from "../history/window-schema.ts";
@@ -14,7 +13,6 @@ import { bandOf } from "../packs/compiled-bands.ts";
 import type { Policy } from "../packs/policy.ts";
 import type { LeafTrace } from "./deciding-fact.ts";
 import type { Speaker } from "./speaker.ts";
-import { windowIn } from "./spoken.ts";
 
 /** Windows that end now and hold still or roll with the days; what is measured from an event is another matter. */
 type PlainWindow =
@@ -56,29 +54,27 @@ export interface RateLeaf extends TurningLeaf {
 /** The comparison, if sessions to come can turn it by themselves; null where they cannot, or not in a way that can be told exactly. */
 export function turningLeaf(trace: LeafTrace, { policy, circumstances }: Speaker): CountLeaf | RateLeaf | null {
   const { call, leaf, other } = trace.leaf;
-  if (other !== null && !isFixed(other.fact)) return null;
-  if (call.fact === "band") return bandLeaf(trace, policy);
+  if (other !== null && !isFixed(other)) return null;
+  const [rest] = call.rests;
+  if (rest?.kind === "bands") return bandLeaf(trace, rest.set, policy);
   const [right] = trace.right;
   const limit = right?.kind === "known" && isExact(right.value) ? right.value : null;
   if (limit === null || right === undefined || !orderOperators.has(leaf.operator)) return null;
   const holdsFor = (figure: Reading) => compareWith(leaf.operator, figure, [right]);
-  if (call.fact === "sessions" || call.fact === "days")
-    return countLeaf(trace, call, holdsFor, circumstances.view.history);
+  if (call.count !== null) return countLeaf(trace, call.count, call.scale, holdsFor, circumstances.view.history);
   return rateLeaf(trace, call, holdsFor, limit, [limit]);
 }
 
 function countLeaf(
   trace: LeafTrace,
-  call: Call,
+  { anyTimeIn: _, ...params }: CountParams,
+  scale: Call["scale"],
   holdsFor: TurningLeaf["holdsFor"],
   history: History,
 ): CountLeaf | null {
-  const parsed = countParams.safeParse(call.params);
-  if (!parsed.success || parsed.data.sameReason === true || parsed.data.minutesLateAtLeast !== undefined) return null;
-  const { anyTimeIn: _, ...params } = parsed.data;
   const plain = plainWindow(params.window);
   if (plain === null || !isMissedOrLate(params.of, history)) return null;
-  const perUnit = call.fact === "days" ? 2 : 1;
+  const perUnit = scale?.step.d ?? 1;
   return { kind: "count", trace, window: params.window, plain, holdsFor, params, perUnit };
 }
 
@@ -89,38 +85,31 @@ function rateLeaf(
   limit: Exact | null,
   edges: readonly Exact[],
 ): RateLeaf | null {
-  const { fact } = measure;
-  const window = windowIn(measure.params["window"]);
+  const { fact, window, of } = measure;
   const plain = window === null ? null : plainWindow(window);
   if (window === null || plain === null || (fact !== "attendancePercent" && fact !== "absencePercent")) return null;
-  const which = measure.params["of"];
-  const of = isOf(which) ? which : null;
   return { kind: "rate", trace, window, plain, holdsFor, fact, of, measure, limit, edges };
 }
 
 /** A rule that asks for a band turns where the rate crosses one of the band's edges. */
-function bandLeaf(trace: LeafTrace, { bands }: Policy): RateLeaf | null {
-  const { call, leaf } = trace.leaf;
-  const set = bands.find((one) => one.set.id === call.params["set"]);
+function bandLeaf(trace: LeafTrace, id: string, { bands }: Policy): RateLeaf | null {
+  const { leaf } = trace.leaf;
+  const set = bands.find((one) => one.set.id === id);
   if (set === undefined) return null;
   const holdsFor = (figure: Reading) => compareWith(leaf.operator, bandOf(set, figure), trace.right);
   return rateLeaf(trace, set.measure, holdsFor, null, set.edges);
 }
 
-function isOf(value: unknown): value is Of {
-  return typeof value === "string" || Array.isArray(value);
-}
-
 /** A figure that sessions to come do not move. */
-function isFixed(fact: string): boolean {
-  return isFactName(fact) && (fact === "target" || fact === "answer");
+function isFixed({ rests }: Call): boolean {
+  return rests.every((rest) => rest.kind === "answer");
 }
 
 function plainWindow(window: Window): PlainWindow | null {
   if (window === "ever") return null;
   if (typeof window === "string") return { kind: "period", period: window };
-  const isRolling = ["schoolWeeks", "schoolDays", "sessions", "days", "weeks", "months"].some((unit) => unit in window);
-  return isRolling ? { kind: "rolling" } : null;
+  const isAmount = !("since" in window || "previous" in window || "olderThan" in window);
+  return isAmount && rolls(window) ? { kind: "rolling" } : null;
 }
 
 /** Whether every code counted is an absence or a late arrival: what a pupil may do again. */
