@@ -18,7 +18,10 @@ interface Comparison extends FactCall {
   readonly value?: unknown;
 }
 
-const ordered: ReadonlySet<FactType> = new Set<FactType>(["number", "percent", "stage", "time"]);
+/** Numbers have an order of their own, and stages that of their ladder. */
+function isOrdered(fact: FactName): boolean {
+  return catalogue[fact].scale !== null || catalogue[fact].type === "stage";
+}
 
 /** Checks that a fact exists, that its parameters fit it, and that operator and value fit its type. */
 export function checkFactCall(call: Comparison, context: z.RefinementCtx): void {
@@ -41,7 +44,7 @@ function checkParams(fact: FactName, params: unknown, context: z.RefinementCtx):
 
 function checkComparison(fact: FactName, operator: Operator, value: unknown, context: z.RefinementCtx): void {
   const { type } = catalogue[fact];
-  if (orderOperators.has(operator) && !ordered.has(type) && fact !== "answer") {
+  if (orderOperators.has(operator) && !isOrdered(fact) && fact !== "answer") {
     report(
       context,
       ["operator"],
@@ -75,7 +78,7 @@ function checkOtherFact(fact: FactName, operator: Operator, other: unknown, cont
   } else if (fact !== "answer" && other !== "answer" && left !== right) {
     const message = `\`${other}\` is ${typeWords[right]}, but \`${fact}\` is ${typeWords[left]}`;
     report(context, ["value"], "value-type", message, `compare it with ${typeWords[left]}`);
-  } else if (orderOperators.has(operator) && other !== "answer" && !ordered.has(right)) {
+  } else if (orderOperators.has(operator) && other !== "answer" && !isOrdered(other)) {
     const message = `\`${operator}\` needs a number, but \`${other}\` is ${typeWords[right]}`;
     report(context, ["value"], "value-type", message, "use `is` or `isNot`");
   }

@@ -1,4 +1,4 @@
-import { catalogue, isFactName } from "../facts/catalogue.ts";
+import { catalogue, type FactName, isFactName } from "../facts/catalogue.ts";
 import type { Circumstances } from "../facts/circumstances.ts";
 import type { Bound } from "../facts/fact.ts";
 import { known, type Reading } from "../history/reading.ts";
@@ -12,7 +12,7 @@ import { negate, stronger, type Truth, weaker } from "./truth.ts";
 export interface Call extends Bound {
   /** How examples and sentences name it. */
   readonly key: string;
-  readonly fact: string;
+  readonly fact: FactName;
   readonly params: Readonly<Record<string, unknown>>;
   /** The same for every call of the fact with the same parameters. */
   readonly id: string;

@@ -1,7 +1,7 @@
 import { isPresence } from "../codes/classes.ts";
 import type { CompiledLeaf, Trace } from "../conditions/compiled-condition.ts";
 import type { Operator } from "../conditions/operators.ts";
-import { catalogue, type FactName, isFactName } from "../facts/catalogue.ts";
+import type { FactName } from "../facts/catalogue.ts";
 import { resolve } from "../facts/events.ts";
 import { evidenceOf, isExact, type Reading } from "../history/reading.ts";
 import { isoDate } from "../kernel/dates.ts";
@@ -53,8 +53,7 @@ export function decidingFact(trace: LeafTrace, speaker: Speaker): DecidingFact {
 }
 
 function sideOf(call: Call, reading: Reading, edges: readonly Exact[], speaker: Speaker): Side {
-  // Every condition was compiled from the catalogue, so another name cannot come here.
-  const fact = isFactName(call.fact) ? call.fact : "target";
+  const { fact } = call;
   const words = spoken(call.params, speaker);
   return {
     call,
@@ -90,14 +89,14 @@ function sentenceOf(trace: LeafTrace, side: Side, operator: Operator, limit: str
 }
 
 /** A count of nothing. */
-function isNone({ reading, telling, fact }: Side): boolean {
-  const isCount = telling.unit !== "" && catalogue[fact].type === "number";
+function isNone({ reading, telling, call }: Side): boolean {
+  const isCount = telling.unit !== "" && call.type === "number";
   return isCount && reading.kind === "known" && isExact(reading.value) && reading.value.n === 0;
 }
 
 /** Whether a comparison of a count only asks if there is any at all: then the count alone says enough. */
 function isAboutNone({ leaf, right }: LeafTrace, operator: Operator): boolean {
-  if (!isFactName(leaf.call.fact) || catalogue[leaf.call.fact].type !== "number") return false;
+  if (leaf.call.type !== "number") return false;
   const edge = operator === "atLeast" || operator === "below" ? 1 : 0;
   const limits = right.flatMap(exactsOf);
   return limits.length > 0 && limits.every((limit) => compare(limit, whole(edge)) === 0);

@@ -3,12 +3,10 @@ import { compareWith } from "../conditions/compare-readings.ts";
 import type { Call } from "../conditions/compiled-condition.ts";
 import { orderOperators } from "../conditions/operators.ts";
 import type { Truth } from "../conditions/truth.ts";
-import { isFactName } from "../facts/catalogue.ts";
 import type { CountParams } from "../facts/counting.ts";
-import { countParams } from "../facts/sessions.ts";
 import type { History } from "../history/history.ts";
 import { isExact, type Reading } from "../history/reading.ts";
-import { type Window, type WindowOf, windowIn } from "../history/window-kind.ts";
+import type { Window, WindowOf } from "../history/window-kind.ts";
 import type { Exact } from "../kernel/exact.ts";
 import { bandOf } from "../packs/compiled-bands.ts";
 import type { Policy } from "../packs/policy.ts";
@@ -52,29 +50,27 @@ export interface RateLeaf extends TurningLeaf {
 /** The comparison, if sessions to come can turn it by themselves; null where they cannot, or not in a way that can be told exactly. */
 export function turningLeaf(trace: LeafTrace, { policy, circumstances }: Speaker): CountLeaf | RateLeaf | null {
   const { call, leaf, other } = trace.leaf;
-  if (other !== null && !isFixed(other.fact)) return null;
-  if (call.fact === "band") return bandLeaf(trace, policy);
+  if (other !== null && !isFixed(other)) return null;
+  const [rest] = call.rests;
+  if (rest?.kind === "bands") return bandLeaf(trace, rest.set, policy);
   const [right] = trace.right;
   const limit = right?.kind === "known" && isExact(right.value) ? right.value : null;
   if (limit === null || right === undefined || !orderOperators.has(leaf.operator)) return null;
   const holdsFor = (figure: Reading) => compareWith(leaf.operator, figure, [right]);
-  if (call.fact === "sessions" || call.fact === "days")
-    return countLeaf(trace, call, holdsFor, circumstances.view.history);
+  if (call.count !== null) return countLeaf(trace, call.count, call.scale, holdsFor, circumstances.view.history);
   return rateLeaf(trace, call, holdsFor, limit, [limit]);
 }
 
 function countLeaf(
   trace: LeafTrace,
-  call: Call,
+  { anyTimeIn: _, ...params }: CountParams,
+  scale: Call["scale"],
   holdsFor: TurningLeaf["holdsFor"],
   history: History,
 ): CountLeaf | null {
-  const parsed = countParams.safeParse(call.params);
-  if (!parsed.success || parsed.data.sameReason === true || parsed.data.minutesLateAtLeast !== undefined) return null;
-  const { anyTimeIn: _, ...params } = parsed.data;
   const window = plainWindow(params.window);
   if (window === null || !isMissedOrLate(params.of, history)) return null;
-  const perUnit = call.fact === "days" ? 2 : 1;
+  const perUnit = scale?.step.d ?? 1;
   return { kind: "count", trace, window, holdsFor, params, perUnit };
 }
 
@@ -85,30 +81,24 @@ function rateLeaf(
   limit: Exact | null,
   edges: readonly Exact[],
 ): RateLeaf | null {
-  const { fact } = measure;
-  const window = plainWindow(windowIn(measure.params["window"]));
+  const { fact, of } = measure;
+  const window = plainWindow(measure.window);
   if (window === null || (fact !== "attendancePercent" && fact !== "absencePercent")) return null;
-  const which = measure.params["of"];
-  const of = isOf(which) ? which : null;
   return { kind: "rate", trace, window, holdsFor, fact, of, measure, limit, edges };
 }
 
 /** A rule that asks for a band turns where the rate crosses one of the band's edges. */
-function bandLeaf(trace: LeafTrace, { bands }: Policy): RateLeaf | null {
-  const { call, leaf } = trace.leaf;
-  const set = bands.find((one) => one.set.id === call.params["set"]);
+function bandLeaf(trace: LeafTrace, id: string, { bands }: Policy): RateLeaf | null {
+  const { leaf } = trace.leaf;
+  const set = bands.find((one) => one.set.id === id);
   if (set === undefined) return null;
   const holdsFor = (figure: Reading) => compareWith(leaf.operator, bandOf(set, figure), trace.right);
   return rateLeaf(trace, set.measure, holdsFor, null, set.edges);
 }
 
-function isOf(value: unknown): value is Of {
-  return typeof value === "string" || Array.isArray(value);
-}
-
 /** A figure that sessions to come do not move. */
-function isFixed(fact: string): boolean {
-  return isFactName(fact) && (fact === "target" || fact === "answer");
+function isFixed({ rests }: Call): boolean {
+  return rests.every((rest) => rest.kind === "answer");
 }
 
 function plainWindow(window: Window | null): PlainWindow | null {

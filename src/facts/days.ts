@@ -1,7 +1,7 @@
 import { restsOfCount } from "./counting.ts";
 import { defineFact } from "./fact.ts";
 import { halved } from "./halved.ts";
-import { countParams, sessionsCounted } from "./sessions.ts";
+import { countParams, plainCount, sessionsCounted } from "./sessions.ts";
 import { inHalves } from "./traits.ts";
 
 /** School days, two sessions to the day, so half days count as halves. */
@@ -14,5 +14,6 @@ export const days = defineFact({
   params: countParams,
   drift: "rises",
   rests: restsOfCount,
+  count: plainCount,
   read: (params, circumstances) => halved(sessionsCounted(params, circumstances)),
 });

@@ -4,6 +4,7 @@ import type { Reading } from "../history/reading.ts";
 import type { Window } from "../history/window-kind.ts";
 import { isRecord } from "../kernel/parse.ts";
 import type { Circumstances } from "./circumstances.ts";
+import type { CountParams } from "./counting.ts";
 import type { Drift, Rest, Scale } from "./traits.ts";
 
 /** What kind of value a fact has, and so which operators may follow it. */
@@ -30,6 +31,8 @@ interface FactDefinition<P> extends Traits {
   /** All that a reading rests on beyond what is handed in with the pupil: so it tells when a reading can change. */
   readonly rests: (params: P) => readonly Rest[];
   readonly read: (params: P, circumstances: Circumstances) => Reading;
+  /** The plain count of sessions that it is, if it is one: what sessions to come raise one by one. */
+  readonly count?: (params: P) => CountParams | null;
 }
 
 /** A fact with its parameters given. */
@@ -37,6 +40,7 @@ export interface Bound extends Traits {
   /** Which sessions it counts, and in which window, where its parameters say so. */
   readonly of: Of | null;
   readonly window: Window | null;
+  readonly count: CountParams | null;
   readonly rests: readonly Rest[];
   readonly read: (circumstances: Circumstances) => Reading;
 }
@@ -49,7 +53,7 @@ export interface Fact extends Traits {
 }
 
 export function defineFact<P extends object>(definition: FactDefinition<P>): Fact {
-  const { read, rests, params, ...traits } = definition;
+  const { read, rests, count, params, ...traits } = definition;
   return Object.freeze({
     ...traits,
     params,
@@ -60,6 +64,7 @@ export function defineFact<P extends object>(definition: FactDefinition<P>): Fac
         ...traits,
         of: isOf(of) ? of : null,
         window: isWindow(window) ? window : null,
+        count: count?.(checked) ?? null,
         rests: rests(checked),
         read: (circumstances: Circumstances) => read(checked, circumstances),
       };

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Reading } from "../history/reading.ts";
 import { countBy } from "./by-unit.ts";
 import type { Circumstances } from "./circumstances.ts";
-import { restsOfCount } from "./counting.ts";
+import { type CountParams, restsOfCount } from "./counting.ts";
 import { defineFact } from "./fact.ts";
 import { countSessions } from "./highest.ts";
 import { shared } from "./params.ts";
@@ -35,11 +35,17 @@ export const sessions = defineFact({
   params: countParams,
   drift: "rises",
   rests: restsOfCount,
+  count: plainCount,
   read: sessionsCounted,
 });
 
 /** The sessions a set of parameters asks for, with or without what restricts them beyond class and window. */
 export function sessionsCounted(params: z.infer<typeof countParams>, circumstances: Circumstances): Reading {
-  const isPlain = params.sameReason !== true && params.minutesLateAtLeast === undefined;
-  return isPlain ? countSessions(params, circumstances) : countBy("sessions", params, circumstances);
+  const plain = plainCount(params);
+  return plain === null ? countBy("sessions", params, circumstances) : countSessions(plain, circumstances);
+}
+
+/** Unless it matters why or how late, any session of the class is as good as another. */
+export function plainCount(params: z.infer<typeof countParams>): CountParams | null {
+  return params.sameReason === true || params.minutesLateAtLeast !== undefined ? null : params;
 }

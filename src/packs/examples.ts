@@ -10,7 +10,6 @@ import {
 import type { Condition } from "../conditions/condition-schema.ts";
 import { literalValue } from "../conditions/literal.ts";
 import { type Truth, truthOf } from "../conditions/truth.ts";
-import { catalogue, isFactName } from "../facts/catalogue.ts";
 import { known, missing, type Reading } from "../history/reading.ts";
 import type { Diagnostic } from "../kernel/diagnostics.ts";
 import { percentage } from "../kernel/exact.ts";
@@ -108,24 +107,20 @@ export function exampleReadings(pack: Pack, example: Example): Readings {
 }
 
 function readingOf(pack: Pack, call: Call, value: unknown): Reading {
+  const [rest] = call.rests;
   if (value === undefined || value === null)
-    return call.fact === "answer" ? missing("unanswered", String(call.params["id"])) : missing("notSupplied", call.key);
-  if (typeof value === "string" && isPercent(call)) {
+    return rest?.kind === "answer" ? missing("unanswered", rest.question) : missing("notSupplied", call.key);
+  if (typeof value === "string" && call.type === "percent") {
     const [part, outOf] = value.split("/").map(Number);
     if (part !== undefined && outOf !== undefined && outOf > 0) return known(percentage(part, outOf));
   }
-  if (call.fact === "stage" && typeof value === "string") {
-    const order =
-      pack.ladders?.find((ladder) => ladder.id === call.params["ladder"])?.stages.map((stage) => stage.stage) ?? [];
+  if (rest?.kind === "ladder" && typeof value === "string") {
+    const order = pack.ladders?.find((ladder) => ladder.id === rest.ladder)?.stages.map((stage) => stage.stage) ?? [];
     return known({ order, at: order.indexOf(value) });
   }
   return typeof value === "number" || typeof value === "string" || typeof value === "boolean"
     ? known(literalValue(call.fact, value))
     : missing("notSupplied", call.key);
-}
-
-function isPercent(call: Call): boolean {
-  return isFactName(call.fact) && catalogue[call.fact].type === "percent";
 }
 
 export function callsOf(compiled: CompiledCondition): Call[] {

@@ -95,7 +95,7 @@ const ATTENDANCE = "attendancePercent";
 const ABSENCE = "absencePercent";
 
 function figureOf(call: Call): Figure {
-  const isRest = call.fact === ABSENCE && call.params["of"] === undefined;
+  const isRest = call.fact === ABSENCE && call.of === null;
   return { id: isRest ? call.id.replace(ABSENCE, ATTENDANCE) : call.id, call, isRest };
 }
 

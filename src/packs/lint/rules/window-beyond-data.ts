@@ -1,4 +1,6 @@
-import { type RollingUnit, type Window, windowIn } from "../../../history/window-kind.ts";
+import { compileCall } from "../../../conditions/compiled-condition.ts";
+import type { Rest } from "../../../facts/traits.ts";
+import type { RollingUnit, Window } from "../../../history/window-kind.ts";
 import { callsOf, conditionsOf, leavesOf } from "../../walk.ts";
 import type { TextRule } from "../lint-rule.ts";
 
@@ -29,8 +31,9 @@ export const windowBeyondData: TextRule = {
     if (years === undefined) return [];
     return conditionsOf(own).flatMap(({ at, condition }) =>
       leavesOf(condition, at).flatMap(({ leaf, at: place }) =>
-        callsOf(leaf).flatMap(({ fact, params }) => {
-          const longest = readsEvents.has(fact) ? 0 : longestDays(windowIn(params?.["window"]));
+        callsOf(leaf).flatMap((call) => {
+          const { rests, window } = compileCall(call);
+          const longest = rests.every(isOnLog) ? 0 : longestDays(window);
           if (longest <= years * DAYS_A_YEAR) return [];
           return [
             {
@@ -46,8 +49,11 @@ export const windowBeyondData: TextRule = {
 };
 
 const DAYS_A_YEAR = 366;
-/** Events are kept as long as the case log is. */
-const readsEvents: ReadonlySet<string> = new Set(["eventCount", "eventOutcome", "timeSince", "request.earlier"]);
+
+/** The case log, and the requests on it, are kept for longer than marks. */
+function isOnLog({ kind }: Rest): boolean {
+  return kind === "events" || kind === "requests";
+}
 
 /** So many days a window that ends now, or the one before it, reaches back at the least. */
 function longestDays(window: Window | null): number {
