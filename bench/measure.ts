@@ -5,7 +5,7 @@
 
 import { calendar } from "../examples/synthetic-school/calendar.ts";
 import { holds } from "../src/clauses/holds.ts";
-import { Circumstances } from "../src/facts/circumstances.ts";
+import { Place } from "../src/facts/place.ts";
 import { type AsOf, evaluate, parseCalendar } from "../src/index.ts";
 import { createEngine, runBothWays } from "../src/json-rules-engine.ts";
 import { parseMoment } from "../src/kernel/moment.ts";
@@ -55,7 +55,7 @@ const pupil = pupilYear();
 const input = { calendar: school.value, pupil };
 const { record } = readPupil(pupil, school.value, "pupil");
 if (record === null) throw new Error("the pupil cannot be read");
-const place = Circumstances.of(record, policy, moment);
+const place = Place.of(record, policy, moment);
 const engine = createEngine(policy, input, { asOf: AS_OF, unknownAs: false });
 
 const truths = policy.clauses.map((clause) => [clause.name, holds(clause, place)]);
@@ -64,9 +64,9 @@ if (JSON.stringify(Object.fromEntries(truths)) !== JSON.stringify(rules)) throw 
 
 const opened = () => {
   const read = readPupil(pupil, school.value, "pupil").record;
-  return Circumstances.of(read ?? record, policy, moment);
+  return Place.of(read ?? record, policy, moment);
 };
-const conditionsAt = (at: Circumstances) => policy.clauses.map((clause) => holds(clause, at));
+const conditionsAt = (at: Place) => policy.clauses.map((clause) => holds(clause, at));
 const engineFromMarks = () => createEngine(policy, input, { asOf: AS_OF, unknownAs: false });
 
 console.log(`${policy.clauses.length} rules, one pupil-year to ${AS_OF}, Node ${process.versions.node}`);

@@ -52,7 +52,6 @@ export type {
 } from "./explain/near-miss.ts";
 export { nearMisses } from "./explain/near-misses.ts";
 export { catalogue, type FactName } from "./facts/catalogue.ts";
-export type { CaseEvent, LeaveRequest, Mark } from "./history/case-file.ts";
 export type { IsoDate } from "./kernel/dates.ts";
 export type { Diagnostic, Severity } from "./kernel/diagnostics.ts";
 export type { AsOf } from "./kernel/moment.ts";
@@ -63,6 +62,7 @@ export { type Finding, type LintOptions, lintPack } from "./packs/lint/lint-pack
 export { type Pack, packSchema } from "./packs/pack-schema.ts";
 export { type Bases, type PackResult, type ParseOptions, parsePack } from "./packs/parse-pack.ts";
 export { type Edition, loadPack, PackError, type Policy } from "./packs/policy.ts";
+export type { CaseEvent, LeaveRequest, Mark } from "./record/case-file.ts";
 export { type Audit, type AuditedAction, auditActions, type Verdict } from "./replay/audit-actions.ts";
 export type { Boundary } from "./replay/boundaries.ts";
 export { comparePolicies, comparing, type PolicyComparison } from "./replay/compare-policies.ts";

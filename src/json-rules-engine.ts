@@ -13,7 +13,7 @@ import { ALWAYS, aboutPupil, factReaders } from "./conditions/engine-facts.ts";
 import type { Truth } from "./conditions/truth.ts";
 import { type EvaluateInput, openInput } from "./decision/open-input.ts";
 import { subjectsOf } from "./decision/subjects.ts";
-import { Circumstances } from "./facts/circumstances.ts";
+import { Place } from "./facts/place.ts";
 import { subjectName } from "./facts/subject.ts";
 import { type Diagnostic, type DiagnosticTable, reporter } from "./kernel/diagnostics.ts";
 import type { AsOf } from "./kernel/moment.ts";
@@ -142,7 +142,7 @@ export function engineSubjects(
   return placesIn(openAbout(policy, input, { asOf }).place).map(({ subject, id }) => ({ kind: subject, id }));
 }
 
-async function namesThatHold(policy: Policy, place: Circumstances, unknownAs: boolean): Promise<ReadonlySet<string>> {
+async function namesThatHold(policy: Policy, place: Place, unknownAs: boolean): Promise<ReadonlySet<string>> {
   const { results } = await engineAbout(policy, place, unknownAs).run();
   return new Set(results.map((result) => result.name));
 }
@@ -153,26 +153,26 @@ function openAbout(
   policy: Policy,
   input: EvaluateInput,
   { asOf, subject }: EngineOptions,
-): { place: Circumstances; diagnostics: readonly Diagnostic[] } {
+): { place: Place; diagnostics: readonly Diagnostic[] } {
   const opened = openInput(input, asOf);
   if (!opened.ok) throw new EngineInputError(opened.diagnostics);
-  const whole = Circumstances.of(opened.record, policy, opened.now);
+  const whole = Place.of(opened.record, policy, opened.now);
   return { place: placeOf(whole, subject ?? { kind: "pupil", id: null }), diagnostics: opened.diagnostics };
 }
 
-interface Place {
+interface SubjectAt {
   readonly subject: EngineSubject["kind"];
   readonly id: string | null;
-  readonly at: Circumstances;
+  readonly at: Place;
 }
 
-function placesIn(whole: Circumstances): Place[] {
+function placesIn(whole: Place): SubjectAt[] {
   return KINDS.flatMap((kind) =>
     subjectsOf(kind, whole).map((at) => ({ subject: kind, id: subjectName(at.subject), at })),
   );
 }
 
-function placeOf(whole: Circumstances, subject: EngineSubject): Circumstances {
+function placeOf(whole: Place, subject: EngineSubject): Place {
   const places = placesIn(whole).filter((place) => place.subject === subject.kind);
   const found = places.find((place) => place.id === subject.id);
   if (found !== undefined) return found.at;
@@ -183,7 +183,7 @@ function placeOf(whole: Circumstances, subject: EngineSubject): Circumstances {
   ]);
 }
 
-function engineAbout(policy: Policy, place: Circumstances, unknownAs: boolean): Engine {
+function engineAbout(policy: Policy, place: Place, unknownAs: boolean): Engine {
   const rules: HeldRule[] = heldRules(policy, place).map((compiled) => ({
     id: compiled.name,
     condition: conditionOf(compiled, place, policy.shared),
@@ -197,12 +197,12 @@ function eventOf({ name, entry }: Clause): Event {
   return { type: name, params: { title: entry.title ?? name, actions } };
 }
 
-function heldRules(policy: Policy, place: Circumstances): readonly Clause[] {
+function heldRules(policy: Policy, place: Place): readonly Clause[] {
   const isOwn = ({ entry }: Clause) => entry.kind === "rule" && policy.pack.rules?.includes(entry.rule) === true;
   return policy.clauses.filter((one) => one.scope === place.subject.kind && isInForce(one, place) && isOwn(one));
 }
 
-function leftOut(policy: Policy, place: Circumstances): LeftOut[] {
+function leftOut(policy: Policy, place: Place): LeftOut[] {
   const held = new Set(heldRules(policy, place));
   return policy.clauses
     .filter((one) => one.turn === null && !held.has(one))
@@ -210,7 +210,7 @@ function leftOut(policy: Policy, place: Circumstances): LeftOut[] {
 }
 
 /** When a rule holds, its exceptions taken out: those that speak of the same thing, and those that speak of the pupil. */
-function conditionOf(compiled: Clause, place: Circumstances, shared: SharedConditions): Condition {
+function conditionOf(compiled: Clause, place: Place, shared: SharedConditions): Condition {
   const own = compiled.entry.when ?? ALWAYS;
   const exceptions = compiled.exceptions.flatMap((exception): Condition[] => {
     if (!isInForce(exception, place)) return [];

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { holds, isInForce } from "../src/clauses/holds.ts";
 import { subjectsOf } from "../src/decision/subjects.ts";
-import { Circumstances } from "../src/facts/circumstances.ts";
+import { Place } from "../src/facts/place.ts";
 import { subjectName } from "../src/facts/subject.ts";
 import { type AsOf, loadPack, type Policy } from "../src/index.ts";
 import {
@@ -338,7 +338,7 @@ describe("a policy that ships, in json-rules-engine", () => {
       });
       const { record } = readPupil(given.pupil, calendar, "pupil");
       if (record === null || moment === null) throw new Error("the scene is wrong");
-      const whole = Circumstances.of(record, policy, moment);
+      const whole = Place.of(record, policy, moment);
       for (const subject of engineSubjects(policy, given, { asOf: AS_OF })) {
         const place = subjectsOf(subject.kind, whole).find((one) => subjectName(one.subject) === subject.id) ?? whole;
         const own = policy.clauses

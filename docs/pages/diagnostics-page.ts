@@ -2,11 +2,11 @@ import { calendarDiagnostics } from "../../src/calendar/diagnostics.ts";
 import { codeDiagnostics } from "../../src/codes/diagnostics.ts";
 import { decisionDiagnostics } from "../../src/decision/diagnostics.ts";
 import { explainDiagnostics } from "../../src/explain/diagnostics.ts";
-import { registerDiagnostics } from "../../src/history/diagnostics.ts";
 import { engineDiagnostics } from "../../src/json-rules-engine.ts";
 import type { DiagnosticKind } from "../../src/kernel/diagnostics.ts";
 import { packDiagnostics } from "../../src/packs/diagnostics.ts";
 import { lintRules } from "../../src/packs/lint/lint-table.ts";
+import { registerDiagnostics } from "../../src/record/diagnostics.ts";
 import { replayDiagnostics } from "../../src/replay/check-period.ts";
 import { code, page, table } from "./page.ts";
 

@@ -1,7 +1,7 @@
 import { traceOf } from "../conditions/compiled-condition.ts";
 import { missingIn, questionsIn } from "../conditions/open-questions.ts";
-import type { Circumstances } from "../facts/circumstances.ts";
-import type { Missing } from "../history/reading.ts";
+import type { Place } from "../facts/place.ts";
+import type { Missing } from "../record/reading.ts";
 import { fillBecause } from "./because.ts";
 import type { Clause } from "./clause.ts";
 import { type CompiledAction, sessionsToAmend } from "./compiled-action.ts";
@@ -19,7 +19,7 @@ export interface Assessment {
 }
 
 /** What a clause asks for about one thing, with first days, deadlines and reasons. */
-export function assess(clause: Clause, place: Circumstances): Assessment {
+export function assess(clause: Clause, place: Place): Assessment {
   const standing = standingOf(clause, place);
   return {
     duties: standing.actions.map((action) => dutyOf(clause, action, place)),
@@ -28,9 +28,9 @@ export function assess(clause: Clause, place: Circumstances): Assessment {
 }
 
 /** An action that stands, with its first day, its deadline and its reason. */
-export function dutyOf(clause: Clause, compiled: CompiledAction, place: Circumstances): Duty {
+export function dutyOf(clause: Clause, compiled: CompiledAction, place: Place): Duty {
   const { action } = compiled;
-  const stands = (at: Circumstances) => standingOf(clause, at).actions.includes(compiled);
+  const stands = (at: Place) => standingOf(clause, at).actions.includes(compiled);
   const since = standsSince(stands, place);
   const judgedAt = placeJudged(clause, place);
   const trace = clause.when === null ? null : traceOf(clause.when, judgedAt);
@@ -51,14 +51,14 @@ export function dutyOf(clause: Clause, compiled: CompiledAction, place: Circumst
 }
 
 /** What is left to do in the present stage rests on the figures for which the stage was entered, not on those that followed. */
-function placeJudged(clause: Clause, place: Circumstances): Circumstances {
+function placeJudged(clause: Clause, place: Place): Place {
   if (clause.turn?.kind !== "stage") return place;
   const { next, position } = turnOn(clause.turn.ladder, place);
   return position.current?.stage === clause && next !== clause ? place.on(position.current.event.day - 1) : place;
 }
 
 /** Why a clause, or an action of it, cannot be decided about one thing. */
-export function doubtsOf(clause: Clause, { undecided, unsure }: Standing, place: Circumstances): readonly Doubt[] {
+export function doubtsOf(clause: Clause, { undecided, unsure }: Standing, place: Place): readonly Doubt[] {
   const ofActions = unsure.flatMap(({ onlyIf }) =>
     onlyIf === null ? [] : [doubt(clause, place, [opening(onlyIf, place)])],
   );
@@ -71,7 +71,7 @@ interface Opening {
   readonly questions: readonly string[];
 }
 
-function doubt(clause: Clause, place: Circumstances, openings: readonly Opening[]): Doubt {
+function doubt(clause: Clause, place: Place, openings: readonly Opening[]): Doubt {
   return {
     rule: clause.name,
     subject: place.subject,
@@ -81,25 +81,25 @@ function doubt(clause: Clause, place: Circumstances, openings: readonly Opening[
   };
 }
 
-function opening(condition: NonNullable<Clause["when"]>, place: Circumstances): Opening {
+function opening(condition: NonNullable<Clause["when"]>, place: Place): Opening {
   const trace = traceOf(condition, place);
   return { missing: missingIn(trace), questions: questionsIn(trace) };
 }
 
 /** The clause itself where it cannot be decided, and the exceptions that hold it back. */
-function undecidedBy(clause: Clause, place: Circumstances, how: "itself" | "heldBack"): readonly Opening[] {
+function undecidedBy(clause: Clause, place: Place, how: "itself" | "heldBack"): readonly Opening[] {
   const own = ownTruth(clause, place) === "undetermined" ? ownOpening(clause, place) : [];
   return how === "itself"
     ? own
     : [...own, ...clause.exceptions.flatMap((exception) => exceptionOpening(exception, place))];
 }
 
-function exceptionOpening(exception: Clause, place: Circumstances): readonly Opening[] {
+function exceptionOpening(exception: Clause, place: Place): readonly Opening[] {
   const there = exceptionPlace(exception, place);
   return there === null || holds(exception, there) !== "undetermined" ? [] : undecidedBy(exception, there, "heldBack");
 }
 
-function ownOpening(clause: Clause, place: Circumstances): readonly Opening[] {
+function ownOpening(clause: Clause, place: Place): readonly Opening[] {
   const { turn, when } = clause;
   if (turn?.kind !== "stage") return when === null ? [] : [opening(when, place)];
   const { missing, trace } = turnOn(turn.ladder, place).doubtful.get(clause) ?? { missing: [], trace: null };

@@ -1,6 +1,6 @@
 import type { Trace } from "../conditions/compiled-condition.ts";
-import { isExact, type Reading, type Value } from "../history/reading.ts";
 import { display, type Exact } from "../kernel/exact.ts";
+import { isExact, type Reading, type Value } from "../record/reading.ts";
 
 /** Fills a pack's own sentence with the figures the condition looked at: {lates} becomes 5. */
 export function fillBecause(sentence: string, trace: Trace | null): string {

@@ -5,10 +5,10 @@ import {
   readingsFrom,
   type SharedConditions,
 } from "../conditions/compiled-condition.ts";
-import type { Circumstances } from "../facts/circumstances.ts";
 import { resolve } from "../facts/events.ts";
-import { type Window, windowOf } from "../history/window-kind.ts";
+import type { Place } from "../facts/place.ts";
 import { type IsoDate, isoDate } from "../kernel/dates.ts";
+import { type Window, windowOf } from "../record/window-kind.ts";
 import type { Action } from "./action-schema.ts";
 import { does } from "./engine-actions.ts";
 
@@ -39,18 +39,15 @@ export function compileAction(action: Action, shared: SharedConditions): Compile
 }
 
 /** Whether the action's own condition holds; true where it has none. */
-export function isWanted(compiled: CompiledAction, circumstances: Circumstances): boolean {
-  return compiled.onlyIf === null || compiled.onlyIf.truth(readingsFrom(circumstances)) === "satisfied";
+export function isWanted(compiled: CompiledAction, place: Place): boolean {
+  return compiled.onlyIf === null || compiled.onlyIf.truth(readingsFrom(place)) === "satisfied";
 }
 
 /** The sessions an `amend-mark` speaks of: of the absence or the pupil, in the window, with one of the codes to replace. */
-export function sessionsToAmend(
-  { action, sessions }: CompiledAction,
-  circumstances: Circumstances,
-): readonly SessionToAmend[] {
-  const { subject, view } = circumstances;
+export function sessionsToAmend({ action, sessions }: CompiledAction, place: Place): readonly SessionToAmend[] {
+  const { subject, view } = place;
   const { history } = view;
-  const span = sessions === null ? { fromSlot: 0, toSlot: view.limit } : resolve(sessions, circumstances);
+  const span = sessions === null ? { fromSlot: 0, toSlot: view.limit } : resolve(sessions, place);
   if (!does(action, "recodes") || "missing" in span || typeof action.to !== "string") return [];
   const [first, last] =
     subject.kind === "absence"

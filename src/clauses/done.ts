@@ -1,7 +1,7 @@
 import { lastDayOf } from "../calendar/add-length.ts";
 import { periodAt } from "../calendar/periods.ts";
-import type { Circumstances } from "../facts/circumstances.ts";
-import type { LoggedEvent } from "../history/log.ts";
+import type { Place } from "../facts/place.ts";
+import type { LoggedEvent } from "../record/log.ts";
 import type { Action, Repeat } from "./action-schema.ts";
 import { meaningOf } from "./engine-actions.ts";
 import type { Rounds } from "./rounds.ts";
@@ -11,15 +11,15 @@ export function doneTypes(action: Action): readonly string[] {
   return [action.action, ...(action.doneBy ?? []), ...(meaningOf(action)?.settledBy ?? [])];
 }
 
-export function eventsOf(action: Action, circumstances: Circumstances): readonly LoggedEvent[] {
+export function eventsOf(action: Action, place: Place): readonly LoggedEvent[] {
   const types = doneTypes(action);
-  return types.length === 1 ? circumstances.events(action.action) : types.flatMap((type) => circumstances.events(type));
+  return types.length === 1 ? place.events(action.action) : types.flatMap((type) => place.events(type));
 }
 
 /** Once in the academic year for a pupil, a parent or a group; once for an absence or a request. */
-function repeatOf(action: Action, circumstances: Circumstances): Repeat | "once" {
+function repeatOf(action: Action, place: Place): Repeat | "once" {
   if (action.repeat !== undefined) return action.repeat;
-  const { kind } = circumstances.subject;
+  const { kind } = place.subject;
   return kind === "absence" || kind === "leaveRequest" ? "once" : "academicYear";
 }
 
@@ -27,12 +27,12 @@ function repeatOf(action: Action, circumstances: Circumstances): Repeat | "once"
  * Whether an action is done: the log holds an event of its type, not withdrawn, about the same thing, inside the present repeat window.
  * `rounds` says how often `repeat: { each: n }` has fallen due.
  */
-export function isDone(action: Action, circumstances: Circumstances, rounds: (each: number) => Rounds): boolean {
-  const events = eventsOf(action, circumstances);
+export function isDone(action: Action, place: Place, rounds: (each: number) => Rounds): boolean {
+  const events = eventsOf(action, place);
   if (events.length === 0) return false;
-  const repeat = repeatOf(action, circumstances);
-  const { calendar, history } = circumstances.view;
-  const today = circumstances.moment.day;
+  const repeat = repeatOf(action, place);
+  const { calendar, history } = place.view;
+  const today = place.moment.day;
   if (repeat === "once") return true;
   if (typeof repeat === "string") {
     const period = periodAt(calendar, repeat, today);

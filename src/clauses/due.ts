@@ -1,11 +1,11 @@
 import { lastDayOf, minutesOf } from "../calendar/add-length.ts";
-import type { Circumstances } from "../facts/circumstances.ts";
 import { latestEvent } from "../facts/events.ts";
-import type { Instant } from "../history/window.ts";
-import { eventRefOf } from "../history/window-kind.ts";
+import type { Place } from "../facts/place.ts";
 import { type DayNumber, isoDate } from "../kernel/dates.ts";
 import { type Moment, momentText } from "../kernel/moment.ts";
 import { END_OF_DAY, NOON, parseTime, type SecondOfDay } from "../kernel/times.ts";
+import type { Instant } from "../record/window.ts";
+import { eventRefOf } from "../record/window-kind.ts";
 import type { Due } from "./action-schema.ts";
 import type { Stands } from "./since.ts";
 
@@ -16,25 +16,20 @@ export interface Deadline {
 }
 
 /** By when an action is due, counted from the first day of the duty or from the event it names; null where that cannot be told. */
-export function deadlineOf(
-  due: Due,
-  dutyFrom: DayNumber,
-  circumstances: Circumstances,
-  stands: Stands,
-): Deadline | null {
+export function deadlineOf(due: Due, dutyFrom: DayNumber, place: Place, stands: Stands): Deadline | null {
   const at = timeIn(due);
   const amount = Object.values(due).find((value) => typeof value === "number");
-  if (isTimeAlone(due)) return timeOfDay(at ?? 0, dutyFrom, circumstances, stands);
+  if (isTimeAlone(due)) return timeOfDay(at ?? 0, dutyFrom, place, stands);
   const from = "from" in due ? due.from : undefined;
   const start: Instant | null =
-    from === undefined ? { day: dutyFrom, second: null } : latestEvent(eventRefOf(from), circumstances, null);
+    from === undefined ? { day: dutyFrom, second: null } : latestEvent(eventRefOf(from), place, null);
   if (start === null) return null;
   if ("hours" in due || "minutes" in due)
     return start.second === null
       ? { day: start.day + Math.floor(minutesOf(due) / (24 * 60)), second: null }
       : later(start.day, start.second, minutesOf(due) * 60);
   if (amount === 0) return { day: start.day, second: at };
-  const day = lastDayOf(circumstances.file.calendar, circumstances.view.history.timetable, start.day, due);
+  const day = lastDayOf(place.calendar, place.view.history.timetable, start.day, due);
   return day === null ? null : { day, second: at };
 }
 
@@ -48,14 +43,14 @@ function timeIn(due: Due): SecondOfDay | null {
 }
 
 /** A time of the first day; of the next school day where the duty came about only after it, since nothing is overdue the hour it appears. */
-function timeOfDay(second: SecondOfDay, dutyFrom: DayNumber, circumstances: Circumstances, stands: Stands): Deadline {
-  const { moment } = circumstances;
+function timeOfDay(second: SecondOfDay, dutyFrom: DayNumber, place: Place, stands: Stands): Deadline {
+  const { moment } = place;
   // What a morning brings is due that morning, whenever its register was opened.
   const by: Moment = { day: dutyFrom, second: Math.max(second, NOON - 1), timed: true };
   const isPast = by.day < moment.day || by.second <= moment.second;
-  const then = circumstances.at(by);
+  const then = place.at(by);
   if (!isPast || (then.exists && stands(then))) return { day: dutyFrom, second };
-  return { day: circumstances.view.history.timetable.schoolDayAfter(dutyFrom, 1) ?? dutyFrom, second };
+  return { day: place.view.history.timetable.schoolDayAfter(dutyFrom, 1) ?? dutyFrom, second };
 }
 
 function later(day: DayNumber, second: SecondOfDay, seconds: number): Deadline {

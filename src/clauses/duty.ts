@@ -1,8 +1,8 @@
 import type { Trace } from "../conditions/compiled-condition.ts";
-import type { Circumstances } from "../facts/circumstances.ts";
+import type { Place } from "../facts/place.ts";
 import type { Subject } from "../facts/subject.ts";
-import type { Missing } from "../history/reading.ts";
 import type { DayNumber } from "../kernel/dates.ts";
+import type { Missing } from "../record/reading.ts";
 import type { Action, Force } from "./action-schema.ts";
 import type { Clause } from "./clause.ts";
 import type { SessionToAmend } from "./compiled-action.ts";
@@ -24,7 +24,7 @@ export interface Duty {
   readonly sessions: readonly SessionToAmend[];
   readonly trace: Trace | null;
   /** Where its condition was judged: of what is left of a stage, on the eve of its entry. */
-  readonly judgedAt: Circumstances;
+  readonly judgedAt: Place;
 }
 
 /** A rule, stage or action that could not be decided, and what is missing. */

@@ -1,23 +1,23 @@
 import { readingsFrom } from "../conditions/compiled-condition.ts";
 import type { Truth } from "../conditions/truth.ts";
-import type { Circumstances } from "../facts/circumstances.ts";
+import type { Place } from "../facts/place.ts";
 import type { Clause } from "./clause.ts";
 import { turnOn } from "./turn.ts";
 
 /** What speaks of an absence is judged by what was in force when it began, anything else by what is in force on the day asked about. */
-export function isInForce({ inForce }: Clause, { subject, moment }: Circumstances): boolean {
+export function isInForce({ inForce }: Clause, { subject, moment }: Place): boolean {
   const day = subject.kind === "absence" ? subject.absence.firstDay : moment.day;
   return inForce.from <= day && day <= inForce.to;
 }
 
 /** Whether a clause's own condition holds, its turn and its exceptions aside; one without a condition always holds. */
-function conditionTruth(clause: Clause, place: Circumstances): Truth {
+function conditionTruth(clause: Clause, place: Place): Truth {
   if (!isInForce(clause, place)) return "notSatisfied";
   return clause.when === null ? "satisfied" : clause.when.truth(readingsFrom(place));
 }
 
 /** Whether it is a clause's turn and its condition holds, exceptions aside. */
-export function ownTruth(clause: Clause, place: Circumstances): Truth {
+export function ownTruth(clause: Clause, place: Place): Truth {
   const { turn } = clause;
   if (turn === null) return conditionTruth(clause, place);
   const { exit, next, doubtful } = turnOn(turn.ladder, place);
@@ -27,7 +27,7 @@ export function ownTruth(clause: Clause, place: Circumstances): Truth {
 }
 
 /** Whether the actions of a clause stand about a thing: it is its turn, it holds, and no exception to it does. */
-export function holds(clause: Clause, place: Circumstances): Truth {
+export function holds(clause: Clause, place: Place): Truth {
   const own = ownTruth(clause, place);
   // A stage that cannot be decided is said to be so, whatever may set it aside.
   if (clause.turn !== null && own === "undetermined") return own;
@@ -35,12 +35,12 @@ export function holds(clause: Clause, place: Circumstances): Truth {
 }
 
 /** As `holds`, whosever turn it is: what sessions to come could make of it. */
-export function holdsInAnyTurn(clause: Clause, place: Circumstances): Truth {
+export function holdsInAnyTurn(clause: Clause, place: Place): Truth {
   return lessExceptions(conditionTruth(clause, place), clause, place);
 }
 
 /** An exception that holds takes the actions away; one that is undetermined holds them back. */
-function lessExceptions(own: Truth, clause: Clause, place: Circumstances): Truth {
+function lessExceptions(own: Truth, clause: Clause, place: Place): Truth {
   if (own === "notSatisfied" || clause.exceptions.length === 0) return own;
   const excepted = exceptionTruth(clause, place);
   if (excepted === "satisfied") return "notSatisfied";
@@ -48,7 +48,7 @@ function lessExceptions(own: Truth, clause: Clause, place: Circumstances): Truth
 }
 
 /** What the exceptions to a clause come to, each of them subject to exceptions of its own. */
-export function exceptionTruth({ exceptions }: Clause, place: Circumstances): Truth {
+export function exceptionTruth({ exceptions }: Clause, place: Place): Truth {
   let truth: Truth = "notSatisfied";
   for (const exception of exceptions) {
     const there = exceptionPlace(exception, place);
@@ -60,7 +60,7 @@ export function exceptionTruth({ exceptions }: Clause, place: Circumstances): Tr
 }
 
 /** An exception speaks of the same thing as its clause, or of the pupil; null where it speaks of neither. */
-export function exceptionPlace(exception: Clause, place: Circumstances): Circumstances | null {
+export function exceptionPlace(exception: Clause, place: Place): Place | null {
   if (exception.scope === "pupil") return place.subject.kind === "pupil" ? place : place.about({ kind: "pupil" });
   return exception.scope === place.subject.kind ? place : null;
 }

@@ -1,10 +1,10 @@
 import { lastDayOf } from "../calendar/add-length.ts";
 import { periodAt } from "../calendar/periods.ts";
-import type { Circumstances } from "../facts/circumstances.ts";
+import type { Place } from "../facts/place.ts";
 import type { Rest } from "../facts/traits.ts";
-import type { LoggedEvent } from "../history/log.ts";
-import { eventRefOf } from "../history/window-kind.ts";
 import type { DayNumber } from "../kernel/dates.ts";
+import type { LoggedEvent } from "../record/log.ts";
+import { eventRefOf } from "../record/window-kind.ts";
 import type { CompiledLadder, StageClause } from "./clause.ts";
 
 /** A stage on the log. */
@@ -25,15 +25,15 @@ export interface Position {
 }
 
 /** The latest stage logged since the ladder was last closed or reset. */
-export function positionOn(compiled: CompiledLadder, circumstances: Circumstances): Position {
-  const from = resetDay(compiled, circumstances);
+export function positionOn(compiled: CompiledLadder, place: Place): Position {
+  const from = resetDay(compiled, place);
   const closed =
-    circumstances.log
+    place.log
       .ofType("ladder-closed")
       .findLast((entry) => entry.day >= from && (entry.event.about ?? compiled.ladder.id) === compiled.ladder.id) ??
     null;
   const entries = compiled.stages.flatMap((stage) =>
-    stage.turn.enteredBy.flatMap((type) => circumstances.events(type).map((event) => ({ stage, event }))),
+    stage.turn.enteredBy.flatMap((type) => place.events(type).map((event) => ({ stage, event }))),
   );
   const standing = entries
     .filter(({ event }) => event.day >= from && (closed === null || isAfter(event, closed)))
@@ -43,7 +43,7 @@ export function positionOn(compiled: CompiledLadder, circumstances: Circumstance
     current,
     entries: standing,
     closed,
-    reviewOn: current === null ? null : reviewDay(compiled, current, circumstances),
+    reviewOn: current === null ? null : reviewDay(compiled, current, place),
   };
 }
 
@@ -56,10 +56,10 @@ export function restsOfPosition({ ladder, stages }: CompiledLadder): readonly Re
   ];
 }
 
-function resetDay(compiled: CompiledLadder, circumstances: Circumstances): DayNumber {
+function resetDay(compiled: CompiledLadder, place: Place): DayNumber {
   const resets = compiled.ladder.resets ?? "academicYear";
   if (resets === "never") return -Infinity;
-  return periodAt(circumstances.file.calendar, resets, circumstances.moment.day)?.from ?? -Infinity;
+  return periodAt(place.calendar, resets, place.moment.day)?.from ?? -Infinity;
 }
 
 function isAfter(event: LoggedEvent, other: LoggedEvent): boolean {
@@ -76,15 +76,13 @@ function byTime(a: Entered, b: Entered): number {
 }
 
 /** The stage's own monitoring period, or else how long the stage after it waits. */
-function reviewDay(compiled: CompiledLadder, current: Entered, circumstances: Circumstances): DayNumber | null {
+function reviewDay(compiled: CompiledLadder, current: Entered, place: Place): DayNumber | null {
   const { stage, event } = current;
   const waits = compiled.stages.flatMap((next) =>
     next.turn.wait !== null && next.turn.after.includes(stage.turn.stage.stage) ? [next.turn.wait] : [],
   );
   const length = stage.turn.stage.watch ?? waits[0];
-  return length === undefined
-    ? null
-    : lastDayOf(circumstances.file.calendar, circumstances.view.history.timetable, event.day, length);
+  return length === undefined ? null : lastDayOf(place.calendar, place.view.history.timetable, event.day, length);
 }
 
 /** Stages logged without the stage they come after. */

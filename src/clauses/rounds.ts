@@ -2,10 +2,10 @@ import { periodAt } from "../calendar/periods.ts";
 import { isPresence } from "../codes/classes.ts";
 import type { CompiledCondition, CompiledLeaf } from "../conditions/compiled-condition.ts";
 import type { Leaf } from "../conditions/condition-schema.ts";
-import type { Circumstances } from "../facts/circumstances.ts";
 import { resolve } from "../facts/events.ts";
-import { isExact, type Reading } from "../history/reading.ts";
+import type { Place } from "../facts/place.ts";
 import type { DayNumber } from "../kernel/dates.ts";
+import { isExact, type Reading } from "../record/reading.ts";
 
 /** How often `repeat: { each: n }` has fallen due, and the first day on which having done it counts towards that. */
 export interface Rounds {
@@ -17,14 +17,14 @@ export interface Rounds {
  * How often it has fallen due: when the counted number of the rule reached its edge, and at each further n. What was done before the
  * number's own window began was done about an earlier count.
  */
-export function roundsOf(each: number, when: CompiledCondition | null, circumstances: Circumstances): Rounds {
+export function roundsOf(each: number, when: CompiledCondition | null, place: Place): Rounds {
   const leaf = when === null ? null : countedLeaf(when.leaves);
-  const year = periodAt(circumstances.view.calendar, "academicYear", circumstances.moment.day)?.from ?? -Infinity;
+  const year = periodAt(place.view.calendar, "academicYear", place.moment.day)?.from ?? -Infinity;
   if (leaf === null) return { fallen: 1, from: year };
   const { operator, value } = leaf.leaf;
   const first = typeof value !== "number" ? each : operator === "moreThan" ? Math.floor(value) + 1 : value;
-  const fallen = 1 + Math.floor((counted(leaf.call.read(circumstances)) - first) / each);
-  const span = leaf.call.window === null ? null : resolve(leaf.call.window, circumstances);
+  const fallen = 1 + Math.floor((counted(leaf.call.read(place)) - first) / each);
+  const span = leaf.call.window === null ? null : resolve(leaf.call.window, place);
   return { fallen, from: span === null || "missing" in span ? year : span.from };
 }
 

@@ -1,18 +1,18 @@
-import type { Circumstances } from "../facts/circumstances.ts";
+import type { Place } from "../facts/place.ts";
 import { type DayNumber, dayOf } from "../kernel/dates.ts";
 
 /** Whether a duty stands, judged at some circumstances. */
-export type Stands = (circumstances: Circumstances) => boolean;
+export type Stands = (place: Place) => boolean;
 
 /**
  * The first day of the unbroken stretch, ending at the moment asked about, on which a duty stands when every day is judged on the register
  * and log as they are now.
  */
-export function standsSince(stands: Stands, circumstances: Circumstances): DayNumber {
-  const earliest = Math.max(circumstances.file.calendar.firstDay, firstPossible(circumstances));
-  let since = circumstances.moment.day;
+export function standsSince(stands: Stands, place: Place): DayNumber {
+  const earliest = Math.max(place.calendar.firstDay, firstPossible(place));
+  let since = place.moment.day;
   while (since > earliest) {
-    const before = circumstances.on(since - 1);
+    const before = place.on(since - 1);
     if (!before.exists || !stands(before)) break;
     since -= 1;
   }
@@ -20,9 +20,9 @@ export function standsSince(stands: Stands, circumstances: Circumstances): DayNu
 }
 
 /** No duty stands before the pupil is on roll, nor, save about an absence that had begun already, before the policy is in force. */
-function firstPossible({ file, subject }: Circumstances): DayNumber {
-  const entered = file.pupil.enrolled?.from;
-  const inForce = subject.kind === "absence" ? -Infinity : file.words.inForceFrom;
+function firstPossible({ pupil, words, subject }: Place): DayNumber {
+  const entered = pupil.enrolled?.from;
+  const inForce = subject.kind === "absence" ? -Infinity : words.inForceFrom;
   return Math.max(entered === undefined ? -Infinity : dayOf(entered), inForce);
 }
 
@@ -30,13 +30,13 @@ function firstPossible({ file, subject }: Circumstances): DayNumber {
  * The day a duty's deadline runs from: the first day of the duty, or the day the mark was entered by which it came about, if that
  * was later; so that nothing is overdue the hour it appears.
  */
-export function knownSince(stands: Stands, since: DayNumber, circumstances: Circumstances): DayNumber {
-  const late = circumstances.file.lateEntries.filter(
-    (entry) => entry.session <= since && entry.entered > since && entry.entered <= circumstances.moment.day,
+export function knownSince(stands: Stands, since: DayNumber, place: Place): DayNumber {
+  const late = place.lateEntries.filter(
+    (entry) => entry.session <= since && entry.entered > since && entry.entered <= place.moment.day,
   );
   const days = [...new Set(late.map((entry) => entry.entered))].sort((a, b) => b - a);
   for (const day of days) {
-    const before = circumstances.knowing(day - 1).on(since);
+    const before = place.knowing(day - 1).on(since);
     if (!before.exists || !stands(before)) return day;
   }
   return since;

@@ -1,6 +1,6 @@
 import { readingsFrom } from "../conditions/compiled-condition.ts";
 import type { Truth } from "../conditions/truth.ts";
-import type { Circumstances } from "../facts/circumstances.ts";
+import type { Place } from "../facts/place.ts";
 import type { Clause, StageTurn } from "./clause.ts";
 import { type CompiledAction, isWanted, sessionsToAmend } from "./compiled-action.ts";
 import { eventsOf, isDone } from "./done.ts";
@@ -24,13 +24,13 @@ const UNDECIDED: Standing = { actions: [], undecided: "itself", unsure: [] };
 const HELD_BACK: Standing = { actions: [], undecided: "heldBack", unsure: [] };
 
 /** What a clause asks for about one thing: the one answer on which decisions, first days, replays, audits and forecasts rest. */
-export function standingOf(clause: Clause, place: Circumstances): Standing {
+export function standingOf(clause: Clause, place: Place): Standing {
   const { turn } = clause;
   if (turn === null) return standingOfRule(clause, place);
   return turn.kind === "exit" ? standingOfExit(clause, place) : standingOfStage(clause, turn, place);
 }
 
-function standingOfRule(clause: Clause, place: Circumstances): Standing {
+function standingOfRule(clause: Clause, place: Place): Standing {
   // Of an absence the condition is the cheaper question: mostly the absence is over. Of a pupil it is the log: mostly it is done.
   const byCondition = clause.scope === "absence" ? holds(clause, place) : null;
   if (byCondition === "notSatisfied") return NOTHING;
@@ -42,20 +42,20 @@ function standingOfRule(clause: Clause, place: Circumstances): Standing {
 }
 
 /** Whether an action is still to be done where its rule holds: it is not on the log, and of a recoding, there is a session left. */
-function isOpen(compiled: CompiledAction, { when }: Clause, place: Circumstances): boolean {
+function isOpen(compiled: CompiledAction, { when }: Clause, place: Place): boolean {
   const { action } = compiled;
   if (does(action, "recodes")) return sessionsToAmend(compiled, place).length > 0;
   return !isDone(action, place, (each) => roundsOf(each, when, place));
 }
 
-function standingOfExit(clause: Clause, place: Circumstances): Standing {
+function standingOfExit(clause: Clause, place: Place): Standing {
   const truth = ownTruth(clause, place);
   if (truth !== "satisfied") return truth === "undetermined" ? UNDECIDED : NOTHING;
   return setAside({ ...sortOut(clause.actions, place), unsure: [] }, "notSatisfied", clause, place);
 }
 
 /** Of the stage to enter all it asks; of the stage a pupil is on, what has not been done since it was entered. */
-function standingOfStage(clause: Clause, turn: StageTurn, place: Circumstances): Standing {
+function standingOfStage(clause: Clause, turn: StageTurn, place: Place): Standing {
   const { closes, next, position } = turnOn(turn.ladder, place);
   if (closes) return NOTHING;
   const { current } = position;
@@ -65,7 +65,7 @@ function standingOfStage(clause: Clause, turn: StageTurn, place: Circumstances):
   return setAside(sortOut(left, place), ownTruth(clause, place), clause, place);
 }
 
-function isDoneInStage({ action }: CompiledAction, { stage, event }: Entered, place: Circumstances): boolean {
+function isDoneInStage({ action }: CompiledAction, { stage, event }: Entered, place: Place): boolean {
   const repeats = action.repeat !== undefined;
   if (action === stage.actions[0]?.action && !repeats) return true;
   if (!eventsOf(action, place).some((entry) => entry.day >= event.day)) return false;
@@ -73,7 +73,7 @@ function isDoneInStage({ action }: CompiledAction, { stage, event }: Entered, pl
 }
 
 /** Of what is open, what is wanted, and what a condition of its own leaves undecided. */
-function sortOut(open: readonly CompiledAction[], place: Circumstances): Standing {
+function sortOut(open: readonly CompiledAction[], place: Place): Standing {
   return {
     actions: open.filter((action) => isWanted(action, place)),
     undecided: "no",
@@ -82,7 +82,7 @@ function sortOut(open: readonly CompiledAction[], place: Circumstances): Standin
 }
 
 /** What is asked, without what an exception sets aside; an exception that cannot be decided holds it back. */
-function setAside({ actions, unsure }: Standing, own: Truth, clause: Clause, place: Circumstances): Standing {
+function setAside({ actions, unsure }: Standing, own: Truth, clause: Clause, place: Place): Standing {
   const excepted = actions.length === 0 ? "notSatisfied" : exceptionTruth(clause, place);
   return {
     actions: excepted === "notSatisfied" ? actions : [],
@@ -94,7 +94,7 @@ function setAside({ actions, unsure }: Standing, own: Truth, clause: Clause, pla
 /** As `standingOf`, of some of a clause's actions, whether or not they were done: what it says, not what is still owed. */
 export function standingAmong(
   clause: Clause,
-  place: Circumstances,
+  place: Place,
   among: (action: CompiledAction["action"]) => boolean,
 ): Standing {
   const actions = clause.actions.filter(({ action }) => among(action));
@@ -104,7 +104,7 @@ export function standingAmong(
 }
 
 /** Whether anything a clause could ask for is still to be done; whose turn it is, and whether it holds, aside. */
-export function hasOpenActions(clause: Clause, place: Circumstances): boolean {
+export function hasOpenActions(clause: Clause, place: Place): boolean {
   return (
     clause.turn !== null || clause.actions.some((action) => isOwed(action.action) && isOpen(action, clause, place))
   );

@@ -4,9 +4,9 @@ import { periodAt } from "../calendar/periods.ts";
 import { readingsFrom, type Trace, traceOf } from "../conditions/compiled-condition.ts";
 import { missingIn } from "../conditions/open-questions.ts";
 import type { Truth } from "../conditions/truth.ts";
-import type { Circumstances } from "../facts/circumstances.ts";
-import type { Missing } from "../history/reading.ts";
+import type { Place } from "../facts/place.ts";
 import { compare, percentage } from "../kernel/exact.ts";
+import type { Missing } from "../record/reading.ts";
 import type { Clause, CompiledLadder, StageClause } from "./clause.ts";
 import { isWanted } from "./compiled-action.ts";
 import { type Entered, type Position, positionOn } from "./position.ts";
@@ -30,7 +30,7 @@ export interface LadderTurn {
 }
 
 /** Whose turn it is on a ladder, as the log and the conditions of its stages say. */
-export function turnOn(ladder: CompiledLadder, place: Circumstances): LadderTurn {
+export function turnOn(ladder: CompiledLadder, place: Place): LadderTurn {
   const position = positionOn(ladder, place);
   const exit = exitTruth(ladder, position, place);
   const closes = exit === "satisfied" && ladder.exit?.actions.some((action) => isWanted(action, place)) === true;
@@ -62,18 +62,18 @@ function openIn(trace: Trace): StageDoubt {
 }
 
 /** A ladder may be left only on or after the review date; on any day where no monitoring period is given. */
-function exitTruth({ exit }: CompiledLadder, { current, reviewOn }: Position, place: Circumstances): Truth {
+function exitTruth({ exit }: CompiledLadder, { current, reviewOn }: Position, place: Place): Truth {
   if (exit === null || exit.when === null || current === null) return "notSatisfied";
   return reviewOn !== null && place.moment.day < reviewOn ? "notSatisfied" : exit.when.truth(readingsFrom(place));
 }
 
 /** The stages that may be considered now: one step on from the present stage, and only once its monitoring has ended. */
-export function candidates(ladder: CompiledLadder, position: Position, place: Circumstances): readonly StageClause[] {
+export function candidates(ladder: CompiledLadder, position: Position, place: Place): readonly StageClause[] {
   return ladder.stages.filter((stage) => timeOf(stage, ladder, position, place) === "satisfied");
 }
 
 /** Whether the time of a stage has come, its condition aside. */
-function timeOf(stage: StageClause, ladder: CompiledLadder, position: Position, place: Circumstances): Truth {
+function timeOf(stage: StageClause, ladder: CompiledLadder, position: Position, place: Place): Truth {
   const { current } = position;
   if (current !== null) return follows(stage, current) ? timeAfter(stage, current, place) : "notSatisfied";
   const isFirst = stage.turn.after.length === 0 || stage.turn.stage.direct === true;
@@ -89,7 +89,7 @@ function follows(stage: StageClause, current: Entered): boolean {
 }
 
 /** From the day after the monitoring period ends; sooner only where the stage says so, and never two stages on one day. */
-function timeAfter({ turn }: StageClause, current: Entered, place: Circumstances): Truth {
+function timeAfter({ turn }: StageClause, current: Entered, place: Place): Truth {
   const today = place.moment.day;
   if (today <= current.event.day) return "notSatisfied";
   if (turn.early === true) return "satisfied";
@@ -101,16 +101,16 @@ function timeAfter({ turn }: StageClause, current: Entered, place: Circumstances
   return typeof turn.early === "object" ? turn.early.truth(readingsFrom(place)) : "notSatisfied";
 }
 
-function endOf(length: Length | null, current: Entered, place: Circumstances): number | null {
+function endOf(length: Length | null, current: Entered, place: Place): number | null {
   if (length === null) return current.event.day;
-  return lastDayOf(place.file.calendar, place.view.history.timetable, current.event.day, length);
+  return lastDayOf(place.calendar, place.view.history.timetable, current.event.day, length);
 }
 
 /**
  * A closed ladder may begin again once its first condition has been false on some school day since the closing, or attendance has declined
  * since it; otherwise it would begin again the next morning.
  */
-function mayBegin(ladder: CompiledLadder, { closed }: Position, place: Circumstances): boolean {
+function mayBegin(ladder: CompiledLadder, { closed }: Position, place: Place): boolean {
   const when = ladder.stages[0]?.when;
   if (closed === null || when == null) return true;
   const { timetable } = place.view.history;
@@ -122,7 +122,7 @@ function mayBegin(ladder: CompiledLadder, { closed }: Position, place: Circumsta
   return hasDeclinedSince(closed.day, place);
 }
 
-function hasDeclinedSince(day: number, place: Circumstances): boolean {
+function hasDeclinedSince(day: number, place: Place): boolean {
   const { history, limit, calendar } = place.view;
   const year = periodAt(calendar, "academicYear", day);
   if (year === null) return false;
@@ -151,7 +151,7 @@ function branchDoubt(
   ladder: CompiledLadder,
   { turn }: StageClause,
   { current }: Position,
-  place: Circumstances,
+  place: Place,
 ): Missing | "otherBranch" | null {
   if (turn.branchEvent === null || current?.stage.turn.branch === turn.branch) return null;
   const since = current?.event.day ?? -Infinity;

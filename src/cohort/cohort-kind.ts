@@ -1,4 +1,4 @@
-import type { PupilDetails } from "../history/case-file.ts";
+import type { PupilDetails } from "../record/case-file.ts";
 
 /** What pupils may be grouped by. `flag:send` makes two groups: those with the flag and those without. */
 export type CohortKind = "registrationGroup" | "yearGroup" | "household" | "school" | `flag:${string}`;

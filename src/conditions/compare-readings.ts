@@ -1,5 +1,5 @@
-import { isExact, type Reading } from "../history/reading.ts";
 import { compare, type Exact, whole } from "../kernel/exact.ts";
+import { isExact, type Reading } from "../record/reading.ts";
 import { isAtLeast, isMoreThan, isSameNumber, type Order, point, type Range, rangeOf } from "./number-range.ts";
 import type { Operator } from "./operators.ts";
 import { isPlaced, isSameValue, isSeveral, placeIn } from "./same-value.ts";

@@ -1,8 +1,8 @@
 import { catalogue, type FactName, isFactName } from "../facts/catalogue.ts";
-import type { Circumstances } from "../facts/circumstances.ts";
 import type { Bound } from "../facts/fact.ts";
-import { known, type Reading } from "../history/reading.ts";
+import type { Place } from "../facts/place.ts";
 import { isRecord } from "../kernel/parse.ts";
+import { known, type Reading } from "../record/reading.ts";
 import { compareWith } from "./compare-readings.ts";
 import { type Condition, type FactValue, isLeaf, type Leaf } from "./condition-schema.ts";
 import { literalValue, type Scalar } from "./literal.ts";
@@ -162,10 +162,10 @@ export function callId({ fact, params = {} }: FactValue): string {
 }
 
 /** Readings taken from a pupil's circumstances; what several conditions ask is read once. */
-export function readingsFrom(circumstances: Circumstances): Readings {
-  return { read: (call) => circumstances.reading(call.id, call.read) };
+export function readingsFrom(place: Place): Readings {
+  return { read: (call) => place.reading(call.id, call.read) };
 }
 
-export function traceOf(condition: CompiledCondition, circumstances: Circumstances): Trace {
-  return condition.trace(readingsFrom(circumstances));
+export function traceOf(condition: CompiledCondition, place: Place): Trace {
+  return condition.trace(readingsFrom(place));
 }

@@ -1,5 +1,5 @@
 import { Engine, type Event } from "json-rules-engine";
-import type { Reading } from "../history/reading.ts";
+import type { Reading } from "../record/reading.ts";
 import type { SharedConditions } from "./compiled-condition.ts";
 import type { Condition } from "./condition-schema.ts";
 import { asGroup, oppositeNames, toEngineCondition } from "./engine-conditions.ts";

@@ -1,7 +1,7 @@
 import { factNames } from "../facts/catalogue.ts";
-import type { Circumstances } from "../facts/circumstances.ts";
-import { known, type Reading } from "../history/reading.ts";
+import type { Place } from "../facts/place.ts";
 import { isRecord } from "../kernel/parse.ts";
+import { known, type Reading } from "../record/reading.ts";
 import { callId, compileCall, type SharedConditions } from "./compiled-condition.ts";
 import type { FactReader, FactReaders } from "./condition-engine.ts";
 import { type Condition, type FactValue, isLeaf } from "./condition-schema.ts";
@@ -14,17 +14,17 @@ const OF_PUPIL = "pupil/";
 export const ALWAYS: Condition = { fact: ALWAYS_FACT, operator: "is", value: true };
 
 /** Every fact of the catalogue, reading about one thing; and about the pupil, under another name, where that is not the thing. */
-export function factReaders(place: Circumstances): FactReaders {
+export function factReaders(place: Place): FactReaders {
   const ofPupil = place.subject.kind === "pupil" ? [] : readersAt(place.about({ kind: "pupil" }), OF_PUPIL);
   return new Map([...readersAt(place, ""), ...ofPupil, [ALWAYS_FACT, () => known(true)]]);
 }
 
-function readersAt(place: Circumstances, prefix: string): [string, FactReader][] {
+function readersAt(place: Place, prefix: string): [string, FactReader][] {
   return factNames.map((name) => [`${prefix}${name}`, (params) => readingOf({ fact: name, params }, place)]);
 }
 
 /** Read through the place's own memory, so that what was read before, by whichever engine, is not read again. */
-function readingOf(call: FactValue, place: Circumstances): Reading {
+function readingOf(call: FactValue, place: Place): Reading {
   return place.reading(callId(call), (at) => compileCall(call).read(at));
 }
 

@@ -1,5 +1,5 @@
-import { known, missing, type Reading } from "../history/reading.ts";
 import { isRecord } from "../kernel/parse.ts";
+import { known, missing, type Reading } from "../record/reading.ts";
 import { compareWith } from "./compare-readings.ts";
 import { literalValue } from "./literal.ts";
 import { type Operator, operators } from "./operators.ts";

@@ -1,7 +1,7 @@
 import { catalogue, isFactName } from "../facts/catalogue.ts";
-import type { Value } from "../history/reading.ts";
 import { decimal, whole } from "../kernel/exact.ts";
 import { parseTime } from "../kernel/times.ts";
+import type { Value } from "../record/reading.ts";
 
 export type Scalar = number | string | boolean | null;
 

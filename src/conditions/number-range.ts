@@ -1,5 +1,5 @@
-import { isExact, type Reading } from "../history/reading.ts";
 import { compare, type Exact, greater, lesser } from "../kernel/exact.ts";
+import { isExact, type Reading } from "../record/reading.ts";
 import type { Truth } from "./truth.ts";
 
 /** Where a number lies: from its least to its greatest value, which is null where there is none. */

@@ -1,4 +1,4 @@
-import type { Missing, Reading } from "../history/reading.ts";
+import type { Missing, Reading } from "../record/reading.ts";
 import type { Trace } from "./compiled-condition.ts";
 import { negate, stronger, type Truth, weaker } from "./truth.ts";
 

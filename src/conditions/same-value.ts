@@ -1,4 +1,4 @@
-import type { Placed, Several, Value } from "../history/reading.ts";
+import type { Placed, Several, Value } from "../record/reading.ts";
 import { type Truth, truthOf } from "./truth.ts";
 
 /** Whether two values that are not both numbers are the same. A word and a number are neither: the rule did not foresee what was entered. */

@@ -1,11 +1,11 @@
 import type { Session } from "../calendar/calendar-schema.ts";
 import type { Source } from "../clauses/source-schema.ts";
-import { codeOfArrival } from "../history/arrival.ts";
 import { dayOf, type IsoDate } from "../kernel/dates.ts";
 import { parseTime } from "../kernel/times.ts";
 import { inForceOn } from "../packs/dated-policies.ts";
 import type { Policy } from "../packs/policy.ts";
 import { sessionTimes } from "../packs/session-times.ts";
+import { codeOfArrival } from "../record/arrival.ts";
 
 export type ArrivalAnswer =
   | { readonly code: string; readonly source: Source | null }

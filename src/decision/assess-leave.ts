@@ -10,7 +10,7 @@ import type { Source } from "../clauses/source-schema.ts";
 import { type Standing, standingAmong } from "../clauses/standing.ts";
 import { readingsFrom, traceOf } from "../conditions/compiled-condition.ts";
 import type { Truth } from "../conditions/truth.ts";
-import type { Circumstances } from "../facts/circumstances.ts";
+import type { Place } from "../facts/place.ts";
 import type { Diagnostic } from "../kernel/diagnostics.ts";
 import { inForceOn } from "../packs/dated-policies.ts";
 import type { Policy } from "../packs/policy.ts";
@@ -78,20 +78,20 @@ export function assessLeave(
       undetermined: [],
       diagnostics: opened.diagnostics,
     };
-  const { circumstances, kind, diagnostics } = opened;
+  const { place, kind, diagnostics } = opened;
   const clauses = policy.clauses.filter((clause) => clause.scope === "leaveRequest");
-  const answers = clauses.map((clause) => ({ clause, standing: standingAmong(clause, circumstances, isAnswer) }));
-  const reasons = answers.flatMap(({ clause, standing }) => reasonsOf(clause, standing, circumstances));
+  const answers = clauses.map((clause) => ({ clause, standing: standingAmong(clause, place, isAnswer) }));
+  const reasons = answers.flatMap(({ clause, standing }) => reasonsOf(clause, standing, place));
   const inDoubt = [
     ...answers.filter(({ standing }) => standing.undecided !== "no"),
     ...answers.filter(({ standing }) => standing.undecided === "no"),
   ];
-  const doubts = inDoubt.flatMap(({ clause, standing }) => doubtsOf(clause, standing, circumstances));
+  const doubts = inDoubt.flatMap(({ clause, standing }) => doubtsOf(clause, standing, place));
   const open = answers.flatMap(({ clause, standing }) =>
     standing.undecided === "no" ? standing.unsure : clause.actions,
   );
   const outcome = outcomeOf(reasons, open);
-  const held = clauses.map((clause) => ({ clause, truth: holds(clause, circumstances) }));
+  const held = clauses.map((clause) => ({ clause, truth: holds(clause, place) }));
   return {
     outcome,
     code: codeOf(
@@ -103,7 +103,7 @@ export function assessLeave(
     reasons,
     requirements: held
       .filter(({ truth }) => truth !== "notSatisfied")
-      .flatMap(({ clause, truth }) => requirementsOf(clause, truth, circumstances)),
+      .flatMap(({ clause, truth }) => requirementsOf(clause, truth, place)),
     // Once a refusal stands, no answer to another question can change the outcome.
     questions: outcome === "refuse" ? [] : questionsOf(policy, doubts),
     undetermined: mergeDoubts(doubts),
@@ -115,7 +115,7 @@ function isAnswer(action: Action): boolean {
   return does(action, "answersLeave");
 }
 
-function reasonsOf(clause: Clause, { actions }: Standing, place: Circumstances): LeaveReason[] {
+function reasonsOf(clause: Clause, { actions }: Standing, place: Place): LeaveReason[] {
   const trace = clause.when === null ? null : traceOf(clause.when, place);
   return actions.flatMap(({ action }) => {
     const says = meaningOf(action)?.says;
@@ -155,10 +155,10 @@ function codeOf(
   return usual !== null && stated.has(usual) ? usual : null;
 }
 
-function requirementsOf(clause: Clause, applies: Truth, circumstances: Circumstances): LeaveRequirement[] {
+function requirementsOf(clause: Clause, applies: Truth, place: Place): LeaveRequirement[] {
   return clause.actions.flatMap(({ action, onlyIf, met }) => {
-    if (!does(action, "requires") || onlyIf?.truth(readingsFrom(circumstances)) === "notSatisfied") return [];
-    const truth = met === null || applies === "undetermined" ? "undetermined" : met.truth(readingsFrom(circumstances));
+    if (!does(action, "requires") || onlyIf?.truth(readingsFrom(place)) === "notSatisfied") return [];
+    const truth = met === null || applies === "undetermined" ? "undetermined" : met.truth(readingsFrom(place));
     return [
       {
         requirement: action.requirement ?? "",

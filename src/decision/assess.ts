@@ -1,7 +1,7 @@
 import { assess as assessClause } from "../clauses/assess.ts";
 import type { Doubt, Duty } from "../clauses/duty.ts";
 import { type LadderTurn, turnOn } from "../clauses/turn.ts";
-import type { Circumstances } from "../facts/circumstances.ts";
+import type { Place } from "../facts/place.ts";
 import type { Policy } from "../packs/policy.ts";
 import { subjectsOf } from "./subjects.ts";
 
@@ -14,7 +14,7 @@ export interface Assessed {
 }
 
 /** Every clause about each thing it speaks of; for a pupil who is not on roll, only what concerns entry, deletion and granted leave. */
-export function assess(policy: Policy, place: Circumstances, onRoll: boolean): Assessed {
+export function assess(policy: Policy, place: Place, onRoll: boolean): Assessed {
   const assessments = policy.clauses
     .filter((clause) => onRoll || clause.concernsRoll)
     .flatMap((clause) => subjectsOf(clause.scope, place).map((there) => assessClause(clause, there)));

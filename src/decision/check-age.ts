@@ -1,6 +1,6 @@
-import type { PupilDetails } from "../history/case-file.ts";
 import type { Diagnostic } from "../kernel/diagnostics.ts";
 import type { Policy } from "../packs/policy.ts";
+import type { PupilDetails } from "../record/case-file.ts";
 import type { Status } from "./decision-types.ts";
 import { decisionDiagnostic } from "./diagnostics.ts";
 

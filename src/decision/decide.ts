@@ -1,10 +1,10 @@
-import { Circumstances } from "../facts/circumstances.ts";
-import type { PupilRecord } from "../history/record.ts";
+import { Place } from "../facts/place.ts";
 import { dayOf } from "../kernel/dates.ts";
 import type { Diagnostic } from "../kernel/diagnostics.ts";
 import { type Moment, momentText } from "../kernel/moment.ts";
 import { inForceOn } from "../packs/dated-policies.ts";
 import type { Policy } from "../packs/policy.ts";
+import type { PupilRecord } from "../record/record.ts";
 import { type Assessed, assess } from "./assess.ts";
 import { checkAge } from "./check-age.ts";
 import type { Decision } from "./decision-types.ts";
@@ -19,18 +19,18 @@ import { statusOf } from "./status.ts";
 export interface Decided {
   readonly decision: Decision;
   readonly assessed: Assessed;
-  readonly circumstances: Circumstances;
+  readonly place: Place;
 }
 
 /** Decides about one pupil whose input has been read. */
 export function decide(given: Policy, record: PupilRecord, now: Moment, noticed: readonly Diagnostic[] = []): Decided {
   const policy = inForceOn(given, now.day);
   const { pupil, calendar } = record;
-  const circumstances = Circumstances.of(record, policy, now);
+  const place = Place.of(record, policy, now);
   const to = pupil.enrolled?.to;
   const onRoll = record.isOnRoll(now.day);
-  const assessed = assess(policy, circumstances, onRoll);
-  const lastSeen = to != null && dayOf(to) < now.day ? circumstances.on(dayOf(to)) : circumstances;
+  const assessed = assess(policy, place, onRoll);
+  const lastSeen = to != null && dayOf(to) < now.day ? place.on(dayOf(to)) : place;
   const status = statusOf(policy, lastSeen, assessed.ladders, onRoll);
   const decision: Decision = {
     pupil: pupil.id,
@@ -38,7 +38,7 @@ export function decide(given: Policy, record: PupilRecord, now: Moment, noticed:
     policy: receiptOf(policy),
     status,
     actions: inOrder(
-      mergeDuties(assessed.duties, now, (id, duty) => documentFor(policy, id, circumstances.about(duty.subject))),
+      mergeDuties(assessed.duties, now, (id, duty) => documentFor(policy, id, place.about(duty.subject))),
       (action) => `${action.action} ${action.for ?? ""} ${action.to ?? ""}`,
     ),
     questions: inOrder(
@@ -55,7 +55,7 @@ export function decide(given: Policy, record: PupilRecord, now: Moment, noticed:
       ...checkAge(policy, pupil, status),
     ],
   };
-  return { decision, assessed, circumstances };
+  return { decision, assessed, place };
 }
 
 /** The order of the answer never depends on the order of the input. */

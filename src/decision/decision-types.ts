@@ -1,10 +1,10 @@
 import type { Force } from "../clauses/action-schema.ts";
 import type { SessionToAmend } from "../clauses/compiled-action.ts";
 import type { Source } from "../clauses/source-schema.ts";
-import type { Why } from "../history/reading.ts";
 import type { IsoDate } from "../kernel/dates.ts";
 import type { Diagnostic } from "../kernel/diagnostics.ts";
 import type { AsOf } from "../kernel/moment.ts";
+import type { Why } from "../record/reading.ts";
 import type { ThresholdStanding } from "../tariffs/notice-standing.ts";
 import type { Rank } from "../tariffs/schedule.ts";
 import type { DocumentContent } from "./document-contents.ts";

@@ -1,6 +1,6 @@
 import { compileCall, compileCondition, readingsFrom } from "../conditions/compiled-condition.ts";
 import { catalogue } from "../facts/catalogue.ts";
-import type { Circumstances } from "../facts/circumstances.ts";
+import type { Place } from "../facts/place.ts";
 import type { Policy } from "../packs/policy.ts";
 
 /** What a document must contain, each item present, missing, or not known. */
@@ -10,16 +10,16 @@ export interface DocumentContent {
   readonly contents: readonly { readonly id: string; readonly text: string; readonly present: boolean | null }[];
 }
 
-export function documentFor(policy: Policy, id: string, circumstances: Circumstances): DocumentContent | null {
+export function documentFor(policy: Policy, id: string, place: Place): DocumentContent | null {
   const document = policy.pack.documents?.find((candidate) => candidate.id === id);
   if (document === undefined) return null;
   const contents = document.contents.map((item) => {
     const parts = [
       ...(item.condition === undefined
         ? []
-        : [truthOf(compileCondition(item.condition, policy.shared).truth(readingsFrom(circumstances)))]),
-      ...(item.question === undefined ? [] : [answered(item.question, circumstances)]),
-      ...(item.figure === undefined ? [] : [compileCall(item.figure).read(circumstances).kind !== "missing"]),
+        : [truthOf(compileCondition(item.condition, policy.shared).truth(readingsFrom(place)))]),
+      ...(item.question === undefined ? [] : [answered(item.question, place)]),
+      ...(item.figure === undefined ? [] : [compileCall(item.figure).read(place).kind !== "missing"]),
     ];
     return { id: item.id, text: item.text, present: parts.length === 0 ? null : parts.reduce(and) };
   });
@@ -31,8 +31,8 @@ function truthOf(truth: "satisfied" | "notSatisfied" | "undetermined"): boolean 
 }
 
 /** An item that a question speaks for is present once the answer is anything but no. */
-function answered(question: string, circumstances: Circumstances): boolean | null {
-  const reading = catalogue.answer.bind({ id: question }).read(circumstances);
+function answered(question: string, place: Place): boolean | null {
+  const reading = catalogue.answer.bind({ id: question }).read(place);
   return reading.kind === "known" ? reading.value !== false : null;
 }
 

@@ -1,18 +1,18 @@
 import { codesOf, type Of } from "../codes/classes.ts";
-import type { Circumstances } from "../facts/circumstances.ts";
 import { resolve } from "../facts/events.ts";
 import type { GroupFigures } from "../facts/group-figures.ts";
-import { gapsIn, marksBegin } from "../history/measure.ts";
-import { between, isExact, known, type Missing, missing, type Reading } from "../history/reading.ts";
-import { academicYear, type Window } from "../history/window-kind.ts";
+import type { Place } from "../facts/place.ts";
 import { compare, display, percentage, whole } from "../kernel/exact.ts";
 import type { Moment } from "../kernel/moment.ts";
+import { gapsIn, marksBegin } from "../record/measure.ts";
+import { between, isExact, known, type Missing, missing, type Reading } from "../record/reading.ts";
+import { academicYear, type Window } from "../record/window-kind.ts";
 
 /** Pupils spoken of together, each at the moment asked about. */
 export interface Group {
   readonly kind: string;
   readonly key: string;
-  readonly members: readonly Circumstances[];
+  readonly members: readonly Place[];
 }
 
 /** The figures of a group among the groups of its kind. */
@@ -26,7 +26,7 @@ export function figuresOf(group: Group, kin: readonly Group[]): GroupFigures {
   };
 }
 
-function at(member: Circumstances, moment: Moment): Circumstances {
+function at(member: Place, moment: Moment): Place {
   return moment.day === member.moment.day ? member : member.on(moment.day);
 }
 
@@ -46,7 +46,7 @@ interface Pool {
 function poolOf(group: Group, window: Window, without: readonly string[], moment: Moment): Pool {
   let pool: Pool = { attended: 0, possible: 0, gaps: 0, doubt: null, late: null, begins: null };
   for (const member of group.members) {
-    if (without.some((flag) => member.file.pupil.flags?.includes(flag) === true)) continue;
+    if (without.some((flag) => member.pupil.flags?.includes(flag) === true)) continue;
     const place = at(member, moment);
     const span = resolve(window, place);
     if ("missing" in span) {
@@ -121,9 +121,9 @@ function awayTogether(group: Group, window: Window, because: Of, moment: Moment)
       if (code === null || !history.isAway(slot)) continue;
       const key = history.timetable.nameOf(slot);
       const reason = history.markAt(slot)?.mark.reason;
-      if (codes.has(code.id)) ill.set(key, member.file.pupil.id);
+      if (codes.has(code.id)) ill.set(key, member.pupil.id);
       else if ((reason === undefined || reason === "") && (code.provisional === true || code.class === "unauthorised"))
-        unexplained.set(key, (unexplained.get(key) ?? new Set()).add(member.file.pupil.id));
+        unexplained.set(key, (unexplained.get(key) ?? new Set()).add(member.pupil.id));
     }
   }
   return known(whole([...ill.keys()].filter((key) => unexplained.has(key)).length));

@@ -1,12 +1,12 @@
 import type { Calendar } from "../calendar/calendar.ts";
 import { assess } from "../clauses/assess.ts";
 import type { GroupKind } from "../clauses/scope-schema.ts";
-import { Circumstances } from "../facts/circumstances.ts";
-import type { PupilDetails } from "../history/case-file.ts";
-import { type PupilRecord, unmarked } from "../history/record.ts";
+import { Place } from "../facts/place.ts";
 import type { Moment } from "../kernel/moment.ts";
 import { inForceOn } from "../packs/dated-policies.ts";
 import type { Policy } from "../packs/policy.ts";
+import type { PupilDetails } from "../record/case-file.ts";
+import { type PupilRecord, unmarked } from "../record/record.ts";
 import type { DecidedAction, Undetermined } from "./decision-types.ts";
 import { attendanceShown, figuresOf, type Group } from "./group-members.ts";
 import { mergeDoubts, mergeDuties } from "./merge.ts";
@@ -23,10 +23,10 @@ export interface GroupDecision {
 }
 
 /** The groups of a kind a school has, with the pupils on roll at the moment. */
-export function groupsOf(kind: GroupKind, members: readonly Circumstances[]): Group[] {
-  const byKey = new Map<string, Circumstances[]>();
+export function groupsOf(kind: GroupKind, members: readonly Place[]): Group[] {
+  const byKey = new Map<string, Place[]>();
   for (const member of members) {
-    const key = keyOf(kind, member.file.pupil);
+    const key = keyOf(kind, member.pupil);
     if (key !== null) byKey.set(key, [...(byKey.get(key) ?? []), member]);
   }
   const kindName = typeof kind === "string" ? kind : "flag";
@@ -51,9 +51,9 @@ function keyOf(kind: GroupKind, pupil: PupilDetails): string | null {
 }
 
 /** Members of a school, opened once. */
-export function openMembers(policy: Policy, records: readonly PupilRecord[], now: Moment): Circumstances[] {
+export function openMembers(policy: Policy, records: readonly PupilRecord[], now: Moment): Place[] {
   return records
-    .map((record) => Circumstances.of(record, policy, now))
+    .map((record) => Place.of(record, policy, now))
     .filter(({ view: { history } }) => history.onRollTo >= now.day && history.onRollFrom <= now.day);
 }
 
@@ -91,14 +91,14 @@ function decideGroup(
   now: Moment,
 ): GroupDecision {
   // A group has no log of its own: what was done for it stands on its members' logs.
-  const events = group.members.flatMap((member) => member.file.pupil.events ?? []);
+  const events = group.members.flatMap((member) => member.pupil.events ?? []);
   const figures = figuresOf(group, kin);
   const together = unmarked(calendar, { id: group.key, events });
-  const circumstances = Circumstances.of(together, policy, now, { kind: "group", group: figures });
+  const place = Place.of(together, policy, now, { kind: "group", group: figures });
   const clauses = policy.clauses.filter(
     ({ scope }) => typeof scope === "object" && JSON.stringify(scope.group) === kindKey,
   );
-  const assessments = clauses.map((clause) => assess(clause, circumstances));
+  const assessments = clauses.map((clause) => assess(clause, place));
   return {
     group: group.key,
     kind: group.kind,

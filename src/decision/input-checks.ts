@@ -1,14 +1,14 @@
 import type { Calendar } from "../calendar/calendar.ts";
 import { skippedStages } from "../clauses/position.ts";
 import type { LadderTurn } from "../clauses/turn.ts";
-import type { Circumstances } from "../facts/circumstances.ts";
-import type { LeaveRequest, PupilDetails } from "../history/case-file.ts";
-import { registerDiagnostic } from "../history/diagnostics.ts";
+import type { Place } from "../facts/place.ts";
 import { type DayNumber, isoDate } from "../kernel/dates.ts";
 import type { Diagnostic } from "../kernel/diagnostics.ts";
 import { didYouMean } from "../kernel/suggestions.ts";
 import type { Policy } from "../packs/policy.ts";
 import { knownReasons, reasonsNamed } from "../packs/reasons.ts";
+import type { LeaveRequest, PupilDetails } from "../record/case-file.ts";
+import { registerDiagnostic } from "../record/diagnostics.ts";
 import { decisionDiagnostic } from "./diagnostics.ts";
 
 /** What in a pupil's file the policy does not understand. The rest is evaluated all the same. */
@@ -91,9 +91,9 @@ function retiredStage(policy: Policy, type: string, at: string): Diagnostic[] {
 const NAMED_AT_MOST = 20;
 
 /** Sessions that have passed without a mark, each by date and session. */
-export function checkGaps(circumstances: Circumstances): Diagnostic[] {
-  const { history, limit } = circumstances.view;
-  const at = `pupils/${circumstances.file.pupil.id}/marks`;
+export function checkGaps(place: Place): Diagnostic[] {
+  const { history, limit } = place.view;
+  const at = `pupils/${place.pupil.id}/marks`;
   const found: Diagnostic[] = [];
   let count = 0;
   for (let slot = 0; slot < limit; slot += 1) {
@@ -122,7 +122,7 @@ export function checkGaps(circumstances: Circumstances): Diagnostic[] {
   if (
     begins !== null &&
     onRollFrom < begins &&
-    (onRollFrom < circumstances.file.calendar.firstDay || timetable.slotAt(onRollFrom) < timetable.slotAt(begins))
+    (onRollFrom < place.calendar.firstDay || timetable.slotAt(onRollFrom) < timetable.slotAt(begins))
   ) {
     found.push(
       registerDiagnostic(

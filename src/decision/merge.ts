@@ -4,10 +4,10 @@ import type { Doubt, Duty } from "../clauses/duty.ts";
 import { meaningOf } from "../clauses/engine-actions.ts";
 import type { Source } from "../clauses/source-schema.ts";
 import { subjectName } from "../facts/subject.ts";
-import type { Missing, Why } from "../history/reading.ts";
 import { isoDate } from "../kernel/dates.ts";
 import type { Moment } from "../kernel/moment.ts";
 import { END_OF_DAY } from "../kernel/times.ts";
+import type { Missing, Why } from "../record/reading.ts";
 import type { DecidedAction, Undetermined } from "./decision-types.ts";
 import type { DocumentContent } from "./document-contents.ts";
 

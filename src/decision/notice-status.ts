@@ -1,5 +1,5 @@
-import type { Circumstances } from "../facts/circumstances.ts";
 import { resolve } from "../facts/events.ts";
+import type { Place } from "../facts/place.ts";
 import { isoDate } from "../kernel/dates.ts";
 import type { Policy } from "../packs/policy.ts";
 import { tariffOn } from "../packs/tariff-on.ts";
@@ -9,24 +9,24 @@ import type { NoticeStanding, ParentNoticeStanding } from "./decision-types.ts";
 import { subjectsOf } from "./subjects.ts";
 
 /** Where a pupil stands against the penalty-notice threshold, and each parent against the limit; null where the policy has no threshold. */
-export function noticeStanding(policy: Policy, circumstances: Circumstances): NoticeStanding | null {
-  const { tariff, threshold } = tariffOn(policy, "penaltyNotice", circumstances.moment.day) ?? {};
+export function noticeStanding(policy: Policy, place: Place): NoticeStanding | null {
+  const { tariff, threshold } = tariffOn(policy, "penaltyNotice", place.moment.day) ?? {};
   if (tariff === undefined || threshold == null) return null;
   const { window } = threshold;
-  const span = resolve(window, circumstances);
+  const span = resolve(window, place);
   const schoolWeeks = window.kind === "rolling" && window.unit === "schoolWeeks" ? window.n : null;
   return {
-    ...thresholdStanding(tariff, threshold, circumstances),
+    ...thresholdStanding(tariff, threshold, place),
     threshold: threshold.sessions,
     window:
       "missing" in span
         ? null
         : {
-            from: isoDate(Math.max(span.meant, circumstances.file.calendar.firstDay)),
+            from: isoDate(Math.max(span.meant, place.calendar.firstDay)),
             to: isoDate(span.to),
             schoolWeeks,
           },
-    parents: subjectsOf("parent", circumstances).flatMap((place): ParentNoticeStanding[] => {
+    parents: subjectsOf("parent", place).flatMap((place): ParentNoticeStanding[] => {
       const { subject } = place;
       if (subject.kind !== "parent" || subject.parent === null) return [];
       const counted = noticesCounted(tariff, place);

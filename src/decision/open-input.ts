@@ -1,7 +1,7 @@
-import type { PupilRecord } from "../history/record.ts";
 import type { Diagnostic } from "../kernel/diagnostics.ts";
 import { type Moment, parseMoment } from "../kernel/moment.ts";
 import type { Parsed } from "../kernel/parse.ts";
+import type { PupilRecord } from "../record/record.ts";
 import { readPupil } from "../school-file/read-pupil.ts";
 import { calendarOf } from "../school-file/read-school.ts";
 import { decisionDiagnostic } from "./diagnostics.ts";

@@ -1,4 +1,4 @@
-import { Circumstances } from "../facts/circumstances.ts";
+import { Place } from "../facts/place.ts";
 import type { Diagnostic } from "../kernel/diagnostics.ts";
 import { withoutNulls } from "../kernel/nulls.ts";
 import { parseWith } from "../kernel/parse.ts";
@@ -13,7 +13,7 @@ import { readMoment } from "./open-input.ts";
 export type OpenRequest =
   | {
       readonly ok: true;
-      readonly circumstances: Circumstances;
+      readonly place: Place;
       readonly kind: string | null;
       readonly diagnostics: readonly Diagnostic[];
     }
@@ -43,7 +43,7 @@ export function openRequest(
   const subject = { kind: "leaveRequest", request: request.value } as const;
   return {
     ok: true,
-    circumstances: Circumstances.of(record.requesting(request.value), policy, now.value, subject),
+    place: Place.of(record.requesting(request.value), policy, now.value, subject),
     kind: request.value.kind ?? null,
     diagnostics: [...diagnostics, ...checkRequest(policy, request.value, "request")],
   };

@@ -4,7 +4,7 @@ import type { Clause } from "../clauses/clause.ts";
 import type { CompiledAction } from "../clauses/compiled-action.ts";
 import type { Doubt, Duty } from "../clauses/duty.ts";
 import { standingOf } from "../clauses/standing.ts";
-import type { Circumstances } from "../facts/circumstances.ts";
+import type { Place } from "../facts/place.ts";
 import type { Subject } from "../facts/subject.ts";
 import type { Policy } from "../packs/policy.ts";
 import { mergeKey } from "./merge.ts";
@@ -45,13 +45,13 @@ export interface StandingDuties {
  */
 export function standingDuties(
   policy: Policy,
-  place: Circumstances,
+  place: Place,
   onRoll: boolean,
   clauses: readonly Clause[] = policy.clauses,
   wakefulness: Wakefulness | null = null,
 ): StandingDuties {
   const found: { readonly actions: StandingAction[]; readonly undecided: Undecided[] } = { actions: [], undecided: [] };
-  const places = new Map<string, readonly Circumstances[]>();
+  const places = new Map<string, readonly Place[]>();
   for (const clause of clauses) {
     if (!onRoll && !clause.concernsRoll) continue;
     const { scope } = clause;
@@ -69,7 +69,7 @@ export function standingDuties(
 
 function add(
   clause: Clause,
-  place: Circumstances,
+  place: Place,
   { actions, undecided }: { readonly actions: StandingAction[]; readonly undecided: Undecided[] },
 ): void {
   const standing = standingOf(clause, place);

@@ -1,26 +1,26 @@
 import { periodAt } from "../calendar/periods.ts";
 import type { LadderTurn } from "../clauses/turn.ts";
 import type { SessionClass } from "../codes/classes.ts";
-import type { Circumstances } from "../facts/circumstances.ts";
 import { resolve } from "../facts/events.ts";
-import { isExact } from "../history/reading.ts";
-import { academicYear } from "../history/window-kind.ts";
+import type { Place } from "../facts/place.ts";
 import { isoDate } from "../kernel/dates.ts";
 import { compare, display, type Exact, percentage } from "../kernel/exact.ts";
 import { bandsOf, type CompiledBands } from "../packs/compiled-bands.ts";
 import type { Policy } from "../packs/policy.ts";
+import { isExact } from "../record/reading.ts";
+import { academicYear } from "../record/window-kind.ts";
 import type { LadderStanding, Status } from "./decision-types.ts";
 import { noticeStanding } from "./notice-status.ts";
 
 /** A pupil's figures, bands and stages as of a moment. The window is the academic year. */
 export function statusOf(
   policy: Policy,
-  circumstances: Circumstances,
+  place: Place,
   ladders: ReadonlyMap<string, LadderTurn>,
   onRoll: boolean,
 ): Status {
-  const { view, moment } = circumstances;
-  const span = resolve(academicYear, circumstances);
+  const { view, moment } = place;
+  const span = resolve(academicYear, place);
   const count = (of: SessionClass) =>
     "missing" in span ? 0 : view.history.count(view.history.counted(of), span.fromSlot, span.toSlot);
   const [attended, possible, absent] = [count("attended"), count("possible"), count("absent")];
@@ -44,22 +44,22 @@ export function statusOf(
     },
     late: count("late"),
     missing: "missing" in span ? 0 : view.history.gaps(span.fromSlot, span.toSlot),
-    persistentAbsence: dfeStatus(policy, circumstances, "persistentAbsence"),
-    severeAbsence: dfeStatus(policy, circumstances, "severeAbsence"),
-    bands: Object.fromEntries(policy.bands.map((bands) => [bands.set.id, bandStatus(bands, circumstances)])),
+    persistentAbsence: dfeStatus(policy, place, "persistentAbsence"),
+    severeAbsence: dfeStatus(policy, place, "severeAbsence"),
+    bands: Object.fromEntries(policy.bands.map((bands) => [bands.set.id, bandStatus(bands, place)])),
     ladders: Object.fromEntries(policy.ladders.map(({ ladder }) => [ladder.id, ladderStatus(ladders.get(ladder.id))])),
-    penaltyNotice: noticeStanding(policy, circumstances),
+    penaltyNotice: noticeStanding(policy, place),
   };
 }
 
 /** The displayed rate leaves gaps out, so bands shown in the status do too; conditions on them stay careful. */
-function measured(bands: CompiledBands, circumstances: Circumstances): Exact | null {
-  const reading = bands.measure.read(circumstances);
+function measured(bands: CompiledBands, place: Place): Exact | null {
+  const reading = bands.measure.read(place);
   if (reading.kind === "known") return isExact(reading.value) ? reading.value : null;
   if (reading.kind === "missing") return null;
   if (reading.kind === "atLeast") return reading.least;
-  const { history } = circumstances.view;
-  const span = resolve(academicYear, circumstances);
+  const { history } = place.view;
+  const span = resolve(academicYear, place);
   if ("missing" in span) return null;
   const possible = history.count(history.counted("possible"), span.fromSlot, span.toSlot);
   if (bands.measure.fact === "attendancePercent")
@@ -69,20 +69,16 @@ function measured(bands: CompiledBands, circumstances: Circumstances): Exact | n
     : null;
 }
 
-function bandStatus(bands: CompiledBands, circumstances: Circumstances): string | readonly string[] | null {
-  const value = measured(bands, circumstances);
+function bandStatus(bands: CompiledBands, place: Place): string | readonly string[] | null {
+  const value = measured(bands, place);
   if (value === null) return null;
   const hit = bandsOf(bands, value).map((band) => band.id);
   return hit.length > 1 ? hit : (hit[0] ?? null);
 }
 
-function dfeStatus(
-  policy: Policy,
-  circumstances: Circumstances,
-  status: "persistentAbsence" | "severeAbsence",
-): boolean | null {
+function dfeStatus(policy: Policy, place: Place, status: "persistentAbsence" | "severeAbsence"): boolean | null {
   const bands = policy.bands.find(({ set }) => set.bands.some((band) => band.status === status));
-  const value = bands === undefined ? null : measured(bands, circumstances);
+  const value = bands === undefined ? null : measured(bands, place);
   return bands === undefined || value === null ? null : bandsOf(bands, value).some((band) => band.status === status);
 }
 

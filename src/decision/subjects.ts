@@ -1,39 +1,36 @@
 import type { Scope } from "../clauses/scope-schema.ts";
-import type { Circumstances } from "../facts/circumstances.ts";
+import type { Place } from "../facts/place.ts";
 import { dayOf } from "../kernel/dates.ts";
 
 /** The things a rule of some scope is asked about, for one pupil. Groups are not a pupil's, so there are none. */
-export function subjectsOf(scope: Scope, circumstances: Circumstances): readonly Circumstances[] {
+export function subjectsOf(scope: Scope, place: Place): readonly Place[] {
   switch (scope) {
     case "pupil":
-      return [circumstances];
+      return [place];
     case "absence":
-      return circumstances.absences.map((absence) => circumstances.about({ kind: "absence", absence }));
+      return place.absences.map((absence) => place.about({ kind: "absence", absence }));
     case "parent": {
-      const { parents } = circumstances.file.pupil;
+      const { parents } = place.pupil;
       // Where no parents were supplied, the parents are spoken of together: a duty towards them does not vanish.
       return parents === undefined || parents.length === 0
-        ? [circumstances.about({ kind: "parent", parent: null })]
-        : parents.map((parent) => circumstances.about({ kind: "parent", parent }));
+        ? [place.about({ kind: "parent", parent: null })]
+        : parents.map((parent) => place.about({ kind: "parent", parent }));
     }
     case "leaveRequest":
-      return undecidedRequests(circumstances).map((request) => circumstances.about({ kind: "leaveRequest", request }));
+      return undecidedRequests(place).map((request) => place.about({ kind: "leaveRequest", request }));
     default:
       return [];
   }
 }
 
 /** Requests made by now that have been neither granted nor refused. */
-function undecidedRequests(circumstances: Circumstances) {
+function undecidedRequests(place: Place) {
   const decided = new Set(
-    ["leave-granted", "leave-refused"].flatMap((type) =>
-      circumstances.log.ofType(type).map((entry) => entry.event.about),
-    ),
+    ["leave-granted", "leave-refused"].flatMap((type) => place.log.ofType(type).map((entry) => entry.event.about)),
   );
-  const requests = circumstances.file.pupil.leaveRequests ?? [];
+  const requests = place.pupil.leaveRequests ?? [];
   return requests.filter(
     (request) =>
-      !decided.has(request.id) &&
-      (request.requestedOn === undefined || dayOf(request.requestedOn) <= circumstances.moment.day),
+      !decided.has(request.id) && (request.requestedOn === undefined || dayOf(request.requestedOn) <= place.moment.day),
   );
 }

@@ -6,12 +6,12 @@ import {
   type SharedConditions,
 } from "../conditions/compiled-condition.ts";
 import { type Condition, isLeaf, type Leaf } from "../conditions/condition-schema.ts";
-import type { Circumstances } from "../facts/circumstances.ts";
+import type { Place } from "../facts/place.ts";
 import type { Policy } from "../packs/policy.ts";
 
 /** Which rules may still say something about an absence. */
 export interface Wakefulness {
-  readonly clausesAbout: (absence: Circumstances) => readonly Clause[];
+  readonly clausesAbout: (absence: Place) => readonly Clause[];
 }
 
 /**

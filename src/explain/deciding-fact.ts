@@ -3,9 +3,9 @@ import type { CompiledLeaf, Trace } from "../conditions/compiled-condition.ts";
 import type { Operator } from "../conditions/operators.ts";
 import type { FactName } from "../facts/catalogue.ts";
 import { resolve } from "../facts/events.ts";
-import { evidenceOf, isExact, type Reading } from "../history/reading.ts";
 import { isoDate } from "../kernel/dates.ts";
 import { compare, type Exact, whole } from "../kernel/exact.ts";
+import { evidenceOf, isExact, type Reading } from "../record/reading.ts";
 import { listInWords } from "../words/dates-in-words.ts";
 import { operatorWords } from "../words/operator-words.ts";
 import { nameOf, unitOf, yesOrNo } from "../words/phrases.ts";
@@ -128,8 +128,8 @@ function exactsOf(reading: Reading): Exact[] {
 }
 
 /** The first and last day of the window a fact looked at; null where it has none, or none yet. */
-function windowOf({ window }: Call, { circumstances }: Speaker): DecidingFact["window"] {
-  const span = window === null ? null : resolve(window, circumstances);
+function windowOf({ window }: Call, { place }: Speaker): DecidingFact["window"] {
+  const span = window === null ? null : resolve(window, place);
   if (span === null || "missing" in span) return null;
   return { from: Number.isFinite(span.from) ? isoDate(span.from) : null, to: isoDate(span.to) };
 }

@@ -2,10 +2,10 @@ import { periodAt } from "../calendar/periods.ts";
 import type { Slot } from "../calendar/timetable.ts";
 import { isAway, isCounted } from "../codes/classes.ts";
 import type { Truth } from "../conditions/truth.ts";
-import type { Circumstances } from "../facts/circumstances.ts";
-import { isExact, type Reading } from "../history/reading.ts";
+import type { Place } from "../facts/place.ts";
 import { isoDate } from "../kernel/dates.ts";
 import { display, type Exact } from "../kernel/exact.ts";
+import { isExact, type Reading } from "../record/reading.ts";
 import type { Speaker } from "../words/speaker.ts";
 import { after, codeWhere, type Future, justBefore } from "./future.ts";
 import { NEAR } from "./more-sessions.ts";
@@ -33,7 +33,7 @@ export function everySession(
 /** The sessions to come that belong to the period the rule speaks of; for a rolling window, all of the year. */
 function slotsOfPeriod({ window }: RateLeaf, { slots, now }: Future): readonly Slot[] {
   if (window.kind === "rolling") return slots;
-  const period = periodAt(now.file.calendar, window.period, now.moment.day);
+  const period = periodAt(now.calendar, window.period, now.moment.day);
   const { timetable } = now.view.history;
   return period === null ? [] : slots.filter((slot) => timetable.dayOfSlot(slot) <= period.until);
 }
@@ -81,19 +81,13 @@ function untilItTurns(
 }
 
 /** Whether a rule has turned at a moment; null where that cannot be known. */
-function hasTurned(turnable: Turnable, moment: Circumstances): boolean | null {
+function hasTurned(turnable: Turnable, moment: Place): boolean | null {
   const truth: Truth = turnable.truthAt(moment.about(turnable.subject));
   return truth === "undetermined" ? null : (truth === "satisfied") !== turnable.applies;
 }
 
 /** Whether it is the rate that turns the rule, at that session and not before: not a date, nor another comparison. */
-function turnsByTheRate(
-  turnable: Turnable,
-  leaf: RateLeaf,
-  slot: Slot,
-  previous: Slot | null,
-  file: Circumstances,
-): boolean {
+function turnsByTheRate(turnable: Turnable, leaf: RateLeaf, slot: Slot, previous: Slot | null, file: Place): boolean {
   const truthAfter = (one: Slot) => leaf.holdsFor(readingAt(leaf, after(one, file).about(turnable.subject)));
   const before = previous === null ? leaf.trace.truth : truthAfter(previous);
   return (
@@ -120,11 +114,11 @@ function isTheLastNeeded(
   return [justBefore(slot, file), after(slot, file)].every((moment) => hasTurned(turnable, moment) === false);
 }
 
-function readingAt(leaf: RateLeaf, place: Circumstances): Reading {
+function readingAt(leaf: RateLeaf, place: Place): Reading {
   return leaf.measure.read(place);
 }
 
-function rateAt(leaf: RateLeaf, place: Circumstances): Exact | null {
+function rateAt(leaf: RateLeaf, place: Place): Exact | null {
   const reading = readingAt(leaf, place);
   return reading.kind === "known" && isExact(reading.value) ? reading.value : null;
 }

@@ -46,7 +46,7 @@ export function explain(given: Policy, input: EvaluateInput, { asOf, rule }: Exp
     ]);
   }
   const { decided } = opened;
-  const speaker = speakerFor(policy, decided.circumstances);
+  const speaker = speakerFor(policy, decided.place);
   const isAsked = (name: string) => rule === undefined || name === rule || name.startsWith(`${rule}/`);
   const actions = explainedActions(decided, speaker).filter((action) =>
     action.reasons.some((reason) => isAsked(reason.rule)),
@@ -54,7 +54,7 @@ export function explain(given: Policy, input: EvaluateInput, { asOf, rule }: Exp
   const unknown = unknownRules(decided, speaker).filter((one) => isAsked(one.rule));
   const quiet = quietEntries(policy, decided, speaker).filter((one) => isAsked(one.rule));
   return {
-    pupil: { id: decided.decision.pupil, name: decided.circumstances.file.pupil.name ?? null },
+    pupil: { id: decided.decision.pupil, name: decided.place.pupil.name ?? null },
     asOf: decided.decision.asOf,
     policy: { ...receiptOf(policy), title: policy.pack.title },
     rule: rule === undefined ? null : { id: rule, title: titleOf(rule, speaker) },
@@ -99,9 +99,9 @@ function isSettled({ outcome }: QuietRule): boolean {
 }
 
 /** The figures of a pupil who has left are those of the last day. */
-function lastSeen({ circumstances }: Decided) {
-  const to = circumstances.file.pupil.enrolled?.to;
-  return to != null && dayOf(to) < circumstances.moment.day ? circumstances.on(dayOf(to)) : circumstances;
+function lastSeen({ place }: Decided) {
+  const to = place.pupil.enrolled?.to;
+  return to != null && dayOf(to) < place.moment.day ? place.on(dayOf(to)) : place;
 }
 
 function unexplained(policy: Policy, id: string, asOf: AsOf, diagnostics: readonly Diagnostic[]): Explanation {

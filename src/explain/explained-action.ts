@@ -80,8 +80,8 @@ function explainedAction(
 }
 
 /** "From N to O: 6 to 7 January 2025". */
-function changesInWords(sessions: readonly SessionToAmend[], { circumstances }: Speaker): string[] {
-  const { timetable } = circumstances.view.history;
+function changesInWords(sessions: readonly SessionToAmend[], { place }: Speaker): string[] {
+  const { timetable } = place.view.history;
   const byChange = new Map<string, Slot[]>();
   for (const { date, session, from, to } of sessions) {
     const slot = timetable.slotOf(dayOf(date), session);
@@ -116,7 +116,7 @@ function dutyInWords({ force, since, due, overdue }: DecidedAction, by: string |
 }
 
 function reasonOf(duty: Duty, decided: Decided, everywhere: Speaker): Reason {
-  const speaker = speakingOf(everywhere, decided.circumstances.about(duty.subject));
+  const speaker = speakingOf(everywhere, decided.place.about(duty.subject));
   const { titles } = speaker;
   const { clause } = duty;
   // What is left of a stage rests on the figures it was entered by, so the windows are those of that day too.
@@ -129,12 +129,9 @@ function reasonOf(duty: Duty, decided: Decided, everywhere: Speaker): Reason {
     because: capitalised(becauseInWords(clause.entry.because ?? titles.rule(duty.rule), duty.trace, then)),
     standing: turnInWords(duty, speaker),
     facts: trace === null ? [] : decisive(trace).map((leaf) => decidingFact(leaf, then)),
-    onlyIf:
-      onlyIf === null
-        ? []
-        : decisive(traceOf(onlyIf, speaker.circumstances)).map((leaf) => decidingFact(leaf, speaker)),
+    onlyIf: onlyIf === null ? [] : decisive(traceOf(onlyIf, speaker.place)).map((leaf) => decidingFact(leaf, speaker)),
     exceptions: clause.exceptions.flatMap((exception) => {
-      const place = exceptionPlace(exception, speaker.circumstances);
+      const place = exceptionPlace(exception, speaker.place);
       const why = place === null ? null : whyNot(exception, speakingOf(speaker, place));
       return why === null ? [] : [{ rule: exception.name, title: titles.rule(exception.name), reason: why.reason }];
     }),

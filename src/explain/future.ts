@@ -2,18 +2,18 @@ import type { Calendar } from "../calendar/calendar.ts";
 import { periodAt } from "../calendar/periods.ts";
 import type { Slot } from "../calendar/timetable.ts";
 import type { Code } from "../codes/code-schema.ts";
-import { Circumstances } from "../facts/circumstances.ts";
-import type { History } from "../history/history.ts";
-import { openingOf } from "../history/view.ts";
+import { Place } from "../facts/place.ts";
 import type { DayNumber } from "../kernel/dates.ts";
 import { wholeDay } from "../kernel/moment.ts";
 import { inForceOn } from "../packs/dated-policies.ts";
 import type { Policy } from "../packs/policy.ts";
+import type { History } from "../record/history.ts";
+import { openingOf } from "../record/view.ts";
 
 /** The sessions of this academic year that are still without a mark, and what the file would be if they were marked. */
 export interface Future {
   readonly policy: Policy;
-  readonly now: Circumstances;
+  readonly now: Place;
   /** The open sessions to come, in order. */
   readonly slots: readonly Slot[];
   /** The last day of the academic year, of the pupil on roll, and of the policy in force. */
@@ -21,11 +21,11 @@ export interface Future {
   /** Whether another policy of the school follows before the year, or the pupil's time at the school, ends. */
   readonly isCutShort: boolean;
   /** The file with the sessions marked as given (by their code); what is not given is marked present. */
-  readonly marked: (codes: ReadonlyMap<Slot, string>) => Circumstances;
+  readonly marked: (codes: ReadonlyMap<Slot, string>) => Place;
 }
 
 /** The future of a pupil, or null where there is none to speak of: no marks, no sessions to come, or marks that are read only later. */
-export function futureOf(policy: Policy, given: Policy, now: Circumstances): Future | null {
+export function futureOf(policy: Policy, given: Policy, now: Place): Future | null {
   const { history } = now.view;
   const { calendar } = now;
   const until = lastDay(calendar, given, policy, now);
@@ -33,12 +33,12 @@ export function futureOf(policy: Policy, given: Policy, now: Circumstances): Fut
   if (!now.record.isOnRoll(now.moment.day)) return null;
   const slots = slotsToCome(history, now.moment.day, until);
   const record = now.record.upTo(now.moment);
-  const make = (codes: ReadonlyMap<Slot, string>): Circumstances => {
+  const make = (codes: ReadonlyMap<Slot, string>): Place => {
     const marks = new Map(slots.map((slot) => [slot, codes.get(slot) ?? presentCode(slot, policy, history)]));
-    return Circumstances.of(record.marked(history, marks), policy, wholeDay(until), now.subject);
+    return Place.of(record.marked(history, marks), policy, wholeDay(until), now.subject);
   };
   // Full attendance is what every claim is held against, so it is made once.
-  let attended: Circumstances | null = null;
+  let attended: Place | null = null;
   const marked = (codes: ReadonlyMap<Slot, string>) => {
     if (codes.size > 0) return make(codes);
     attended ??= make(codes);
@@ -48,7 +48,7 @@ export function futureOf(policy: Policy, given: Policy, now: Circumstances): Fut
   return slots.length === 0 ? null : { policy, now, slots, until, isCutShort, marked };
 }
 
-function lastDay(calendar: Calendar, given: Policy, policy: Policy, { view, moment }: Circumstances): DayNumber | null {
+function lastDay(calendar: Calendar, given: Policy, policy: Policy, { view, moment }: Place): DayNumber | null {
   const year = periodAt(calendar, "academicYear", moment.day);
   const end = year === null ? undefined : calendar.years[year.index]?.end;
   if (end === undefined) return null;
@@ -83,7 +83,7 @@ export function codeWhere(slot: Slot, history: History, wanted: (code: Code) => 
 }
 
 /** The moment at which a session has been marked and the next has not begun. */
-export function after(slot: Slot, file: Circumstances): Circumstances {
+export function after(slot: Slot, file: Place): Place {
   const { timetable } = file.view.history;
   const isLast = timetable.dayIndexOf(slot + 1) !== timetable.dayIndexOf(slot);
   if (isLast || !timetable.isOpenSlot(slot + 1)) return file.on(timetable.dayOfSlot(slot));
@@ -91,7 +91,7 @@ export function after(slot: Slot, file: Circumstances): Circumstances {
 }
 
 /** The same day, just before a session begins. */
-export function justBefore(slot: Slot, file: Circumstances): Circumstances {
+export function justBefore(slot: Slot, file: Place): Place {
   const { timetable } = file.view.history;
   const second = openingOf(timetable.sessionOf(slot), file.openings) - 1;
   return file.at({ day: timetable.dayOfSlot(slot), second, timed: true });

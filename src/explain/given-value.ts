@@ -1,7 +1,7 @@
 import { catalogue, type FactName } from "../facts/catalogue.ts";
-import { isExact, type Reading, type Value } from "../history/reading.ts";
 import { approximate, compare, decimal, type Exact } from "../kernel/exact.ts";
 import { clockTime, END_OF_DAY } from "../kernel/times.ts";
+import { isExact, type Reading, type Value } from "../record/reading.ts";
 import type { GivenValue } from "./explanation.ts";
 
 /** A reading as an example would give it: fed back, it decides the same. */

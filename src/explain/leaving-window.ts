@@ -1,7 +1,7 @@
 import type { Slot } from "../calendar/timetable.ts";
 import { countSessions } from "../facts/highest.ts";
-import { evidenceOf } from "../history/reading.ts";
 import { type DayNumber, isoDate } from "../kernel/dates.ts";
+import { evidenceOf } from "../record/reading.ts";
 import type { Speaker } from "../words/speaker.ts";
 import type { Future } from "./future.ts";
 import type { LeavingWindow } from "./near-miss.ts";

@@ -1,10 +1,10 @@
 import type { Slot } from "../calendar/timetable.ts";
-import type { Circumstances } from "../facts/circumstances.ts";
 import { eligibility } from "../facts/counting.ts";
 import { resolve } from "../facts/events.ts";
 import { countSessions } from "../facts/highest.ts";
-import { isExact, known, type Reading } from "../history/reading.ts";
+import type { Place } from "../facts/place.ts";
 import { type DayNumber, isoDate } from "../kernel/dates.ts";
+import { isExact, known, type Reading } from "../record/reading.ts";
 import type { Speaker } from "../words/speaker.ts";
 import { codeWhere, type Future } from "./future.ts";
 import type { MoreSessions } from "./near-miss.ts";
@@ -42,7 +42,7 @@ export function moreSessions(
 }
 
 /** A count in sessions, where it is known exactly. */
-function countAt({ params }: CountLeaf, place: Circumstances): number | null {
+function countAt({ params }: CountLeaf, place: Place): number | null {
   const reading = countSessions(params, place);
   return reading.kind === "known" && isExact(reading.value) ? reading.value.n : null;
 }
@@ -84,7 +84,7 @@ function nearest(turnable: Turnable, leaf: CountLeaf, needed: number, { marked, 
   return best;
 }
 
-function holdsAllToCome(leaf: CountLeaf, first: Slot, place: Circumstances): boolean {
+function holdsAllToCome(leaf: CountLeaf, first: Slot, place: Place): boolean {
   const span = resolve(leaf.params.window, place);
   const eligible = eligibility(leaf.params, place);
   if ("missing" in span) return false;

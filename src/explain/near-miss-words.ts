@@ -60,7 +60,7 @@ export function leavingInWords(
   { params }: CountLeaf,
   speaker: Speaker,
 ): string {
-  const { timetable } = speaker.circumstances.view.history;
+  const { timetable } = speaker.place.view.history;
   const what = `${amountInWords(leaving.length, "sessions")} of ${countedInWords(params, speaker)}, of ${datesInWords(leaving, timetable)},`;
   const verb = leaving.length === 1 ? "leaves" : "leave";
   const window = windowInWords(params.window, speaker).replace(/^in /, "");

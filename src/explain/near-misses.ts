@@ -36,8 +36,8 @@ export function nearMisses(given: Policy, input: EvaluateInput, { asOf, rule }: 
     return { pupil, asOf, misses: [], diagnostics: opened.diagnostics };
   }
   const { decided, policy } = opened;
-  const speaker = speakerFor(policy, decided.circumstances);
-  const future = futureOf(policy, given, decided.circumstances);
+  const speaker = speakerFor(policy, decided.place);
+  const future = futureOf(policy, given, decided.place);
   const candidates = turnables(policy, decided, speaker.titles).filter((one) => isAskedAbout(one, rule));
   const found = future === null ? [] : candidates.flatMap((one) => missesOf(one, future, speaker));
   return {
@@ -61,7 +61,7 @@ interface Found {
 function missesOf(turnable: Turnable, future: Future, everywhere: Speaker): Found[] {
   const { subject } = turnable;
   const place = future.now.about(subject);
-  const speaker = { ...everywhere, circumstances: place };
+  const speaker = { ...everywhere, place };
   const misses = turnable.leaves.flatMap((trace): NearMiss[] => {
     const leaf = turningLeaf(trace, speaker);
     if (leaf === null) return [];

@@ -14,8 +14,8 @@ import { sessionsAt, sessionsInWords } from "./session-words.ts";
 
 /** How near a pupil is to a penalty notice being considered, with the sessions that count, and what a notice would be for each parent. */
 export function noticeLines({ penaltyNotice }: Status, speaker: Speaker): StatusLine[] {
-  const { circumstances, policy } = speaker;
-  const { tariff, threshold } = tariffOn(policy, "penaltyNotice", circumstances.moment.day) ?? {};
+  const { place, policy } = speaker;
+  const { tariff, threshold } = tariffOn(policy, "penaltyNotice", place.moment.day) ?? {};
   if (penaltyNotice === null || tariff === undefined || threshold == null) return [];
   const lines = [thresholdLine(penaltyNotice, threshold, speaker)];
   return [...lines, ...penaltyNotice.parents.flatMap((parent) => parentLines(parent, penaltyNotice, tariff))];
@@ -24,7 +24,7 @@ export function noticeLines({ penaltyNotice }: Status, speaker: Speaker): Status
 function thresholdLine(standing: NoticeStanding, threshold: Threshold, speaker: Speaker): StatusLine {
   const absence = `${ofInWords(threshold.of, speaker)}${atSchoolAge(threshold.compulsorySchoolAge, speaker)}`;
   const needed = amountInWords(threshold.sessions, "sessions");
-  const behind = sessionsBehind(standing, threshold, speaker.circumstances);
+  const behind = sessionsBehind(standing, threshold, speaker.place);
   const now = `${amountInWords(standing.sessions, "sessions")} of ${absence} ${windowInWords(threshold.window, speaker)}${daysOf(standing)}`;
   const text =
     standing.metOn === null

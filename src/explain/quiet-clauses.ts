@@ -8,7 +8,7 @@ import { traceOf } from "../conditions/compiled-condition.ts";
 import { decisive } from "../conditions/open-questions.ts";
 import type { Decided } from "../decision/decide.ts";
 import { subjectsOf } from "../decision/subjects.ts";
-import type { Circumstances } from "../facts/circumstances.ts";
+import type { Place } from "../facts/place.ts";
 import { longDate } from "../words/dates-in-words.ts";
 import { quoted, sentence } from "../words/readable.ts";
 import { explainedSources } from "../words/source-words.ts";
@@ -39,7 +39,7 @@ export function quietClause(clause: Clause, decided: Decided, speaker: Speaker):
 }
 
 function quietRule(clause: Clause, decided: Decided, speaker: Speaker): Quiet {
-  const places = subjectsOf(clause.scope, decided.circumstances);
+  const places = subjectsOf(clause.scope, decided.place);
   const last = places.at(-1);
   if (last === undefined) return { outcome: "nothingToSpeakOf", reason: nothingOf(clause.scope), facts: [] };
   const quiet = quietAbout(clause, speakingOf(speaker, last));
@@ -52,7 +52,7 @@ function nothingOf(scope: Scope): string {
 }
 
 /** Which of several things the reason is about. */
-function aboutWhat(place: Circumstances, count: number, { titles }: Speaker): string {
+function aboutWhat(place: Place, count: number, { titles }: Speaker): string {
   const about = subjectInWords(place.subject, titles);
   if (about === null || place.subject.kind === "parent") return "";
   return ` (Looking at ${about}${count > 1 ? `, the latest of ${count}` : ""}.)`;
@@ -62,7 +62,7 @@ function quietAbout(clause: Clause, speaker: Speaker): Quiet {
   const not = whyNot(clause, speaker);
   if (not !== null) return not;
   const duties = clause.actions.filter(({ action }) => isOwed(action));
-  const isKnown = holds(clause, speaker.circumstances) === "satisfied";
+  const isKnown = holds(clause, speaker.place) === "satisfied";
   if (!isKnown && duties.length === 0)
     return {
       outcome: "notKnown",
@@ -83,20 +83,19 @@ function holdsInWords({ entry }: Clause, { titles }: Speaker): string {
 
 /** Why no action of a rule that holds is asked for. */
 function undone(actions: readonly CompiledAction[], speaker: Speaker): Omit<Quiet, "facts"> {
-  const { circumstances } = speaker;
+  const { place } = speaker;
   const reasons = actions.map((compiled) => {
     const { action } = compiled;
-    const done = eventsOf(action, circumstances).at(-1);
+    const done = eventsOf(action, place).at(-1);
     const title = quoted(action.title ?? speaker.titles.action(action.action));
-    if (does(action, "recodes") && sessionsToAmend(compiled, circumstances).length === 0)
-      return "no mark is left to change";
-    if (!isWanted(compiled, circumstances)) return `${title} has a condition of its own: ${firstOf(compiled, speaker)}`;
+    if (does(action, "recodes") && sessionsToAmend(compiled, place).length === 0) return "no mark is left to change";
+    if (!isWanted(compiled, place)) return `${title} has a condition of its own: ${firstOf(compiled, speaker)}`;
     return done === undefined ? `${title} is not due again yet` : `${title} was done on ${longDate(done.day)}`;
   });
   return { outcome: "done", reason: sentence(reasons.join("; ").replaceAll(/\.;/g, ";")) };
 }
 
 function firstOf({ onlyIf }: CompiledAction, speaker: Speaker): string {
-  const [leaf] = onlyIf === null ? [] : decisive(traceOf(onlyIf, speaker.circumstances));
+  const [leaf] = onlyIf === null ? [] : decisive(traceOf(onlyIf, speaker.place));
   return leaf === undefined ? "it does not hold" : decidingFact(leaf, speaker).sentence;
 }

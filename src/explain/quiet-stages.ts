@@ -16,16 +16,16 @@ function notItsTurn(reason: string, facts: Quiet["facts"] = []): Quiet {
 
 /** Why a stage asks for nothing now. */
 export function quietStage(clause: Clause, turn: StageTurn, speaker: Speaker): Quiet {
-  const { circumstances } = speaker;
-  const { position } = turnOn(turn.ladder, circumstances);
+  const { place } = speaker;
+  const { position } = turnOn(turn.ladder, place);
   const entered = position.entries.findLast((entry) => entry.stage === clause);
   if (entered !== undefined)
     return { outcome: "done", reason: sentence(`this stage was entered on ${longDate(entered.event.day)}`), facts: [] };
-  if (!candidates(turn.ladder, position, circumstances).some((stage) => stage === clause))
+  if (!candidates(turn.ladder, position, place).some((stage) => stage === clause))
     return beforeItsTurn(turn, position, speaker);
   const held = setAside(clause, speaker);
   if (held !== null) return held;
-  const truth = clause.when === null ? null : traceOf(clause.when, circumstances).truth;
+  const truth = clause.when === null ? null : traceOf(clause.when, place).truth;
   const facts = truth === "undetermined" ? [] : factsOf(clause, speaker);
   return truth === "notSatisfied" ? failing(facts) : notItsTurn("another stage comes first", facts);
 }
@@ -58,9 +58,9 @@ function beforeItsTurn(
 
 /** Why an exit asks for nothing now. */
 export function quietExit(clause: Clause, { ladder }: ExitTurn, speaker: Speaker): Quiet {
-  const { current, reviewOn } = turnOn(ladder, speaker.circumstances).position;
+  const { current, reviewOn } = turnOn(ladder, speaker.place).position;
   if (current === null) return notItsTurn("the pupil is on none of these stages");
-  if (reviewOn !== null && speaker.circumstances.moment.day < reviewOn)
+  if (reviewOn !== null && speaker.place.moment.day < reviewOn)
     return notItsTurn(`it is considered at the review on ${longDate(reviewOn)}`);
   return failing(factsOf(clause, speaker));
 }

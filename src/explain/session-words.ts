@@ -1,6 +1,6 @@
 import type { Slot, Timetable } from "../calendar/timetable.ts";
-import type { Evidence, SessionElsewhere } from "../history/reading.ts";
 import { isoDate } from "../kernel/dates.ts";
+import type { Evidence, SessionElsewhere } from "../record/reading.ts";
 import { codeInWords } from "../words/class-words.ts";
 import { type DayRange, rangesInWords } from "../words/dates-in-words.ts";
 import { amountInWords } from "../words/number-words.ts";
@@ -10,7 +10,7 @@ import type { CountedSession } from "./explanation.ts";
 
 /** Sessions by their code, each with its dates: "Illness (code I), 4 sessions: 6 and 7 January 2025". */
 export function sessionsInWords({ sessions = [], elsewhere = [] }: Evidence, speaker: Speaker): string[] {
-  const { history } = speaker.circumstances.view;
+  const { history } = speaker.place.view;
   const here = groupedBy(sessions, (slot) => history.codeAt(slot)?.id ?? NO_MARK);
   const there = groupedBy(elsewhere, ({ code }) => code);
   return [
@@ -33,8 +33,8 @@ function groupedBy<T>(all: readonly T[], codeOf: (one: T) => string): ReadonlyMa
 }
 
 /** Sessions by their date, session and code; one without a mark has none. */
-export function sessionsAt({ sessions = [], elsewhere = [] }: Evidence, { circumstances }: Speaker): CountedSession[] {
-  const { history } = circumstances.view;
+export function sessionsAt({ sessions = [], elsewhere = [] }: Evidence, { place }: Speaker): CountedSession[] {
+  const { history } = place.view;
   const here = sessions.map((slot) => {
     const code = history.codeAt(slot);
     const date = isoDate(history.timetable.dayOfSlot(slot));

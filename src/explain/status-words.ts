@@ -1,9 +1,9 @@
 import type { SessionClass } from "../codes/classes.ts";
 import type { Decision, LadderStanding, Status } from "../decision/decision-types.ts";
 import { resolve } from "../facts/events.ts";
-import { sessionsIn } from "../history/measure.ts";
-import type { Evidence } from "../history/reading.ts";
-import { academicYear } from "../history/window-kind.ts";
+import { sessionsIn } from "../record/measure.ts";
+import type { Evidence } from "../record/reading.ts";
+import { academicYear } from "../record/window-kind.ts";
 import { listInWords, longIsoDate } from "../words/dates-in-words.ts";
 import { amountInWords } from "../words/number-words.ts";
 import { quoted, sentence } from "../words/readable.ts";
@@ -32,10 +32,10 @@ function line(text: string, details: readonly string[] = [], sessions: StatusLin
   return { sentence: sentence(text), details, sessions };
 }
 
-function rollLine({ onRoll }: Status, { circumstances }: Speaker): StatusLine[] {
+function rollLine({ onRoll }: Status, { place }: Speaker): StatusLine[] {
   if (onRoll) return [];
-  const { from, to } = circumstances.file.pupil.enrolled ?? {};
-  const left = to != null && circumstances.view.history.register.onRollTo < circumstances.moment.day;
+  const { from, to } = place.pupil.enrolled ?? {};
+  const left = to != null && place.view.history.register.onRollTo < place.moment.day;
   if (left) return [line(`the pupil left the school; the last day on roll was ${longIsoDate(to)}`)];
   return [
     line(from === undefined ? "the pupil is not on roll" : `the pupil is not on roll before ${longIsoDate(from)}`),
@@ -105,8 +105,8 @@ function ladderText(
   return `${titles.ladder(ladder)}: at the stage ${quoted(titles.stage(ladder, stage))}${from}${review}`;
 }
 
-function sessionsOf(of: SessionClass, { circumstances }: Speaker): Evidence {
-  const span = resolve(academicYear, circumstances);
-  const { history } = circumstances.view;
+function sessionsOf(of: SessionClass, { place }: Speaker): Evidence {
+  const span = resolve(academicYear, place);
+  const { history } = place.view;
   return "missing" in span ? {} : sessionsIn(history, history.counted(of), span.fromSlot, span.toSlot);
 }

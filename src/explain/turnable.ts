@@ -8,7 +8,7 @@ import { decisive } from "../conditions/open-questions.ts";
 import type { Truth } from "../conditions/truth.ts";
 import type { Decided } from "../decision/decide.ts";
 import { subjectsOf } from "../decision/subjects.ts";
-import type { Circumstances } from "../facts/circumstances.ts";
+import type { Place } from "../facts/place.ts";
 import type { Subject } from "../facts/subject.ts";
 import type { Policy } from "../packs/policy.ts";
 import type { Titles } from "../words/titles.ts";
@@ -23,23 +23,23 @@ export interface Turnable {
   /** The comparisons that decide it now, any one of which could be the one that turns it. */
   readonly leaves: readonly LeafTrace[];
   /** Whether it applies at a moment; undetermined where that cannot be known. */
-  readonly truthAt: (moment: Circumstances) => Truth;
+  readonly truthAt: (moment: Place) => Truth;
 }
 
 /** The clauses whose answer is known now and that ask for something. What is about an absence or a request is not about sessions to come. */
-export function turnables(policy: Policy, { circumstances, decision }: Decided, titles: Titles): Turnable[] {
+export function turnables(policy: Policy, { place, decision }: Decided, titles: Titles): Turnable[] {
   const asked = policy.clauses.filter(
     ({ scope, actions }) => (scope === "pupil" || scope === "parent") && actions.some(({ action }) => isOwed(action)),
   );
   return asked.flatMap((clause) =>
-    clause.turn === null || (decision.status.onRoll && mayBeNext(clause, circumstances))
-      ? subjectsOf(clause.scope, circumstances).flatMap((place) => turnable(clause, place, titles))
+    clause.turn === null || (decision.status.onRoll && mayBeNext(clause, place))
+      ? subjectsOf(clause.scope, place).flatMap((place) => turnable(clause, place, titles))
       : [],
   );
 }
 
 /** Whether a stage may be considered now, or its ladder be left. */
-function mayBeNext(clause: Clause, place: Circumstances): boolean {
+function mayBeNext(clause: Clause, place: Place): boolean {
   const { turn } = clause;
   if (turn === null) return true;
   const { position } = turnOn(turn.ladder, place);
@@ -48,9 +48,9 @@ function mayBeNext(clause: Clause, place: Circumstances): boolean {
     : candidates(turn.ladder, position, place).some((stage) => stage === clause);
 }
 
-function turnable(clause: Clause, place: Circumstances, titles: Titles): Turnable[] {
+function turnable(clause: Clause, place: Place, titles: Titles): Turnable[] {
   const { subject } = place;
-  const truthAt = (moment: Circumstances) => holdsInAnyTurn(clause, moment.about(subject));
+  const truthAt = (moment: Place) => holdsInAnyTurn(clause, moment.about(subject));
   const truth = truthAt(place);
   if (clause.when === null || truth === "undetermined") return [];
   const trace = traceOf(clause.when, place);

@@ -4,12 +4,12 @@ import type { Call } from "../conditions/compiled-condition.ts";
 import { orderOperators } from "../conditions/operators.ts";
 import type { Truth } from "../conditions/truth.ts";
 import type { CountParams } from "../facts/counting.ts";
-import type { History } from "../history/history.ts";
-import { isExact, type Reading } from "../history/reading.ts";
-import type { Window, WindowOf } from "../history/window-kind.ts";
 import type { Exact } from "../kernel/exact.ts";
 import { bandOf } from "../packs/compiled-bands.ts";
 import type { Policy } from "../packs/policy.ts";
+import type { History } from "../record/history.ts";
+import { isExact, type Reading } from "../record/reading.ts";
+import type { Window, WindowOf } from "../record/window-kind.ts";
 import type { Speaker } from "../words/speaker.ts";
 import type { LeafTrace } from "./deciding-fact.ts";
 
@@ -48,7 +48,7 @@ export interface RateLeaf extends TurningLeaf {
 }
 
 /** The comparison, if sessions to come can turn it by themselves; null where they cannot, or not in a way that can be told exactly. */
-export function turningLeaf(trace: LeafTrace, { policy, circumstances }: Speaker): CountLeaf | RateLeaf | null {
+export function turningLeaf(trace: LeafTrace, { policy, place }: Speaker): CountLeaf | RateLeaf | null {
   const { call, leaf, other } = trace.leaf;
   if (other !== null && !isFixed(other)) return null;
   const [rest] = call.rests;
@@ -57,7 +57,7 @@ export function turningLeaf(trace: LeafTrace, { policy, circumstances }: Speaker
   const limit = right?.kind === "known" && isExact(right.value) ? right.value : null;
   if (limit === null || right === undefined || !orderOperators.has(leaf.operator)) return null;
   const holdsFor = (figure: Reading) => compareWith(leaf.operator, figure, [right]);
-  if (call.count !== null) return countLeaf(trace, call.count, call.scale, holdsFor, circumstances.view.history);
+  if (call.count !== null) return countLeaf(trace, call.count, call.scale, holdsFor, place.view.history);
   return rateLeaf(trace, call, holdsFor, limit, [limit]);
 }
 

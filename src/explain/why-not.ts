@@ -10,7 +10,7 @@ import type { DecidingFact } from "./explanation.ts";
 
 /** The comparisons that decided a clause about the thing spoken of. */
 export function factsOf({ when }: Clause, speaker: Speaker): readonly DecidingFact[] {
-  return when === null ? [] : decisive(traceOf(when, speaker.circumstances)).map((leaf) => decidingFact(leaf, speaker));
+  return when === null ? [] : decisive(traceOf(when, speaker.place)).map((leaf) => decidingFact(leaf, speaker));
 }
 
 /** Why a clause does not apply about one thing: the first reason, and every comparison behind it. */
@@ -22,10 +22,10 @@ export interface WhyNot {
 
 /** Why a rule does not apply about the thing spoken of; null where it does, or where that is not known. */
 export function whyNot(clause: Clause, speaker: Speaker): WhyNot | null {
-  const { circumstances } = speaker;
-  if (!isInForce(clause, circumstances)) return notInForce(clause);
-  if (ownTruth(clause, circumstances) === "notSatisfied") return failing(factsOf(clause, speaker));
-  return holds(clause, circumstances) === "notSatisfied" ? setAside(clause, speaker) : null;
+  const { place } = speaker;
+  if (!isInForce(clause, place)) return notInForce(clause);
+  if (ownTruth(clause, place) === "notSatisfied") return failing(factsOf(clause, speaker));
+  return holds(clause, place) === "notSatisfied" ? setAside(clause, speaker) : null;
 }
 
 export function failing(facts: readonly DecidingFact[]): WhyNot {
@@ -45,7 +45,7 @@ function notInForce({ inForce, scope }: Clause): WhyNot {
 /** The exception that takes a clause's actions away, as the reason why it does not apply; null where none does. */
 export function setAside({ exceptions }: Clause, speaker: Speaker): WhyNot | null {
   for (const exception of exceptions) {
-    const place = exceptionPlace(exception, speaker.circumstances);
+    const place = exceptionPlace(exception, speaker.place);
     if (place === null || holds(exception, place) !== "satisfied") continue;
     const facts = factsOf(exception, speakingOf(speaker, place));
     const first = facts[0]?.sentence ?? "";

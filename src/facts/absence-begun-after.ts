@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { known, missing } from "../history/reading.ts";
-import { eventName } from "../history/window.ts";
-import { eventRefParam } from "../history/window-kind.ts";
+import { known, missing } from "../record/reading.ts";
+import { eventName } from "../record/window.ts";
+import { eventRefParam } from "../record/window-kind.ts";
 import { latestEvent } from "./events.ts";
 import { defineFact } from "./fact.ts";
 import { absenceOf, noAbsence } from "./in-absence.ts";
@@ -16,10 +16,10 @@ export const absenceBegunAfter = defineFact({
   params: z.strictObject({ type: eventRefParam }),
   drift: "stays",
   rests: ({ type }) => [{ kind: "absence" }, { kind: "events", types: type }],
-  read: ({ type }, circumstances) => {
-    const absence = absenceOf(circumstances);
+  read: ({ type }, place) => {
+    const absence = absenceOf(place);
     if (absence === null) return noAbsence;
-    const event = latestEvent(type, circumstances, null);
+    const event = latestEvent(type, place, null);
     return event === null
       ? missing("notYet", `${eventName(type)} has not happened`)
       : known(absence.firstDay > event.day);

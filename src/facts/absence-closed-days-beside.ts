@@ -1,8 +1,8 @@
 import type { Timetable } from "../calendar/timetable.ts";
-import type { Missing } from "../history/reading.ts";
-import type { Spell } from "../history/spells.ts";
 import { isoDate } from "../kernel/dates.ts";
 import { whole } from "../kernel/exact.ts";
+import type { Missing } from "../record/reading.ts";
+import type { Spell } from "../record/spells.ts";
 import { defineFact } from "./fact.ts";
 import { absenceOf, measureAbsence, noAbsence } from "./in-absence.ts";
 import { noParams } from "./params.ts";
@@ -22,14 +22,14 @@ export const absenceClosedDaysBeside = defineFact({
   params: noParams,
   drift: "stays",
   rests: () => [{ kind: "absence" }],
-  read: (_params, circumstances) => {
-    const absence = absenceOf(circumstances);
+  read: (_params, place) => {
+    const absence = absenceOf(place);
     if (absence === null) return noAbsence;
-    const { timetable } = circumstances.view.history;
+    const { timetable } = place.view.history;
     const open = openSide(absence.ifPresent, timetable) ?? openSide(absence.ifAbsent, timetable);
     // Reading a gap as absence can only bring more closed days to lie beside or within the absence.
     return open === null
-      ? measureAbsence(circumstances, (spell) => longestBeside(spell, timetable))
+      ? measureAbsence(place, (spell) => longestBeside(spell, timetable))
       : { kind: "atLeast", least: whole(longestBeside(absence.ifPresent, timetable)), missing: open };
   },
 });

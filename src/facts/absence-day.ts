@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { isExact, known, type Reading } from "../history/reading.ts";
-import { daysTouched, daysTouchedBy } from "../history/spells.ts";
 import { whole } from "../kernel/exact.ts";
+import { isExact, known, type Reading } from "../record/reading.ts";
+import { daysTouched, daysTouchedBy } from "../record/spells.ts";
 import { defineFact } from "./fact.ts";
 import { measureAbsence } from "./in-absence.ts";
 import { shared } from "./params.ts";
@@ -31,10 +31,10 @@ export const absenceDay = defineFact({
   }),
   drift: "stays",
   rests: () => [{ kind: "absence" }],
-  read: ({ of, inRoundsOf }, circumstances) => {
-    const { history } = circumstances.view;
+  read: ({ of, inRoundsOf }, place) => {
+    const { history } = place.view;
     const counted = of === undefined ? null : history.countedInSpells(of);
-    const day = measureAbsence(circumstances, ({ first, last }, gapsAs) =>
+    const day = measureAbsence(place, ({ first, last }, gapsAs) =>
       counted === null
         ? daysTouched(history, first, last, gapsAs)
         : daysTouchedBy(history, counted, first, last, gapsAs),

@@ -1,5 +1,5 @@
-import { known } from "../history/reading.ts";
-import { eventRefOf } from "../history/window-kind.ts";
+import { known } from "../record/reading.ts";
+import { eventRefOf } from "../record/window-kind.ts";
 import { messageEvents, standingMessages } from "./absence-messages.ts";
 import { defineFact } from "./fact.ts";
 import { absenceOf, noAbsence } from "./in-absence.ts";
@@ -15,12 +15,12 @@ export const absenceExplained = defineFact({
   params: noParams,
   drift: "stays",
   rests: () => [{ kind: "absence" }, { kind: "events", types: eventRefOf([...messageEvents]) }],
-  read: (_params, circumstances) => {
-    const absence = absenceOf(circumstances);
+  read: (_params, place) => {
+    const absence = absenceOf(place);
     if (absence === null) return noAbsence;
-    const { history } = circumstances.view;
+    const { history } = place.view;
     for (let slot = absence.ifPresent.first; slot <= absence.ifPresent.last; slot += 1) {
-      if (history.codeAt(slot)?.provisional === true) return known(standingMessages(circumstances).length > 0);
+      if (history.codeAt(slot)?.provisional === true) return known(standingMessages(place).length > 0);
     }
     return known(true);
   },

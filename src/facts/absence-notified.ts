@@ -1,5 +1,5 @@
-import { known } from "../history/reading.ts";
-import { eventRefOf } from "../history/window-kind.ts";
+import { known } from "../record/reading.ts";
+import { eventRefOf } from "../record/window-kind.ts";
 import { defineFact } from "./fact.ts";
 import { absenceOf, noAbsence } from "./in-absence.ts";
 import { noParams } from "./params.ts";
@@ -14,6 +14,6 @@ export const absenceNotified = defineFact({
   params: noParams,
   drift: "stays",
   rests: () => [{ kind: "absence" }, { kind: "events", types: eventRefOf("message-received") }],
-  read: (_params, circumstances) =>
-    absenceOf(circumstances) === null ? noAbsence : known(circumstances.events("message-received").length > 0),
+  read: (_params, place) =>
+    absenceOf(place) === null ? noAbsence : known(place.events("message-received").length > 0),
 });

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import type { Slot } from "../calendar/timetable.ts";
-import type { Counted, History } from "../history/history.ts";
-import { gapsIn, marksBegin } from "../history/measure.ts";
-import { between, countOf } from "../history/reading.ts";
-import type { GapsAs, Spell } from "../history/spells.ts";
 import { whole } from "../kernel/exact.ts";
+import type { Counted, History } from "../record/history.ts";
+import { gapsIn, marksBegin } from "../record/measure.ts";
+import { between, countOf } from "../record/reading.ts";
+import type { GapsAs, Spell } from "../record/spells.ts";
 import { resolve } from "./events.ts";
 import { defineFact } from "./fact.ts";
 import { absenceOf, noAbsence } from "./in-absence.ts";
@@ -29,12 +29,12 @@ export const absenceNumber = defineFact({
     { kind: "sessions", of: of ?? "away", window, entering: "changes" },
     { kind: "sessions", of: "away", window, entering: "changes" },
   ],
-  read: ({ of, window }, circumstances) => {
-    const absence = absenceOf(circumstances);
+  read: ({ of, window }, place) => {
+    const absence = absenceOf(place);
     if (absence === null) return noAbsence;
-    const span = resolve(window, circumstances);
+    const span = resolve(window, place);
     if ("missing" in span) return { kind: "missing", missing: span.missing };
-    const { history, limit } = circumstances.view;
+    const { history, limit } = place.view;
     const counted = history.countedInSpells(of ?? "away");
     const spells = history.awaySpells;
     const isOne = (spell: Spell, gapsAs: GapsAs) =>

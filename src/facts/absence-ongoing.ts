@@ -1,5 +1,5 @@
-import { gapsIn } from "../history/measure.ts";
-import { known } from "../history/reading.ts";
+import { gapsIn } from "../record/measure.ts";
+import { known } from "../record/reading.ts";
 import { defineFact } from "./fact.ts";
 import { absenceOf, noAbsence } from "./in-absence.ts";
 import { noParams } from "./params.ts";
@@ -14,11 +14,11 @@ export const absenceOngoing = defineFact({
   params: noParams,
   drift: "stays",
   rests: () => [{ kind: "absence" }],
-  read: (_params, circumstances) => {
-    const absence = absenceOf(circumstances);
+  read: (_params, place) => {
+    const absence = absenceOf(place);
     if (absence === null) return noAbsence;
     if (absence.ifPresent.ongoing === absence.ifAbsent.ongoing) return known(absence.ifPresent.ongoing);
-    const { history, limit } = circumstances.view;
+    const { history, limit } = place.view;
     return { kind: "missing", missing: gapsIn(history, absence.ifPresent.last + 1, limit) };
   },
 });

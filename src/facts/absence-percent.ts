@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { percentIn } from "../history/measure.ts";
+import { percentIn } from "../record/measure.ts";
 import { resolve } from "./events.ts";
 import { defineFact } from "./fact.ts";
 import { shared } from "./params.ts";
@@ -18,12 +18,12 @@ export const absencePercent = defineFact({
     { kind: "sessions", of: of ?? "absent", window, entering: "changes" },
     { kind: "sessions", of: "possible", window, entering: "drifts" },
   ],
-  read: ({ of, window }, circumstances) => {
-    const span = resolve(window, circumstances);
+  read: ({ of, window }, place) => {
+    const span = resolve(window, place);
     if ("missing" in span) return { kind: "missing", missing: span.missing };
-    const { history } = circumstances.view;
+    const { history } = place.view;
     const part = history.counted(of ?? "absent");
-    return percentIn(circumstances.view, span, part, history.counted("possible"), {
+    return percentIn(place.view, span, part, history.counted("possible"), {
       part: { ifPresent: false, ifAbsent: part.gaps },
       outOf: { ifPresent: true, ifAbsent: true },
     });

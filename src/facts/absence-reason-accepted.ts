@@ -1,4 +1,4 @@
-import { known, missing } from "../history/reading.ts";
+import { known, missing } from "../record/reading.ts";
 import { recordedReason } from "./absence-reason.ts";
 import { defineFact } from "./fact.ts";
 import { absenceOf, noAbsence } from "./in-absence.ts";
@@ -14,11 +14,11 @@ export const absenceReasonAccepted = defineFact({
   params: noParams,
   drift: "stays",
   rests: () => [{ kind: "absence" }],
-  read: (_params, circumstances) => {
-    if (absenceOf(circumstances) === null) return noAbsence;
-    const reason = recordedReason(circumstances);
+  read: (_params, place) => {
+    if (absenceOf(place) === null) return noAbsence;
+    const reason = recordedReason(place);
     if (reason === null) return missing("notSupplied", "the reason for the absence");
-    const accepted = circumstances.file.words.reasons.get(reason)?.accepted;
+    const accepted = place.words.reasons.get(reason)?.accepted;
     return accepted === undefined ? missing("notSupplied", `whether \`${reason}\` is accepted`) : known(accepted);
   },
 });

@@ -1,4 +1,4 @@
-import { known } from "../history/reading.ts";
+import { known } from "../record/reading.ts";
 import { recordedReason } from "./absence-reason.ts";
 import { defineFact } from "./fact.ts";
 import { absenceOf, noAbsence } from "./in-absence.ts";
@@ -14,6 +14,5 @@ export const absenceReasonGiven = defineFact({
   params: noParams,
   drift: "stays",
   rests: () => [{ kind: "absence" }],
-  read: (_params, circumstances) =>
-    absenceOf(circumstances) === null ? noAbsence : known(recordedReason(circumstances) !== null),
+  read: (_params, place) => (absenceOf(place) === null ? noAbsence : known(recordedReason(place) !== null)),
 });

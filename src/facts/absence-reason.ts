@@ -1,8 +1,8 @@
-import { known, missing } from "../history/reading.ts";
-import type { Circumstances } from "./circumstances.ts";
+import { known, missing } from "../record/reading.ts";
 import { defineFact } from "./fact.ts";
 import { absenceOf, noAbsence } from "./in-absence.ts";
 import { noParams } from "./params.ts";
+import type { Place } from "./place.ts";
 
 /** The reason recorded with the absence; where it changed, the latest. */
 export const absenceReason = defineFact({
@@ -14,18 +14,18 @@ export const absenceReason = defineFact({
   params: noParams,
   drift: "stays",
   rests: () => [{ kind: "absence" }],
-  read: (_params, circumstances) => {
-    if (absenceOf(circumstances) === null) return noAbsence;
-    const reason = recordedReason(circumstances);
+  read: (_params, place) => {
+    if (absenceOf(place) === null) return noAbsence;
+    const reason = recordedReason(place);
     return reason === null ? missing("notSupplied", "the reason for the absence") : known(reason);
   },
 });
 
-export function recordedReason(circumstances: Circumstances): string | null {
-  const absence = absenceOf(circumstances);
+export function recordedReason(place: Place): string | null {
+  const absence = absenceOf(place);
   if (absence === null) return null;
   for (let slot = absence.ifPresent.last; slot >= absence.ifPresent.first; slot -= 1) {
-    const reason = circumstances.view.history.markAt(slot)?.mark.reason;
+    const reason = place.view.history.markAt(slot)?.mark.reason;
     if (reason !== undefined && reason !== "") return reason;
   }
   return null;

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { sessionsIn } from "../history/measure.ts";
-import { type GapsAs, type Spell, wholeDays } from "../history/spells.ts";
+import { sessionsIn } from "../record/measure.ts";
+import { type GapsAs, type Spell, wholeDays } from "../record/spells.ts";
 import { defineFact } from "./fact.ts";
 import { measureAbsence } from "./in-absence.ts";
 import { shared } from "./params.ts";
@@ -16,12 +16,12 @@ export const absenceSchoolDays = defineFact({
   params: z.strictObject({ of: shared.of.optional() }),
   drift: "stays",
   rests: () => [{ kind: "absence" }],
-  read: ({ of }, circumstances) => {
-    const { history, limit } = circumstances.view;
+  read: ({ of }, place) => {
+    const { history, limit } = place.view;
     const counted = history.countedInSpells(of ?? "away");
     const days = ({ first, last }: Spell, gapsAs: GapsAs) => wholeDays(history, counted, first, last, limit, gapsAs);
     return measureAbsence(
-      circumstances,
+      place,
       (spell, gapsAs) => days(spell, gapsAs).length,
       (spell) => ({
         sessions: days(spell, "present").flatMap(

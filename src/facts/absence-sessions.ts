@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { sessionsIn } from "../history/measure.ts";
-import { countOf } from "../history/reading.ts";
-import type { Spell } from "../history/spells.ts";
 import { whole } from "../kernel/exact.ts";
+import { sessionsIn } from "../record/measure.ts";
+import { countOf } from "../record/reading.ts";
+import type { Spell } from "../record/spells.ts";
 import { resolve } from "./events.ts";
 import { defineFact } from "./fact.ts";
 import { absenceOf, measureAbsence, noAbsence } from "./in-absence.ts";
@@ -22,12 +22,12 @@ export const absenceSessions = defineFact({
     { kind: "absence" },
     ...(window === undefined ? [] : [{ kind: "sessions", of: of ?? "away", window, entering: "changes" } as const]),
   ],
-  read: ({ of, window }, circumstances) => {
-    const absence = absenceOf(circumstances);
+  read: ({ of, window }, place) => {
+    const absence = absenceOf(place);
     if (absence === null) return noAbsence;
-    const { history, limit } = circumstances.view;
+    const { history, limit } = place.view;
     const counted = history.countedInSpells(of ?? "away");
-    const span = window === undefined ? { fromSlot: 0, toSlot: limit } : resolve(window, circumstances);
+    const span = window === undefined ? { fromSlot: 0, toSlot: limit } : resolve(window, place);
     if ("missing" in span) return { kind: "missing", missing: span.missing };
     const ends = ({ first, last }: Spell) => [Math.max(first, span.fromSlot), Math.min(last + 1, span.toSlot)] as const;
     const list = (spell: Spell) => sessionsIn(history, counted, ...ends(spell));
@@ -36,7 +36,7 @@ export const absenceSessions = defineFact({
       return countOf(whole(found), found === 0 ? undefined : () => list(absence.ifPresent));
     }
     return measureAbsence(
-      circumstances,
+      place,
       (spell, gapsAs) =>
         history.count(counted, ...ends(spell)) + (gapsAs === "absent" ? history.gaps(...ends(spell)) : 0),
       list,

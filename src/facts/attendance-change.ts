@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { between, isExact, known, type Missing, type Reading } from "../history/reading.ts";
-import { windowOf } from "../history/window-kind.ts";
-import { windowSchema } from "../history/window-schema.ts";
 import type { Exact } from "../kernel/exact.ts";
 import { whole } from "../kernel/exact.ts";
+import { between, isExact, known, type Missing, type Reading } from "../record/reading.ts";
+import { windowOf } from "../record/window-kind.ts";
+import { windowSchema } from "../record/window-schema.ts";
 import { attendanceIn } from "./attendance-percent.ts";
 import { defineFact } from "./fact.ts";
 import { shared } from "./params.ts";
@@ -32,10 +32,10 @@ export const attendanceChange = defineFact({
     { kind: "sessions", of: "possible", window, entering: "drifts" },
     { kind: "sessions", of: "possible", window: from, entering: "changes" },
   ],
-  read: ({ window, from }, circumstances) => {
-    const now = rateOf(attendanceIn(window, circumstances));
+  read: ({ window, from }, place) => {
+    const now = rateOf(attendanceIn(window, place));
     if ("kind" in now) return now;
-    const then = rateOf(attendanceIn(from, circumstances));
+    const then = rateOf(attendanceIn(from, place));
     if ("kind" in then) return then;
     const gaps = now.gaps ?? then.gaps;
     // The change is greatest where the gaps of the later window were present and those of the earlier absent.

@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { percentIn } from "../history/measure.ts";
-import type { Reading } from "../history/reading.ts";
-import type { Window } from "../history/window-kind.ts";
-import type { Circumstances } from "./circumstances.ts";
+import { percentIn } from "../record/measure.ts";
+import type { Reading } from "../record/reading.ts";
+import type { Window } from "../record/window-kind.ts";
 import { resolve } from "./events.ts";
 import { defineFact } from "./fact.ts";
 import { shared } from "./params.ts";
+import type { Place } from "./place.ts";
 import { inPercent } from "./traits.ts";
 
 /** Sessions attended (present, late, at an approved educational activity) of the sessions possible, in percent. */
@@ -21,15 +21,15 @@ export const attendancePercent = defineFact({
     { kind: "sessions", of: "absent", window, entering: "changes" },
     { kind: "sessions", of: "possible", window, entering: "drifts" },
   ],
-  read: ({ window }, circumstances) => attendanceIn(window, circumstances),
+  read: ({ window }, place) => attendanceIn(window, place),
 });
 
 /** The rate of attendance in a window. */
-export function attendanceIn(window: Window, circumstances: Circumstances): Reading {
-  const span = resolve(window, circumstances);
+export function attendanceIn(window: Window, place: Place): Reading {
+  const span = resolve(window, place);
   if ("missing" in span) return { kind: "missing", missing: span.missing };
-  const { history } = circumstances.view;
-  return percentIn(circumstances.view, span, history.counted("attended"), history.counted("possible"), {
+  const { history } = place.view;
+  return percentIn(place.view, span, history.counted("attended"), history.counted("possible"), {
     part: { ifPresent: true, ifAbsent: false },
     outOf: { ifPresent: true, ifAbsent: true },
   });

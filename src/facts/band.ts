@@ -16,5 +16,5 @@ export const band = defineFact({
   }),
   drift: "stays",
   rests: ({ set }) => [{ kind: "bands", set }],
-  read: ({ set }, circumstances) => circumstances.file.standing.band(set, circumstances),
+  read: ({ set }, place) => place.standing.band(set, place),
 });

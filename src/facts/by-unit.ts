@@ -1,16 +1,16 @@
 import type { Slot } from "../calendar/timetable.ts";
-import type { Counted, History } from "../history/history.ts";
-import { gapsIn, marksBegin } from "../history/measure.ts";
-import { between, countOf, known, type Missing, type Reading } from "../history/reading.ts";
-import { spellsWhere } from "../history/spells.ts";
-import type { Span } from "../history/window.ts";
 import { mondayOf } from "../kernel/dates.ts";
 import { whole } from "../kernel/exact.ts";
-import type { Circumstances } from "./circumstances.ts";
+import type { Counted, History } from "../record/history.ts";
+import { gapsIn, marksBegin } from "../record/measure.ts";
+import { between, countOf, known, type Missing, type Reading } from "../record/reading.ts";
+import { spellsWhere } from "../record/spells.ts";
+import type { Span } from "../record/window.ts";
 import { type CountParams, eligibility } from "./counting.ts";
 import { resolve } from "./events.ts";
 import { highestOfDays } from "./highest.ts";
 import { minutesLateAt } from "./late-minutes.ts";
+import type { Place } from "./place.ts";
 
 export type CountedUnit = "sessions" | "spells" | "weeks";
 
@@ -21,29 +21,29 @@ export interface UnitParams extends CountParams {
 }
 
 /** A count looked up session by session, in any unit and with every restriction: the reason, the minutes late, the highest so far. */
-export function countBy(unit: CountedUnit, params: UnitParams, circumstances: Circumstances): Reading {
+export function countBy(unit: CountedUnit, params: UnitParams, place: Place): Reading {
   const { anyTimeIn, ...now } = params;
   return anyTimeIn === undefined
-    ? countNow(unit, now, circumstances)
-    : highestOfDays(now, anyTimeIn, circumstances, (day) => countNow(unit, now, day));
+    ? countNow(unit, now, place)
+    : highestOfDays(now, anyTimeIn, place, (day) => countNow(unit, now, day));
 }
 
-function countNow(unit: CountedUnit, params: UnitParams, circumstances: Circumstances): Reading {
-  const span = resolve(params.window, circumstances);
+function countNow(unit: CountedUnit, params: UnitParams, place: Place): Reading {
+  const span = resolve(params.window, place);
   if ("missing" in span) return { kind: "missing", missing: span.missing };
-  const { history } = circumstances.view;
+  const { history } = place.view;
   const counted = unit === "sessions" ? history.counted(params.of) : history.countedInSpells(params.of);
   if (!span.reachesBack && isEmpty(history, counted, span)) return known(whole(0));
-  const sure = unitsOf(unit, span, params, circumstances, (slot) => isSure(slot, counted, params, circumstances));
+  const sure = unitsOf(unit, span, params, place, (slot) => isSure(slot, counted, params, place));
   const { size, sessions } = most(sure);
   const evidence = size === 0 ? undefined : () => ({ sessions });
   if (span.reachesBack) return { kind: "atLeast", least: whole(size), missing: marksBegin(history), evidence };
   const isCertain = params.minutesLateAtLeast === undefined && history.gaps(span.fromSlot, span.toSlot) === 0;
   const perhaps = isCertain
     ? sure
-    : unitsOf(unit, span, params, circumstances, (slot) => isPerhaps(slot, counted, params, circumstances));
+    : unitsOf(unit, span, params, place, (slot) => isPerhaps(slot, counted, params, place));
   const greatest = most(perhaps).size + perhaps.ofNoReason;
-  const doubt = size === greatest ? null : doubtIn(span, counted, params, circumstances);
+  const doubt = size === greatest ? null : doubtIn(span, counted, params, place);
   return doubt === null ? countOf(whole(greatest), evidence) : between(whole(size), whole(greatest), doubt, evidence);
 }
 
@@ -52,27 +52,17 @@ function isEmpty(history: History, counted: Counted, { fromSlot, toSlot }: Span)
   return history.count(counted, fromSlot, toSlot) === 0 && history.gaps(fromSlot, toSlot) === 0;
 }
 
-function isSure(
-  slot: Slot,
-  counted: Counted,
-  { minutesLateAtLeast }: UnitParams,
-  circumstances: Circumstances,
-): boolean {
-  if (!circumstances.view.history.isCounted(counted, slot)) return false;
-  return minutesLateAtLeast === undefined || (minutesLateAt(slot, circumstances) ?? -1) >= minutesLateAtLeast;
+function isSure(slot: Slot, counted: Counted, { minutesLateAtLeast }: UnitParams, place: Place): boolean {
+  if (!place.view.history.isCounted(counted, slot)) return false;
+  return minutesLateAtLeast === undefined || (minutesLateAt(slot, place) ?? -1) >= minutesLateAtLeast;
 }
 
 /** A session that counts, or would if its gap was an absence or its minutes late were known. */
-function isPerhaps(
-  slot: Slot,
-  counted: Counted,
-  { minutesLateAtLeast }: UnitParams,
-  circumstances: Circumstances,
-): boolean {
-  const { history } = circumstances.view;
+function isPerhaps(slot: Slot, counted: Counted, { minutesLateAtLeast }: UnitParams, place: Place): boolean {
+  const { history } = place.view;
   if (history.isGap(slot)) return counted.gaps || counted.missing;
   if (!history.isCounted(counted, slot)) return false;
-  return minutesLateAtLeast === undefined || (minutesLateAt(slot, circumstances) ?? Infinity) >= minutesLateAtLeast;
+  return minutesLateAtLeast === undefined || (minutesLateAt(slot, place) ?? Infinity) >= minutesLateAtLeast;
 }
 
 /** Units of one reason, with the sessions they are made of. */
@@ -95,11 +85,11 @@ function unitsOf(
   unit: CountedUnit,
   span: Span,
   params: UnitParams,
-  circumstances: Circumstances,
+  place: Place,
   isPart: (slot: Slot) => boolean,
 ): ByReason {
-  const { history } = circumstances.view;
-  const eligible = eligibility(params, circumstances);
+  const { history } = place.view;
+  const eligible = eligibility(params, place);
   const fromSlot = Math.max(span.fromSlot, eligible.fromSlot);
   const toSlot = Number.isFinite(eligible.to)
     ? Math.min(span.toSlot, history.timetable.slotAt(eligible.to + 1))
@@ -129,8 +119,8 @@ function slotsWhere(from: Slot, to: Slot, isPart: (slot: Slot) => boolean): Slot
 
 const NAMED_AT_MOST = 5;
 
-function doubtIn(span: Span, counted: Counted, params: UnitParams, circumstances: Circumstances): Missing {
-  const { history } = circumstances.view;
+function doubtIn(span: Span, counted: Counted, params: UnitParams, place: Place): Missing {
+  const { history } = place.view;
   if (counted.gaps && history.gaps(span.fromSlot, span.toSlot) > 0) return gapsIn(history, span.fromSlot, span.toSlot);
   const timeless =
     params.minutesLateAtLeast === undefined
@@ -138,7 +128,7 @@ function doubtIn(span: Span, counted: Counted, params: UnitParams, circumstances
       : slotsWhere(
           span.fromSlot,
           span.toSlot,
-          (slot) => history.isCounted(counted, slot) && minutesLateAt(slot, circumstances) === null,
+          (slot) => history.isCounted(counted, slot) && minutesLateAt(slot, place) === null,
         );
   const names = timeless.slice(0, NAMED_AT_MOST).map((slot) => history.timetable.nameOf(slot));
   return {

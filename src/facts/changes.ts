@@ -1,10 +1,10 @@
 import { periodStarts } from "../calendar/periods.ts";
-import { eventRefOf } from "../history/window-kind.ts";
 import { type DayNumber, dayOf, parseDay } from "../kernel/dates.ts";
-import type { Circumstances } from "./circumstances.ts";
+import { eventRefOf } from "../record/window-kind.ts";
 import { earlierMarks } from "./earlier-settings.ts";
 import { countedSlots, daysAfter, eventDays, periodDays, reach, turnSlots } from "./edge-days.ts";
 import { lessonDays } from "./lesson-marks.ts";
+import type { Place } from "./place.ts";
 import { subjectName } from "./subject.ts";
 import type { Rest } from "./traits.ts";
 import { everyDay, type Items, windowDays } from "./window-days.ts";
@@ -22,7 +22,7 @@ export interface Changing {
  * itself is for the caller to mind.
  * Of attendance in a term they are the days of absences and gaps, and the first days of terms.
  */
-export function changeDays(call: Changing, place: Circumstances): readonly DayNumber[] {
+export function changeDays(call: Changing, place: Place): readonly DayNumber[] {
   const { subject, moment } = place;
   const about = subject.kind === "pupil" ? "" : `${subject.kind} ${subjectName(subject)}`;
   const { last } = reach(place);
@@ -32,7 +32,7 @@ export function changeDays(call: Changing, place: Circumstances): readonly DayNu
   return lastFound === undefined || lastFound <= moment.day ? days : days.filter((day) => day <= moment.day);
 }
 
-function inOrder(rests: readonly Rest[], place: Circumstances): readonly DayNumber[] {
+function inOrder(rests: readonly Rest[], place: Place): readonly DayNumber[] {
   const { first, last } = reach(place);
   if (rests.length === 0) return [];
   const days = new Set<DayNumber>();
@@ -40,8 +40,7 @@ function inOrder(rests: readonly Rest[], place: Circumstances): readonly DayNumb
   return [...days].sort((a, b) => a - b);
 }
 
-function daysOf(rest: Rest, place: Circumstances): readonly DayNumber[] {
-  const { file } = place;
+function daysOf(rest: Rest, place: Place): readonly DayNumber[] {
   switch (rest.kind) {
     case "sessions":
       return windowDays(rest.window, [slots(countedSlots(rest.of, place), rest.entering), gapsIn(place)], place);
@@ -57,7 +56,7 @@ function daysOf(rest: Rest, place: Circumstances): readonly DayNumber[] {
         rest.window,
         [
           days(
-            earlierMarks(place, file.history.counted(rest.of)).map(({ day }) => day),
+            earlierMarks(place, place.history.counted(rest.of)).map(({ day }) => day),
             "changes",
           ),
         ],
@@ -76,9 +75,9 @@ function daysOf(rest: Rest, place: Circumstances): readonly DayNumber[] {
       ];
     }
     case "notices":
-      return eventDays(eventRefOf([...file.words.noticeEvents]), place);
+      return eventDays(eventRefOf([...place.words.noticeEvents]), place);
     case "periods":
-      return periodStarts(file.calendar, rest.of);
+      return periodStarts(place.calendar, rest.of);
     case "answer":
       return answerDays(rest.question, place);
     case "absence":
@@ -88,11 +87,11 @@ function daysOf(rest: Rest, place: Circumstances): readonly DayNumber[] {
     case "dates":
       return rest.days;
     case "schoolAge":
-      return file.schoolAge === null ? [] : [file.schoolAge.from, file.schoolAge.to + 1];
+      return place.schoolAge === null ? [] : [place.schoolAge.from, place.schoolAge.to + 1];
     case "ladder":
     case "bands":
     case "noticeLimit":
-      return file.standing.restsOf(rest).flatMap((one) => daysOf(one, place));
+      return place.standing.restsOf(rest).flatMap((one) => daysOf(one, place));
     case "clock":
       return [place.moment.day];
     case "group":
@@ -110,18 +109,17 @@ function days(unsorted: readonly DayNumber[], entering: Items["entering"]): Item
 }
 
 /** Sessions without a mark, which put in doubt whatever counts sessions near them. */
-function gapsIn(place: Circumstances): Items {
+function gapsIn(place: Place): Items {
   return slots(countedSlots("missing", place), "changes");
 }
 
-function requestDays({ file }: Circumstances): readonly DayNumber[] {
-  return (file.pupil.leaveRequests ?? []).flatMap(({ from }) => parseDay(from) ?? []);
+function requestDays(place: Place): readonly DayNumber[] {
+  return (place.pupil.leaveRequests ?? []).flatMap(({ from }) => parseDay(from) ?? []);
 }
 
 /** The days of the absence spoken of, gaps that may belong to it among them, and the day on which it was over. */
-function ownDays({ subject, file }: Circumstances): readonly DayNumber[] {
+function ownDays({ subject, history }: Place): readonly DayNumber[] {
   if (subject.kind !== "absence") return [];
-  const { history } = file;
   const { timetable } = history;
   const found: DayNumber[] = [];
   for (let slot = subject.absence.ifAbsent.first; slot < timetable.slotCount; slot += 1) {
@@ -133,10 +131,10 @@ function ownDays({ subject, file }: Circumstances): readonly DayNumber[] {
 }
 
 /** When an answer was given, when it wears out, and when it comes to be about the thing spoken of. */
-function answerDays(id: string, place: Circumstances): readonly DayNumber[] {
-  const { file, subject } = place;
-  const given = (file.pupil.answers ?? []).filter((answer) => answer.id === id);
-  const question = file.words.questions.get(id);
+function answerDays(id: string, place: Place): readonly DayNumber[] {
+  const { subject } = place;
+  const given = (place.pupil.answers ?? []).filter((answer) => answer.id === id);
+  const question = place.words.questions.get(id);
   if (given.length === 0 || question === undefined)
     return given.flatMap(({ on }) => (on === undefined ? [] : dayOf(on)));
   const { lasts } = question;
@@ -146,14 +144,14 @@ function answerDays(id: string, place: Circumstances): readonly DayNumber[] {
       ...(about == null ? [] : [parseDay(about) ?? []].flat()),
       ...(on === undefined || typeof lasts === "string" ? [] : daysAfter([dayOf(on)], lasts, place)),
     ]),
-    ...(typeof lasts === "string" && lasts !== "ever" ? periodStarts(file.calendar, lasts) : []),
+    ...(typeof lasts === "string" && lasts !== "ever" ? periodStarts(place.calendar, lasts) : []),
     ...(subject.kind === "absence" ? ownDays(place) : []),
     ...(subject.kind === "leaveRequest" ? madeDays(place) : []),
   ];
 }
 
-function madeDays({ file }: Circumstances): readonly DayNumber[] {
-  return (file.pupil.leaveRequests ?? []).flatMap(({ requestedOn }) =>
+function madeDays(place: Place): readonly DayNumber[] {
+  return (place.pupil.leaveRequests ?? []).flatMap(({ requestedOn }) =>
     requestedOn === undefined ? [] : (parseDay(requestedOn) ?? []),
   );
 }

@@ -1,5 +1,5 @@
-import { known } from "../history/reading.ts";
 import { whole } from "../kernel/exact.ts";
+import { known } from "../record/reading.ts";
 import { defineFact } from "./fact.ts";
 import { noParams } from "./params.ts";
 import { ofTheDay } from "./traits.ts";

@@ -1,15 +1,15 @@
 import type { Slot } from "../calendar/timetable.ts";
 import type { Of } from "../codes/classes.ts";
-import { countIn } from "../history/measure.ts";
-import { between, countOf, evidenceOf, isExact, type Reading, type SessionElsewhere } from "../history/reading.ts";
-import { resolveWindow, type Span } from "../history/window.ts";
-import type { Window } from "../history/window-kind.ts";
 import { type DayNumber, dayOf, type IsoDate } from "../kernel/dates.ts";
 import type { Exact } from "../kernel/exact.ts";
 import { wholeDay } from "../kernel/moment.ts";
-import type { Circumstances } from "./circumstances.ts";
+import { countIn } from "../record/measure.ts";
+import { between, countOf, evidenceOf, isExact, type Reading, type SessionElsewhere } from "../record/reading.ts";
+import { resolveWindow, type Span } from "../record/window.ts";
+import type { Window } from "../record/window-kind.ts";
 import { earlierMarks } from "./earlier-settings.ts";
 import { instants, resolve, windowSource } from "./events.ts";
+import type { Place } from "./place.ts";
 import { type Rest, rolls } from "./traits.ts";
 
 /** What to count, as the parameters of a fact say. */
@@ -48,43 +48,39 @@ export interface Eligible {
 const ALWAYS: Eligible = { from: -Infinity, to: Infinity, fromSlot: 0 };
 
 /** The count a set of parameters asks for in the window that ends now, however high it has stood. */
-export function countNow(params: CountParams, circumstances: Circumstances): Reading {
-  const span = resolve(params.window, circumstances);
+export function countNow(params: CountParams, place: Place): Reading {
+  const span = resolve(params.window, place);
   if ("missing" in span) return { kind: "missing", missing: span.missing };
-  return countEligible(params, span, eligibility(params, circumstances), circumstances);
+  return countEligible(params, span, eligibility(params, place), place);
 }
 
 /** The same in the window that ended with a session, so far as it had a place then. */
-export function countUpTo(last: Slot, params: CountParams, circumstances: Circumstances, eligible: Eligible): Reading {
-  const source = windowSource(circumstances);
+export function countUpTo(last: Slot, params: CountParams, place: Place, eligible: Eligible): Reading {
+  const source = windowSource(place);
   const { calendar, history, openings } = source.view;
   const day = history.timetable.dayOfSlot(last);
   const view = { calendar, history, moment: wholeDay(day), openings, limit: last + 1 };
   const span = resolveWindow(params.window, { ...source, anchor: day, view });
-  return "missing" in span
-    ? { kind: "missing", missing: span.missing }
-    : countEligible(params, span, eligible, circumstances);
+  return "missing" in span ? { kind: "missing", missing: span.missing } : countEligible(params, span, eligible, place);
 }
 
-export function eligibility(params: CountParams, circumstances: Circumstances): Eligible {
-  const age = params.compulsorySchoolAge === true ? circumstances.file.schoolAge : null;
-  const spent = params.unspent === true ? lastNotice(circumstances) : null;
+export function eligibility(params: CountParams, place: Place): Eligible {
+  const age = params.compulsorySchoolAge === true ? place.schoolAge : null;
+  const spent = params.unspent === true ? lastNotice(place) : null;
   const lawful = params.absencesFrom === undefined ? null : dayOf(params.absencesFrom);
   if (age === null && spent === null && lawful === null) return ALWAYS;
   const from = Math.max(age?.from ?? -Infinity, lawful ?? -Infinity, spent === null ? -Infinity : spent + 1);
-  return { from, to: age?.to ?? Infinity, fromSlot: circumstances.view.history.timetable.slotAt(from) };
+  return { from, to: age?.to ?? Infinity, fromSlot: place.view.history.timetable.slotAt(from) };
 }
 
 /** The day of the last penalty notice about the thing asked about that was not withdrawn; sessions up to it are spent. */
-export function lastNotice(circumstances: Circumstances): DayNumber | null {
-  const days = [...circumstances.file.words.noticeEvents].flatMap((type) =>
-    instants(type, circumstances).map((instant) => instant.day),
-  );
+export function lastNotice(place: Place): DayNumber | null {
+  const days = [...place.words.noticeEvents].flatMap((type) => instants(type, place).map((instant) => instant.day));
   return days.length === 0 ? null : Math.max(...days);
 }
 
-function countEligible(params: CountParams, span: Span, eligible: Eligible, circumstances: Circumstances): Reading {
-  const { view } = circumstances;
+function countEligible(params: CountParams, span: Span, eligible: Eligible, place: Place): Reading {
+  const { view } = place;
   const counted = view.history.counted(params.of);
   const fromSlot = Math.max(span.fromSlot, eligible.fromSlot);
   const clipped: Span = {
@@ -98,7 +94,7 @@ function countEligible(params: CountParams, span: Span, eligible: Eligible, circ
   const here = countIn(view, clipped, counted);
   if (params.earlierSettings !== true) return here;
   const [from, to] = [Math.max(span.meant, eligible.from), Math.min(span.to, eligible.to)];
-  const before = earlierMarks(circumstances, counted).filter(({ day }) => day >= from && day <= to);
+  const before = earlierMarks(place, counted).filter(({ day }) => day >= from && day <= to);
   return before.length === 0 ? here : joined(here, before);
 }
 

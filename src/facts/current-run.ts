@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ever } from "../history/window-kind.ts";
+import { ever } from "../record/window-kind.ts";
 import { resolve } from "./events.ts";
 import { defineFact } from "./fact.ts";
 import { shared } from "./params.ts";
@@ -16,10 +16,8 @@ export const currentRun = defineFact({
   params: z.strictObject({ of: shared.of, unit: shared.unit, window: shared.window.optional() }),
   drift: "rises",
   rests: ({ of, window }) => [{ kind: "run", of, window: window ?? ever }],
-  read: (params, circumstances) => {
-    const span = resolve(params.window ?? ever, circumstances);
-    return "missing" in span
-      ? { kind: "missing", missing: span.missing }
-      : runIn(circumstances.view, span, params, "current");
+  read: (params, place) => {
+    const span = resolve(params.window ?? ever, place);
+    return "missing" in span ? { kind: "missing", missing: span.missing } : runIn(place.view, span, params, "current");
   },
 });

@@ -15,5 +15,5 @@ export const days = defineFact({
   drift: "rises",
   rests: restsOfCount,
   count: plainCount,
-  read: (params, circumstances) => halved(sessionsCounted(params, circumstances)),
+  read: (params, place) => halved(sessionsCounted(params, place)),
 });

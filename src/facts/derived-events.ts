@@ -1,6 +1,6 @@
-import type { Instant } from "../history/window.ts";
 import { dayOf } from "../kernel/dates.ts";
-import { type Circumstances, lastReturn } from "./circumstances.ts";
+import type { Instant } from "../record/window.ts";
+import { lastReturn, type Place } from "./place.ts";
 
 /** Events nobody logs, because the record already says them. */
 export const derivedEvents = {
@@ -18,31 +18,31 @@ export function isDerived(type: string): type is DerivedEvent {
 }
 
 /** When a derived event last happened by the moment asked about, or null. */
-export function derivedInstants(type: DerivedEvent, circumstances: Circumstances): Instant[] {
-  const day = dayOfDerived(type, circumstances);
-  return day.filter((known) => known <= circumstances.moment.day).map((known) => ({ day: known, second: null }));
+export function derivedInstants(type: DerivedEvent, place: Place): Instant[] {
+  const day = dayOfDerived(type, place);
+  return day.filter((known) => known <= place.moment.day).map((known) => ({ day: known, second: null }));
 }
 
-function dayOfDerived(type: DerivedEvent, circumstances: Circumstances): number[] {
-  const { enrolled } = circumstances.file.pupil;
+function dayOfDerived(type: DerivedEvent, place: Place): number[] {
+  const { enrolled } = place.pupil;
   switch (type) {
     case "name-entered":
       return enrolled?.from === undefined ? [] : [dayOf(enrolled.from)];
     case "name-deleted":
       return enrolled?.to == null ? [] : [dayOf(enrolled.to)];
     case "leave-started":
-      return grantedLeave(circumstances).map((request) => dayOf(request.from));
+      return grantedLeave(place).map((request) => dayOf(request.from));
     case "leave-ended":
-      return grantedLeave(circumstances).map((request) => dayOf(request.to));
+      return grantedLeave(place).map((request) => dayOf(request.to));
     case "returned": {
-      const day = lastReturn(circumstances);
+      const day = lastReturn(place);
       return day === null ? [] : [day];
     }
   }
 }
 
-function grantedLeave(circumstances: Circumstances) {
-  const granted = new Set(circumstances.log.ofType("leave-granted").map((entry) => entry.event.about));
-  const requests = circumstances.file.pupil.leaveRequests ?? [];
+function grantedLeave(place: Place) {
+  const granted = new Set(place.log.ofType("leave-granted").map((entry) => entry.event.about));
+  const requests = place.pupil.leaveRequests ?? [];
   return requests.filter((request) => granted.has(request.id)).sort((a, b) => (a.from < b.from ? -1 : 1));
 }

@@ -1,12 +1,12 @@
-import type { Counted } from "../history/history.ts";
-import type { SessionElsewhere } from "../history/reading.ts";
-import type { Circumstances } from "./circumstances.ts";
+import type { Counted } from "../record/history.ts";
+import type { SessionElsewhere } from "../record/reading.ts";
+import type { Place } from "./place.ts";
 
 /** The sessions of earlier settings that belong to a count, in order. */
-export function earlierMarks(circumstances: Circumstances, counted: Counted): readonly SessionElsewhere[] {
-  const { codes } = circumstances.view.history;
+export function earlierMarks(place: Place, counted: Counted): readonly SessionElsewhere[] {
+  const { codes } = place.view.history;
   const sessions = new Map<string, SessionElsewhere>();
-  for (const { day, session, code } of circumstances.record.earlierSessions) {
+  for (const { day, session, code } of place.record.earlierSessions) {
     const reading = codes.read(code, day);
     if (reading.kind !== "unknown" && counted.holds(reading.code))
       sessions.set(`${day} ${session}`, { day, session, code: reading.code.id });

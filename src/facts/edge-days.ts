@@ -3,19 +3,19 @@ import type { Length } from "../calendar/length.ts";
 import { periodStarts } from "../calendar/periods.ts";
 import type { Slot } from "../calendar/timetable.ts";
 import type { Of } from "../codes/classes.ts";
-import type { LoggedEvent } from "../history/log.ts";
-import { type EventRef, eventRefOf, type Window } from "../history/window-kind.ts";
 import { type DayNumber, dayOf, parseDay } from "../kernel/dates.ts";
-import type { Circumstances } from "./circumstances.ts";
+import type { LoggedEvent } from "../record/log.ts";
+import { type EventRef, eventRefOf, type Window } from "../record/window-kind.ts";
 import { type DerivedEvent, isDerived } from "./derived-events.ts";
 import { namedSpans } from "./events.ts";
+import type { Place } from "./place.ts";
 
 /**
  * The days on which a window may begin or end elsewhere than the day before. Between two of them its first and its last session only
  * ever move on, and it ends on the day asked about on all of them or on none.
  */
-export function edgeDays(window: Window, place: Circumstances): readonly DayNumber[] {
-  const { calendar } = place.file;
+export function edgeDays(window: Window, place: Place): readonly DayNumber[] {
+  const { calendar } = place;
   switch (window.kind) {
     case "ever":
     case "rolling":
@@ -45,15 +45,15 @@ export function edgeDays(window: Window, place: Circumstances): readonly DayNumb
 }
 
 /** The last day of a length after each of some days, and the day after it. */
-export function daysAfter(days: readonly DayNumber[], length: Length, { file }: Circumstances): readonly DayNumber[] {
+export function daysAfter(days: readonly DayNumber[], length: Length, place: Place): readonly DayNumber[] {
   return days.flatMap((day) => {
-    const last = lastDayOf(file.calendar, file.history.timetable, day, length);
+    const last = lastDayOf(place.calendar, place.history.timetable, day, length);
     return last === null ? [] : [last, last + 1];
   });
 }
 
 /** The first day of each stretch of a named period, and the day after its last. */
-export function periodDays(name: string, place: Circumstances): readonly DayNumber[] {
+export function periodDays(name: string, place: Place): readonly DayNumber[] {
   const { first, last } = reach(place);
   const found: DayNumber[] = [];
   for (let near = first; near <= last + DAYS_A_YEAR; near += DAYS_A_YEAR)
@@ -64,20 +64,20 @@ export function periodDays(name: string, place: Circumstances): readonly DayNumb
 const DAYS_A_YEAR = 365;
 
 /** The days on which anything can be asked: from the first of the calendar to the last of which the register knows. */
-export function reach({ file, moment }: Circumstances): { readonly first: DayNumber; readonly last: DayNumber } {
-  return { first: file.calendar.firstDay, last: Math.max(moment.day, file.history.knownOn) };
+export function reach({ calendar, history, moment }: Place): { readonly first: DayNumber; readonly last: DayNumber } {
+  return { first: calendar.firstDay, last: Math.max(moment.day, history.knownOn) };
 }
 
 /** The days on which the events a reference speaks of may be others: when one happened, was withdrawn, or came to concern another thing. */
-export function eventDays(ref: EventRef, place: Circumstances): readonly DayNumber[] {
+export function eventDays(ref: EventRef, place: Place): readonly DayNumber[] {
   if (ref.kind === "stageOf")
-    return place.file.standing
+    return place.standing
       .restsOf({ kind: "ladder", ladder: ref.ladder })
       .flatMap((rest) =>
         rest.kind === "events"
           ? eventDays(rest.types, place)
           : rest.kind === "periods"
-            ? periodStarts(place.file.calendar, rest.of)
+            ? periodStarts(place.calendar, rest.of)
             : [],
       );
   const { types } = ref;
@@ -100,12 +100,12 @@ function isOrWithdraws(logged: string, type: string): boolean {
 }
 
 /** Which absence an event is about may change while absences grow, end and follow one another, and when the day it names has come. */
-function concerningDays(logged: readonly LoggedEvent[], place: Circumstances): readonly DayNumber[] {
+function concerningDays(logged: readonly LoggedEvent[], place: Place): readonly DayNumber[] {
   return [...absenceDays(place), ...logged.flatMap(({ aboutDay }) => (aboutDay === null ? [] : [aboutDay]))];
 }
 
-function derivedDays(type: DerivedEvent, place: Circumstances): readonly DayNumber[] {
-  const { enrolled, leaveRequests } = place.file.pupil;
+function derivedDays(type: DerivedEvent, place: Place): readonly DayNumber[] {
+  const { enrolled, leaveRequests } = place.pupil;
   switch (type) {
     case "name-entered":
       return enrolled?.from === undefined ? [] : [dayOf(enrolled.from)];
@@ -123,7 +123,7 @@ function derivedDays(type: DerivedEvent, place: Circumstances): readonly DayNumb
 }
 
 /** The days on which any absence begins, grows or ends; and those of each new academic year, which has only its own. */
-function absenceDays(place: Circumstances): readonly DayNumber[] {
+function absenceDays(place: Place): readonly DayNumber[] {
   return place.once("absences", () => {
     const { history, calendar } = place;
     const slots = [...countedSlots("away", place), ...countedSlots("missing", place), ...turnSlots("away", place)];
@@ -132,7 +132,7 @@ function absenceDays(place: Circumstances): readonly DayNumber[] {
 }
 
 /** Every session of a class there is, whenever it was. */
-export function countedSlots(of: Of, place: Circumstances): readonly Slot[] {
+export function countedSlots(of: Of, place: Place): readonly Slot[] {
   return place.once(`counted ${JSON.stringify(of)}`, () => {
     const { history } = place;
     const counted = history.counted(of);
@@ -144,7 +144,7 @@ export function countedSlots(of: Of, place: Circumstances): readonly Slot[] {
 }
 
 /** The sessions that end a run: possible and not of it, where the one before them was of it or might have been. */
-export function turnSlots(of: Of, place: Circumstances): readonly Slot[] {
+export function turnSlots(of: Of, place: Place): readonly Slot[] {
   return place.once(`turns ${JSON.stringify(of)}`, () => {
     const { history } = place;
     const counted = history.countedInSpells(of);

@@ -1,14 +1,14 @@
 import { z } from "zod";
-import { countOf, type Reading } from "../history/reading.ts";
-import type { Instant } from "../history/window.ts";
-import type { Window } from "../history/window-kind.ts";
-import { eventRefOf } from "../history/window-kind.ts";
 import { whole } from "../kernel/exact.ts";
 import { END_OF_DAY } from "../kernel/times.ts";
-import type { Circumstances } from "./circumstances.ts";
+import { countOf, type Reading } from "../record/reading.ts";
+import type { Instant } from "../record/window.ts";
+import type { Window } from "../record/window-kind.ts";
+import { eventRefOf } from "../record/window-kind.ts";
 import { instants, latestEvent, resolve } from "./events.ts";
 import { defineFact } from "./fact.ts";
 import { listOf, shared } from "./params.ts";
+import type { Place } from "./place.ts";
 import { counted } from "./traits.ts";
 
 /** How often something is on the log; never having happened, it is 0. */
@@ -30,21 +30,19 @@ export const eventCount = defineFact({
   }),
   drift: "stays",
   rests: ({ type, window }) => [{ kind: "events", types: eventRefOf(type), window }],
-  read: (params, circumstances) => {
+  read: (params, place) => {
     const outcomes = listOf(params.outcome);
     const all = listOf(params.type).flatMap((type) =>
       outcomes.length === 0
-        ? instants(type, circumstances)
-        : circumstances
-            .events(type)
-            .filter((entry) => entry.event.outcome != null && outcomes.includes(entry.event.outcome)),
+        ? instants(type, place)
+        : place.events(type).filter((entry) => entry.event.outcome != null && outcomes.includes(entry.event.outcome)),
     );
     if (params.window === undefined) return numberOf(all);
-    const span = resolve(params.window, circumstances);
+    const span = resolve(params.window, place);
     if ("missing" in span) return { kind: "missing", missing: span.missing };
     // An event may lie before the day of entry, so its window is the one meant, not the one clipped to the register.
     const inside = all.filter((entry) => entry.day >= span.meant && entry.day <= span.to);
-    return numberOf(inside.filter(isAfterStartOf(params.window, circumstances)));
+    return numberOf(inside.filter(isAfterStartOf(params.window, place)));
   },
 });
 
@@ -57,8 +55,8 @@ function inOrder(a: Instant, b: Instant): number {
 }
 
 /** What was logged on the day of a timed event, but before it, is not since it; an untimed entry stands at the end of its day. */
-function isAfterStartOf(window: Window, circumstances: Circumstances): (entry: Instant) => boolean {
-  const start = window.kind === "since" ? latestEvent(window.event, circumstances, null) : null;
+function isAfterStartOf(window: Window, place: Place): (entry: Instant) => boolean {
+  const start = window.kind === "since" ? latestEvent(window.event, place, null) : null;
   if (start === null || start.second === null) return () => true;
   const { day, second } = start;
   return (entry) => entry.day > day || (entry.second ?? END_OF_DAY) > second;

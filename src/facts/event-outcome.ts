@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { known, missing } from "../history/reading.ts";
-import { eventRefOf } from "../history/window-kind.ts";
+import { known, missing } from "../record/reading.ts";
+import { eventRefOf } from "../record/window-kind.ts";
 import { defineFact } from "./fact.ts";
 import { shared } from "./params.ts";
 
@@ -14,8 +14,8 @@ export const eventOutcome = defineFact({
   params: z.strictObject({ type: shared.type }),
   drift: "stays",
   rests: ({ type }) => [{ kind: "events", types: eventRefOf(type) }],
-  read: ({ type }, circumstances) => {
-    const latest = circumstances.events(type).at(-1);
+  read: ({ type }, place) => {
+    const latest = place.events(type).at(-1);
     if (latest === undefined) return missing("notYet", `\`${type}\` has not happened`);
     return latest.event.outcome == null
       ? missing("notSupplied", `the outcome of \`${type}\` on ${latest.event.date}`)

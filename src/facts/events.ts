@@ -1,24 +1,22 @@
-import { type Instant, type NamedSpan, type Resolved, resolveWindow, type WindowSource } from "../history/window.ts";
-import type { EventRef, Window } from "../history/window-kind.ts";
 import { addMonths, type DayNumber, dayOf, yearOf } from "../kernel/dates.ts";
 import { END_OF_DAY } from "../kernel/times.ts";
-import type { Circumstances } from "./circumstances.ts";
+import { type Instant, type NamedSpan, type Resolved, resolveWindow, type WindowSource } from "../record/window.ts";
+import type { EventRef, Window } from "../record/window-kind.ts";
 import { derivedInstants, isDerived } from "./derived-events.ts";
+import type { Place } from "./place.ts";
 
 /** When an event of a type happened, about the thing asked about. */
-export function instants(type: string, circumstances: Circumstances): readonly Instant[] {
-  return isDerived(type) ? derivedInstants(type, circumstances) : circumstances.events(type);
+export function instants(type: string, place: Place): readonly Instant[] {
+  return isDerived(type) ? derivedInstants(type, place) : place.events(type);
 }
 
 /** The latest event a reference speaks of, before another where one is given; null where it has not happened. */
-export function latestEvent(ref: EventRef, circumstances: Circumstances, before: Instant | null): Instant | null {
+export function latestEvent(ref: EventRef, place: Place, before: Instant | null): Instant | null {
   if (ref.kind === "stageOf") {
-    const entry = circumstances.file.standing.stageEntry(ref.ladder, circumstances);
+    const entry = place.standing.stageEntry(ref.ladder, place);
     return entry === null || !isBefore(entry, before) ? null : entry;
   }
-  const candidates = ref.types
-    .flatMap((type) => instants(type, circumstances))
-    .filter((instant) => isBefore(instant, before));
+  const candidates = ref.types.flatMap((type) => instants(type, place)).filter((instant) => isBefore(instant, before));
   return candidates.reduce<Instant | null>(
     (latest, instant) => (latest === null || !isBefore(instant, latest) ? instant : latest),
     null,
@@ -33,8 +31,8 @@ function isBefore(instant: Instant, other: Instant | null): boolean {
 }
 
 /** The dates of a named period: the calendar's, or the policy's where it comes round every year. The latest that has begun. */
-export function namedPeriod(name: string, circumstances: Circumstances, day: DayNumber): NamedSpan | "unknown" | null {
-  const { calendar, pupil, words } = circumstances.file;
+export function namedPeriod(name: string, place: Place, day: DayNumber): NamedSpan | "unknown" | null {
+  const { calendar, pupil, words } = place;
   const forPupil = (yearGroups: readonly number[] | null | undefined) =>
     yearGroups == null || (pupil.yearGroup !== undefined && yearGroups.includes(pupil.yearGroup));
   const dated = calendar.periods.filter((period) => period.name === name && forPupil(period.yearGroups));
@@ -56,8 +54,8 @@ export function namedPeriod(name: string, circumstances: Circumstances, day: Day
 }
 
 /** Every stretch of days a named period covers near a day; empty where it does not concern the pupil, null where nobody supplied its dates. */
-export function namedSpans(name: string, circumstances: Circumstances, near: DayNumber): readonly NamedSpan[] | null {
-  const { calendar, pupil, words } = circumstances.file;
+export function namedSpans(name: string, place: Place, near: DayNumber): readonly NamedSpan[] | null {
+  const { calendar, pupil, words } = place;
   const yearly = words.periods.get(name);
   const named = calendar.periods.filter((period) => period.name === name);
   if (named.length === 0 && yearly?.from === undefined) return null;
@@ -84,23 +82,21 @@ function civil(year: number, monthDay: string): DayNumber {
   return dayOf(`${year}-${monthDay === "02-29" && !leap ? "02-28" : monthDay}`);
 }
 
-export function windowSource(circumstances: Circumstances): WindowSource {
-  const anchor = anchorOf(circumstances);
+export function windowSource(place: Place): WindowSource {
+  const anchor = anchorOf(place);
   return {
-    view: circumstances.view,
+    view: place.view,
     anchor,
-    latest: (ref, before) => latestEvent(ref, circumstances, before),
-    period: (name) => namedPeriod(name, circumstances, anchor),
+    latest: (ref, before) => latestEvent(ref, place, before),
+    period: (name) => namedPeriod(name, place, anchor),
   };
 }
 
 /** "The previous twelve months" of a leave rule end on the day before the leave starts. */
-function anchorOf(circumstances: Circumstances): DayNumber {
-  return circumstances.subject.kind === "leaveRequest"
-    ? dayOf(circumstances.subject.request.from) - 1
-    : circumstances.moment.day;
+function anchorOf(place: Place): DayNumber {
+  return place.subject.kind === "leaveRequest" ? dayOf(place.subject.request.from) - 1 : place.moment.day;
 }
 
-export function resolve(window: Window, circumstances: Circumstances): Resolved {
-  return resolveWindow(window, windowSource(circumstances));
+export function resolve(window: Window, place: Place): Resolved {
+  return resolveWindow(window, windowSource(place));
 }

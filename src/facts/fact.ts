@@ -1,10 +1,10 @@
 import type { z } from "zod";
 import { type Of, ofSchema } from "../codes/classes.ts";
-import type { Reading } from "../history/reading.ts";
-import type { Window } from "../history/window-kind.ts";
 import { isRecord } from "../kernel/parse.ts";
-import type { Circumstances } from "./circumstances.ts";
+import type { Reading } from "../record/reading.ts";
+import type { Window } from "../record/window-kind.ts";
 import type { CountParams } from "./counting.ts";
+import type { Place } from "./place.ts";
 import type { Drift, Rest, Scale } from "./traits.ts";
 
 /** What kind of value a fact has, and so which operators may follow it. */
@@ -30,7 +30,7 @@ interface FactDefinition<P> extends Traits {
   readonly params: z.ZodType<P>;
   /** All that a reading rests on beyond what is handed in with the pupil: so it tells when a reading can change. */
   readonly rests: (params: P) => readonly Rest[];
-  readonly read: (params: P, circumstances: Circumstances) => Reading;
+  readonly read: (params: P, place: Place) => Reading;
   /** The plain count of sessions that it is, if it is one: what sessions to come raise one by one. */
   readonly count?: (params: P) => CountParams | null;
 }
@@ -42,7 +42,7 @@ export interface Bound extends Traits {
   readonly window: Window | null;
   readonly count: CountParams | null;
   readonly rests: readonly Rest[];
-  readonly read: (circumstances: Circumstances) => Reading;
+  readonly read: (place: Place) => Reading;
 }
 
 /** One line of the catalogue. */
@@ -66,7 +66,7 @@ export function defineFact<P extends object>(definition: FactDefinition<P>): Fac
         window: isWindow(window) ? window : null,
         count: count?.(checked) ?? null,
         rests: rests(checked),
-        read: (circumstances: Circumstances) => read(checked, circumstances),
+        read: (place: Place) => read(checked, place),
       };
     },
   });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { known, missing } from "../history/reading.ts";
+import { known, missing } from "../record/reading.ts";
 import { defineFact } from "./fact.ts";
 import { shared } from "./params.ts";
 
@@ -22,8 +22,8 @@ export const flag = defineFact({
   }),
   drift: "stays",
   rests: () => [],
-  read: ({ name, ifNotSupplied }, { file }) => {
-    if (file.pupil.flags !== undefined) return known(file.pupil.flags.includes(name));
+  read: ({ name, ifNotSupplied }, place) => {
+    if (place.pupil.flags !== undefined) return known(place.pupil.flags.includes(name));
     return ifNotSupplied === undefined ? missing("notSupplied", "the pupil's flags") : known(ifNotSupplied);
   },
 });

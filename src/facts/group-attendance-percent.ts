@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { missing } from "../history/reading.ts";
+import { missing } from "../record/reading.ts";
 import { defineFact } from "./fact.ts";
 import { listOf, shared } from "./params.ts";
 import { inPercent } from "./traits.ts";

@@ -1,7 +1,7 @@
 import type { Of } from "../codes/classes.ts";
-import type { Reading } from "../history/reading.ts";
-import type { Window } from "../history/window-kind.ts";
 import type { Moment } from "../kernel/moment.ts";
+import type { Reading } from "../record/reading.ts";
+import type { Window } from "../record/window-kind.ts";
 
 /** What a rule may ask about a group at a moment; whoever holds its members works it out. */
 export interface GroupFigures {

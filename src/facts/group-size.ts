@@ -1,5 +1,5 @@
-import { known, missing } from "../history/reading.ts";
 import { whole } from "../kernel/exact.ts";
+import { known, missing } from "../record/reading.ts";
 import { defineFact } from "./fact.ts";
 import { noParams } from "./params.ts";
 import { counted } from "./traits.ts";

@@ -1,5 +1,5 @@
-import { isExact, type Reading } from "../history/reading.ts";
 import type { Exact } from "../kernel/exact.ts";
+import { isExact, type Reading } from "../record/reading.ts";
 
 /** A count of sessions as a count of days. */
 export function halved(reading: Reading): Reading {

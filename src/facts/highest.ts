@@ -1,37 +1,37 @@
 import type { Slot } from "../calendar/timetable.ts";
-import { gapsIn } from "../history/measure.ts";
-import { between, countOf, evidenceOf, isExact, type Listing, leastOf, type Reading } from "../history/reading.ts";
-import type { Span } from "../history/window.ts";
-import type { Window } from "../history/window-kind.ts";
 import type { DayNumber } from "../kernel/dates.ts";
 import { whole } from "../kernel/exact.ts";
-import type { Circumstances } from "./circumstances.ts";
+import { gapsIn } from "../record/measure.ts";
+import { between, countOf, evidenceOf, isExact, type Listing, leastOf, type Reading } from "../record/reading.ts";
+import type { Span } from "../record/window.ts";
+import type { Window } from "../record/window-kind.ts";
 import { type CountParams, countNow, countUpTo, eligibility } from "./counting.ts";
 import { resolve } from "./events.ts";
+import type { Place } from "./place.ts";
 
 /** The count a set of parameters asks for, now or at its highest. */
-export function countSessions(params: CountParams, circumstances: Circumstances): Reading {
-  if (isAgeInDoubt(params, circumstances)) {
+export function countSessions(params: CountParams, place: Place): Reading {
+  if (isAgeInDoubt(params, place)) {
     const { compulsorySchoolAge: _, ...ofAnyAge } = params;
-    return orNone(countSessions(ofAnyAge, circumstances));
+    return orNone(countSessions(ofAnyAge, place));
   }
   const { anyTimeIn, ...now } = params;
-  if (anyTimeIn === undefined) return countNow(now, circumstances);
+  if (anyTimeIn === undefined) return countNow(now, place);
   return highest(
     anyTimeIn,
     now,
-    circumstances,
+    place,
     (day) => countNow(now, day),
-    (within) => crests(now, within, circumstances).map(({ reading }) => reading),
+    (within) => crests(now, within, place).map(({ reading }) => reading),
   );
 }
 
 /** Whether only a date of birth could tell that the pupil was of compulsory school age: Years 1 to 11 are taken to be. */
-function isAgeInDoubt({ compulsorySchoolAge }: CountParams, { file }: Circumstances): boolean {
-  const { yearGroup } = file.pupil;
+function isAgeInDoubt({ compulsorySchoolAge }: CountParams, place: Place): boolean {
+  const { yearGroup } = place.pupil;
   return (
     compulsorySchoolAge === true &&
-    file.schoolAge === null &&
+    place.schoolAge === null &&
     yearGroup !== undefined &&
     !(yearGroup >= 1 && yearGroup <= 11)
   );
@@ -61,18 +61,18 @@ export interface Crest {
 }
 
 /** How a rolling count stood at each session that raised it, within a window. Only windows the marks supplied cover wholly are believed. */
-export function crests(params: CountParams, within: Span, circumstances: Circumstances): Crest[] {
-  const { history } = circumstances.view;
+export function crests(params: CountParams, within: Span, place: Place): Crest[] {
+  const { history } = place.view;
   const counted = history.counted(params.of);
-  const eligible = eligibility(params, circumstances);
+  const eligible = eligibility(params, place);
   const found: Crest[] = [];
-  if (isAgeInDoubt(params, circumstances)) return found;
+  if (isAgeInDoubt(params, place)) return found;
   const first = Math.max(within.fromSlot, eligible.fromSlot);
   if (history.count(counted, first, within.toSlot) === 0) return found;
   for (let slot = first; slot < within.toSlot; slot += 1) {
     if (!history.isCounted(counted, slot)) continue;
     if (history.timetable.dayOfSlot(slot) > eligible.to) break;
-    const reading = countUpTo(slot, params, circumstances, eligible);
+    const reading = countUpTo(slot, params, place, eligible);
     if (reading.kind !== "missing") found.push({ slot, count: leastOf(reading), reading });
   }
   return found;
@@ -82,16 +82,16 @@ export function crests(params: CountParams, within: Span, circumstances: Circums
 export function highestOfDays(
   params: CountParams,
   anyTimeIn: Window,
-  circumstances: Circumstances,
-  count: (day: Circumstances) => Reading,
+  place: Place,
+  count: (day: Place) => Reading,
 ): Reading {
-  return highest(anyTimeIn, params, circumstances, count, ({ fromSlot, toSlot }) => {
-    const { history } = circumstances.view;
+  return highest(anyTimeIn, params, place, count, ({ fromSlot, toSlot }) => {
+    const { history } = place.view;
     const counted = history.counted(params.of);
     const days = new Set<DayNumber>();
     for (let slot = fromSlot; slot < toSlot; slot += 1)
       if (history.isCounted(counted, slot)) days.add(history.timetable.dayOfSlot(slot));
-    return [...days].map((day) => count(day === circumstances.moment.day ? circumstances : circumstances.on(day)));
+    return [...days].map((day) => count(day === place.moment.day ? place : place.on(day)));
   });
 }
 
@@ -102,29 +102,29 @@ export function highestOfDays(
 function highest(
   anyTimeIn: Window,
   params: CountParams,
-  circumstances: Circumstances,
-  count: (day: Circumstances) => Reading,
+  place: Place,
+  count: (day: Place) => Reading,
   risen: (within: Span) => readonly Reading[],
 ): Reading {
-  const within = resolve(anyTimeIn, circumstances);
+  const within = resolve(anyTimeIn, place);
   if ("missing" in within) return { kind: "missing", missing: within.missing };
   const isSinceEvent = anyTimeIn.kind === "since";
-  const ends = isSinceEvent ? null : count(circumstances);
-  const begun = ends === null ? null : atStart(within, circumstances, count);
+  const ends = isSinceEvent ? null : count(place);
+  const begun = ends === null ? null : atStart(within, place, count);
   const all = [...(begun === null ? [] : [begun]), ...risen(within)];
   const most = all.reduce<Reading | null>((a, b) => (a === null || leastOf(b) > leastOf(a) ? b : a), null);
-  return ends === null ? withDoubts(most, params, within, circumstances) : atLeastAsHigh(ends, most);
+  return ends === null ? withDoubts(most, params, within, place) : atLeastAsHigh(ends, most);
 }
 
 /** What a window begins with, carried over from before it. */
-function atStart(within: Span, circumstances: Circumstances, count: (day: Circumstances) => Reading): Reading | null {
-  const isKnown = within.from >= circumstances.file.calendar.firstDay && within.from < circumstances.moment.day;
-  return isKnown ? count(circumstances.on(within.from)) : null;
+function atStart(within: Span, place: Place, count: (day: Place) => Reading): Reading | null {
+  const isKnown = within.from >= place.calendar.firstDay && within.from < place.moment.day;
+  return isKnown ? count(place.on(within.from)) : null;
 }
 
 /** Without an end that counts by itself, gaps since the event may hide a crest. */
-function withDoubts(most: Reading | null, params: CountParams, within: Span, circumstances: Circumstances): Reading {
-  const { history } = circumstances.view;
+function withDoubts(most: Reading | null, params: CountParams, within: Span, place: Place): Reading {
+  const { history } = place.view;
   const gaps = history.counted(params.of).gaps ? history.gaps(within.fromSlot, within.toSlot) : 0;
   const least = most === null ? 0 : leastOf(most);
   const evidence = least === 0 ? undefined : certainOf(most);

@@ -1,15 +1,15 @@
 import type { Slot } from "../calendar/timetable.ts";
-import { marksBegin } from "../history/measure.ts";
-import { countOf, type Reading } from "../history/reading.ts";
 import type { Exact } from "../kernel/exact.ts";
 import { parseTime } from "../kernel/times.ts";
-import type { Circumstances } from "./circumstances.ts";
+import { marksBegin } from "../record/measure.ts";
+import { countOf, type Reading } from "../record/reading.ts";
 import type { CountParams } from "./counting.ts";
 import { resolve } from "./events.ts";
+import type { Place } from "./place.ts";
 
 /** Minutes late of a session: as recorded, or from the time of arrival and the opening of the register; null where neither is known. */
-export function minutesLateAt(slot: Slot, circumstances: Circumstances): number | null {
-  const { history, openings } = circumstances.view;
+export function minutesLateAt(slot: Slot, place: Place): number | null {
+  const { history, openings } = place.view;
   const mark = history.markAt(slot)?.mark;
   if (mark?.minutesLate !== undefined) return mark.minutesLate;
   const opened = openings[history.timetable.sessionOf(slot)];
@@ -18,17 +18,17 @@ export function minutesLateAt(slot: Slot, circumstances: Circumstances): number 
 }
 
 /** The sum of minutes late in a window. */
-export function sumLate(params: CountParams, circumstances: Circumstances): Reading {
-  const span = resolve(params.window, circumstances);
+export function sumLate(params: CountParams, place: Place): Reading {
+  const span = resolve(params.window, place);
   if ("missing" in span) return { kind: "missing", missing: span.missing };
-  const { history } = circumstances.view;
+  const { history } = place.view;
   const counted = history.counted(params.of);
   const sessions: Slot[] = [];
   let sum = 0;
   let unknown = 0;
   for (let slot = span.fromSlot; slot < span.toSlot; slot += 1) {
     if (!history.isCounted(counted, slot)) continue;
-    const late = minutesLateAt(slot, circumstances);
+    const late = minutesLateAt(slot, place);
     if (late === null) unknown += 1;
     else {
       sessions.push(slot);

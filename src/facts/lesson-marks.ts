@@ -1,10 +1,10 @@
 import { codesOf, type Of } from "../codes/classes.ts";
-import type { LessonMark } from "../history/case-file.ts";
-import type { Missing } from "../history/reading.ts";
-import type { Window } from "../history/window-kind.ts";
 import { type DayNumber, dayOf } from "../kernel/dates.ts";
-import type { Circumstances } from "./circumstances.ts";
+import type { LessonMark } from "../record/case-file.ts";
+import type { Missing } from "../record/reading.ts";
+import type { Window } from "../record/window-kind.ts";
 import { resolve } from "./events.ts";
+import type { Place } from "./place.ts";
 
 export interface LessonParams {
   readonly of: Of;
@@ -13,20 +13,20 @@ export interface LessonParams {
 }
 
 /** The days that have lessons with a mark. */
-export function lessonDays({ file }: Circumstances): readonly DayNumber[] {
-  return (file.pupil.lessonMarks ?? []).map((mark) => dayOf(mark.date));
+export function lessonDays(place: Place): readonly DayNumber[] {
+  return (place.pupil.lessonMarks ?? []).map((mark) => dayOf(mark.date));
 }
 
 /** Lessons of a class in a window. Lesson marks never enter a session rate. */
 export function lessonsCounted(
   params: LessonParams,
-  circumstances: Circumstances,
+  place: Place,
 ): readonly LessonMark[] | { readonly missing: Missing } {
-  const { lessonMarks } = circumstances.file.pupil;
+  const { lessonMarks } = place.pupil;
   if (lessonMarks === undefined) return { missing: { why: "notSupplied", what: "lesson marks" } };
-  const span = resolve(params.window, circumstances);
+  const span = resolve(params.window, place);
   if ("missing" in span) return { missing: span.missing };
-  const codes = codesOf(params.of, circumstances.view.history.allCodes);
+  const codes = codesOf(params.of, place.view.history.allCodes);
   return lessonMarks.filter((mark) => {
     const day = dayOf(mark.date);
     return (

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { known, missing } from "../history/reading.ts";
 import { percentage } from "../kernel/exact.ts";
+import { known, missing } from "../record/reading.ts";
 import { defineFact } from "./fact.ts";
 import { lessonsCounted } from "./lesson-marks.ts";
 import { shared } from "./params.ts";
@@ -16,9 +16,9 @@ export const lessonPercent = defineFact({
   params: z.strictObject({ of: shared.of.optional(), window: shared.window, subject: shared.subject }),
   drift: "stays",
   rests: ({ window }) => [{ kind: "lessons", window, entering: "changes" }],
-  read: ({ of, ...where }, circumstances) => {
-    const part = lessonsCounted({ of: of ?? "attended", ...where }, circumstances);
-    const total = lessonsCounted({ of: "possible", ...where }, circumstances);
+  read: ({ of, ...where }, place) => {
+    const part = lessonsCounted({ of: of ?? "attended", ...where }, place);
+    const total = lessonsCounted({ of: "possible", ...where }, place);
     if ("missing" in part) return { kind: "missing", missing: part.missing };
     if ("missing" in total) return { kind: "missing", missing: total.missing };
     return total.length === 0

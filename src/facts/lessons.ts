@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { countOf } from "../history/reading.ts";
 import { whole } from "../kernel/exact.ts";
+import { countOf } from "../record/reading.ts";
 import { defineFact } from "./fact.ts";
 import { lessonsCounted } from "./lesson-marks.ts";
 import { shared } from "./params.ts";
@@ -16,8 +16,8 @@ export const lessons = defineFact({
   params: z.strictObject({ of: shared.of, window: shared.window, subject: shared.subject }),
   drift: "rises",
   rests: ({ window }) => [{ kind: "lessons", window, entering: "drifts" }],
-  read: (params, circumstances) => {
-    const lessons = lessonsCounted(params, circumstances);
+  read: (params, place) => {
+    const lessons = lessonsCounted(params, place);
     return "missing" in lessons
       ? { kind: "missing", missing: lessons.missing }
       : countOf(whole(lessons.length), () => ({ lessons }));

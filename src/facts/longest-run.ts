@@ -15,10 +15,8 @@ export const longestRun = defineFact({
   params: z.strictObject({ of: shared.of, unit: shared.unit, window: shared.window }),
   drift: "stays",
   rests: ({ of, window }) => [{ kind: "sessions", of, window, entering: "changes" }],
-  read: (params, circumstances) => {
-    const span = resolve(params.window, circumstances);
-    return "missing" in span
-      ? { kind: "missing", missing: span.missing }
-      : runIn(circumstances.view, span, params, "longest");
+  read: (params, place) => {
+    const span = resolve(params.window, place);
+    return "missing" in span ? { kind: "missing", missing: span.missing } : runIn(place.view, span, params, "longest");
   },
 });

@@ -14,5 +14,5 @@ export const minutesLate = defineFact({
   params: z.strictObject({ of: shared.of.optional(), window: shared.window }),
   drift: "rises",
   rests: ({ of, window }) => [{ kind: "sessions", of: of ?? "late", window, entering: "drifts" }],
-  read: (params, circumstances) => sumLate({ of: params.of ?? "late", window: params.window }, circumstances),
+  read: (params, place) => sumLate({ of: params.of ?? "late", window: params.window }, place),
 });

@@ -1,6 +1,6 @@
-import { eventsOf, periodsOf } from "../history/window-edges.ts";
-import { type EventRef, eventRefParam, type Window, windowIn } from "../history/window-kind.ts";
 import { isRecord } from "../kernel/parse.ts";
+import { eventsOf, periodsOf } from "../record/window-edges.ts";
+import { type EventRef, eventRefParam, type Window, windowIn } from "../record/window-kind.ts";
 
 /** The events that parameters name, in windows and in `type`. */
 export function eventsNamed(params: Readonly<Record<string, unknown>> = {}): readonly EventRef[] {

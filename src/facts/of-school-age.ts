@@ -1,5 +1,5 @@
-import { known, missing } from "../history/reading.ts";
 import { dayOf } from "../kernel/dates.ts";
+import { known, missing } from "../record/reading.ts";
 import { defineFact } from "./fact.ts";
 import { noParams } from "./params.ts";
 
@@ -13,8 +13,8 @@ export const compulsorySchoolAge = defineFact({
   params: noParams,
   drift: "stays",
   rests: () => [{ kind: "schoolAge" }],
-  read: (_params, { file, moment, subject }) => {
-    const age = file.schoolAge;
+  read: (_params, { schoolAge, moment, subject }) => {
+    const age = schoolAge;
     if (age === null) return missing("notSupplied", "the pupil's date of birth");
     const [first, last] =
       subject.kind === "leaveRequest"

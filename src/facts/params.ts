@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { ofSchema } from "../codes/classes.ts";
-import { windowOf, windowParam } from "../history/window-kind.ts";
-import { windowSchema } from "../history/window-schema.ts";
 import { isoDateSchema } from "../kernel/schemas.ts";
+import { windowOf, windowParam } from "../record/window-kind.ts";
+import { windowSchema } from "../record/window-schema.ts";
 
 /** Parameters that several facts share, each described once. */
 export const shared = {

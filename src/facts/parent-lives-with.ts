@@ -1,4 +1,4 @@
-import { known, missing } from "../history/reading.ts";
+import { known, missing } from "../record/reading.ts";
 import { defineFact } from "./fact.ts";
 import { noParams } from "./params.ts";
 

@@ -12,5 +12,5 @@ export const parentNoticesCounted = defineFact({
   params: noParams,
   drift: "stays",
   rests: () => [{ kind: "noticeLimit" }],
-  read: (_params, circumstances) => circumstances.file.standing.noticesCounted(circumstances),
+  read: (_params, place) => place.standing.noticesCounted(place),
 });

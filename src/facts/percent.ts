@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { percentIn } from "../history/measure.ts";
+import { percentIn } from "../record/measure.ts";
 import { resolve } from "./events.ts";
 import { defineFact } from "./fact.ts";
 import { shared } from "./params.ts";
@@ -19,12 +19,12 @@ export const percent = defineFact({
     { kind: "sessions", of, window, entering: "changes" },
     { kind: "sessions", of: outOf, window, entering: "drifts" },
   ],
-  read: ({ of, outOf, window }, circumstances) => {
-    const span = resolve(window, circumstances);
+  read: ({ of, outOf, window }, place) => {
+    const span = resolve(window, place);
     if ("missing" in span) return { kind: "missing", missing: span.missing };
-    const { history } = circumstances.view;
+    const { history } = place.view;
     const [part, total] = [history.counted(of), history.counted(outOf)];
-    return percentIn(circumstances.view, span, part, total, {
+    return percentIn(place.view, span, part, total, {
       part: { ifPresent: part.presence, ifAbsent: part.gaps },
       outOf: { ifPresent: total.presence, ifAbsent: total.gaps },
     });

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { gapsIn, marksBegin } from "../history/measure.ts";
-import { between, known, missing } from "../history/reading.ts";
 import { dayOf } from "../kernel/dates.ts";
 import { percentage } from "../kernel/exact.ts";
+import { gapsIn, marksBegin } from "../record/measure.ts";
+import { between, known, missing } from "../record/reading.ts";
 import { resolve } from "./events.ts";
 import { defineFact } from "./fact.ts";
 import { readRequest } from "./in-request.ts";
@@ -19,11 +19,11 @@ export const requestAttendanceIfTaken = defineFact({
   params: z.strictObject({ window: shared.window }),
   drift: "stays",
   rests: ({ window }) => [{ kind: "sessions", of: "possible", window, entering: "changes" }, { kind: "day" }],
-  read: ({ window }, circumstances) =>
-    readRequest(circumstances, "the dates of the leave", ({ from, to }) => {
-      const span = resolve(window, circumstances);
+  read: ({ window }, place) =>
+    readRequest(place, "the dates of the leave", ({ from, to }) => {
+      const span = resolve(window, place);
       if ("missing" in span) return { kind: "missing", missing: span.missing };
-      const { history } = circumstances.view;
+      const { history } = place.view;
       if (span.reachesBack) return { kind: "missing", missing: marksBegin(history) };
       const { timetable } = history;
       let asked = 0;

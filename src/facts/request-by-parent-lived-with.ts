@@ -1,4 +1,4 @@
-import { known } from "../history/reading.ts";
+import { known } from "../record/reading.ts";
 import { defineFact } from "./fact.ts";
 import { readRequest } from "./in-request.ts";
 import { noParams } from "./params.ts";
@@ -13,11 +13,10 @@ export const requestByParentLivedWith = defineFact({
   params: noParams,
   drift: "stays",
   rests: () => [],
-  read: (_params, circumstances) =>
-    readRequest(circumstances, "which parent asks, and whether the pupil lives with that parent", ({ requestedBy }) => {
-      const parent = circumstances.file.pupil.parents?.find((candidate) => candidate.id === requestedBy);
-      if (parent === undefined)
-        return requestedBy != null && circumstances.file.pupil.parents !== undefined ? known(false) : null;
+  read: (_params, place) =>
+    readRequest(place, "which parent asks, and whether the pupil lives with that parent", ({ requestedBy }) => {
+      const parent = place.pupil.parents?.find((candidate) => candidate.id === requestedBy);
+      if (parent === undefined) return requestedBy != null && place.pupil.parents !== undefined ? known(false) : null;
       return parent.livesWith === undefined ? null : known(parent.livesWith);
     }),
 });

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { countIn } from "../history/measure.ts";
-import { isExact, type Reading } from "../history/reading.ts";
 import { dayOf } from "../kernel/dates.ts";
 import type { Exact } from "../kernel/exact.ts";
+import { countIn } from "../record/measure.ts";
+import { isExact, type Reading } from "../record/reading.ts";
 import { resolve } from "./events.ts";
 import { defineFact } from "./fact.ts";
 import { halved } from "./halved.ts";
@@ -20,11 +20,11 @@ export const requestDaysIfTaken = defineFact({
   params: z.strictObject({ of: shared.of, window: shared.window }),
   drift: "rises",
   rests: ({ of, window }) => [{ kind: "sessions", of, window, entering: "drifts" }],
-  read: ({ of, window }, circumstances) =>
-    readRequest(circumstances, "the dates of the leave", ({ from, to }) => {
-      const span = resolve(window, circumstances);
+  read: ({ of, window }, place) =>
+    readRequest(place, "the dates of the leave", ({ from, to }) => {
+      const span = resolve(window, place);
       if ("missing" in span) return { kind: "missing", missing: span.missing };
-      const { view } = circumstances;
+      const { view } = place;
       const { timetable } = view.history;
       // A named period may go on past the eve; what was marked of the leave itself is among the days asked for.
       const eve = Math.max(span.fromSlot, Math.min(span.toSlot, timetable.slotAt(dayOf(from))));

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { known } from "../history/reading.ts";
-import { eventRefOf } from "../history/window-kind.ts";
 import { dayOf } from "../kernel/dates.ts";
 import { whole } from "../kernel/exact.ts";
+import { known } from "../record/reading.ts";
+import { eventRefOf } from "../record/window-kind.ts";
 import { resolve } from "./events.ts";
 import { defineFact } from "./fact.ts";
 import { readRequest } from "./in-request.ts";
@@ -32,14 +32,14 @@ export const requestEarlier = defineFact({
     ...(window === undefined ? [] : [{ kind: "requests", window } as const]),
     ...(outcome === undefined ? [] : [{ kind: "events", types: eventRefOf(`leave-${outcome}`) } as const]),
   ],
-  read: (params, circumstances) =>
-    readRequest(circumstances, "earlier requests", (request) => {
-      const span = params.window === undefined ? null : resolve(params.window, circumstances);
+  read: (params, place) =>
+    readRequest(place, "earlier requests", (request) => {
+      const span = params.window === undefined ? null : resolve(params.window, place);
       if (span !== null && "missing" in span) return { kind: "missing", missing: span.missing };
       const kinds = listOf(params.kind);
       const ended = (id: string) =>
-        circumstances.log.ofType(`leave-${params.outcome}`).some((entry) => entry.event.about === id);
-      const earlier = (circumstances.file.pupil.leaveRequests ?? []).filter((other) => {
+        place.log.ofType(`leave-${params.outcome}`).some((entry) => entry.event.about === id);
+      const earlier = (place.pupil.leaveRequests ?? []).filter((other) => {
         if (other.id === request.id || other.from >= request.from) return false;
         if (kinds.length > 0 && (other.kind === undefined || !kinds.includes(other.kind))) return false;
         if (params.outcome !== undefined && !ended(other.id)) return false;

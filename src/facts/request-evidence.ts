@@ -1,5 +1,5 @@
-import { known } from "../history/reading.ts";
-import { eventRefOf } from "../history/window-kind.ts";
+import { known } from "../record/reading.ts";
+import { eventRefOf } from "../record/window-kind.ts";
 import { defineFact } from "./fact.ts";
 import { readRequest } from "./in-request.ts";
 import { noParams } from "./params.ts";
@@ -14,9 +14,9 @@ export const requestEvidence = defineFact({
   params: noParams,
   drift: "stays",
   rests: () => [{ kind: "events", types: eventRefOf("evidence-received") }],
-  read: (_params, circumstances) =>
-    readRequest(circumstances, "whether there is evidence", ({ id, evidence }) => {
-      if (circumstances.log.ofType("evidence-received").some((entry) => entry.event.about === id)) return known(true);
+  read: (_params, place) =>
+    readRequest(place, "whether there is evidence", ({ id, evidence }) => {
+      if (place.log.ofType("evidence-received").some((entry) => entry.event.about === id)) return known(true);
       if (evidence === undefined) return null;
       return known(
         evidence === true ||

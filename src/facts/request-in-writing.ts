@@ -1,4 +1,4 @@
-import { known } from "../history/reading.ts";
+import { known } from "../record/reading.ts";
 import { defineFact } from "./fact.ts";
 import { readRequest } from "./in-request.ts";
 import { noParams } from "./params.ts";
@@ -13,8 +13,8 @@ export const requestInWriting = defineFact({
   params: noParams,
   drift: "stays",
   rests: () => [],
-  read: (_params, circumstances) =>
-    readRequest(circumstances, "whether the request is in writing", ({ inWriting }) =>
+  read: (_params, place) =>
+    readRequest(place, "whether the request is in writing", ({ inWriting }) =>
       inWriting === undefined ? null : known(inWriting),
     ),
 });

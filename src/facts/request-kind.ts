@@ -1,4 +1,4 @@
-import { known } from "../history/reading.ts";
+import { known } from "../record/reading.ts";
 import { defineFact } from "./fact.ts";
 import { readRequest } from "./in-request.ts";
 import { noParams } from "./params.ts";
@@ -13,6 +13,6 @@ export const requestKind = defineFact({
   params: noParams,
   drift: "stays",
   rests: () => [],
-  read: (_params, circumstances) =>
-    readRequest(circumstances, "the kind of leave", ({ kind }) => (kind === undefined ? null : known(kind))),
+  read: (_params, place) =>
+    readRequest(place, "the kind of leave", ({ kind }) => (kind === undefined ? null : known(kind))),
 });

@@ -1,4 +1,4 @@
-import { known } from "../history/reading.ts";
+import { known } from "../record/reading.ts";
 import { defineFact } from "./fact.ts";
 import { readRequest } from "./in-request.ts";
 import { noParams } from "./params.ts";
@@ -13,6 +13,6 @@ export const requestLicence = defineFact({
   params: noParams,
   drift: "stays",
   rests: () => [],
-  read: (_params, circumstances) =>
-    readRequest(circumstances, "the licence", ({ licence }) => (licence === undefined ? null : known(licence))),
+  read: (_params, place) =>
+    readRequest(place, "the licence", ({ licence }) => (licence === undefined ? null : known(licence))),
 });

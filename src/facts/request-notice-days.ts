@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { known, type Reading } from "../history/reading.ts";
 import { type DayNumber, dayOf, isoDate } from "../kernel/dates.ts";
 import { whole } from "../kernel/exact.ts";
-import type { Circumstances } from "./circumstances.ts";
+import { known, type Reading } from "../record/reading.ts";
 import { defineFact } from "./fact.ts";
 import { readRequest } from "./in-request.ts";
+import type { Place } from "./place.ts";
 import { counted } from "./traits.ts";
 
 const unitSchema = z
@@ -26,17 +26,17 @@ export const requestNoticeDays = defineFact({
   params: z.strictObject({ unit: unitSchema }),
   drift: "stays",
   rests: () => [],
-  read: ({ unit }, circumstances) =>
-    readRequest(circumstances, "the date of the request", ({ from, requestedOn }) => {
+  read: ({ unit }, place) =>
+    readRequest(place, "the date of the request", ({ from, requestedOn }) => {
       if (requestedOn === undefined) return null;
       const [asked, leave] = [dayOf(requestedOn), dayOf(from)];
-      return unit === "schoolDays" ? schoolDaysOfNotice(asked, leave, circumstances) : known(whole(leave - asked));
+      return unit === "schoolDays" ? schoolDaysOfNotice(asked, leave, place) : known(whole(leave - asked));
     }),
 });
 
 /** The school days after the day of the request to the eve of the leave, and the first school day of the leave itself. */
-function schoolDaysOfNotice(asked: DayNumber, leave: DayNumber, circumstances: Circumstances): Reading {
-  const { timetable } = circumstances.view.history;
+function schoolDaysOfNotice(asked: DayNumber, leave: DayNumber, place: Place): Reading {
+  const { timetable } = place.view.history;
   const [first = leave, last = leave] = [timetable.days[0], timetable.days.at(-1)];
   if (leave > last || leave < first)
     return { kind: "missing", missing: { why: "notSupplied", what: `the school's calendar around ${isoDate(leave)}` } };

@@ -1,4 +1,4 @@
-import { known } from "../history/reading.ts";
+import { known } from "../record/reading.ts";
 import { defineFact } from "./fact.ts";
 import { readRequest } from "./in-request.ts";
 import { noParams } from "./params.ts";
@@ -13,8 +13,8 @@ export const requestOrganisedBy = defineFact({
   params: noParams,
   drift: "stays",
   rests: () => [],
-  read: (_params, circumstances) =>
-    readRequest(circumstances, "who organises the activity", ({ organisedBy }) =>
+  read: (_params, place) =>
+    readRequest(place, "who organises the activity", ({ organisedBy }) =>
       organisedBy === undefined ? null : known(organisedBy),
     ),
 });

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { known } from "../history/reading.ts";
 import { dayOf } from "../kernel/dates.ts";
+import { known } from "../record/reading.ts";
 import { namedSpans } from "./events.ts";
 import { defineFact } from "./fact.ts";
 import { readRequest } from "./in-request.ts";
@@ -16,9 +16,9 @@ export const requestOverlaps = defineFact({
   params: z.strictObject({ period: shared.period }),
   drift: "stays",
   rests: () => [],
-  read: ({ period }, circumstances) =>
-    readRequest(circumstances, `the dates of \`${period}\``, ({ from, to }) => {
-      const spans = namedSpans(period, circumstances, dayOf(from));
+  read: ({ period }, place) =>
+    readRequest(place, `the dates of \`${period}\``, ({ from, to }) => {
+      const spans = namedSpans(period, place, dayOf(from));
       return spans === null ? null : known(spans.some((span) => span.start <= dayOf(to) && dayOf(from) <= span.end));
     }),
 });

@@ -1,5 +1,5 @@
-import { known } from "../history/reading.ts";
 import { dayOf } from "../kernel/dates.ts";
+import { known } from "../record/reading.ts";
 import { defineFact } from "./fact.ts";
 import { readRequest } from "./in-request.ts";
 import { noParams } from "./params.ts";
@@ -14,8 +14,8 @@ export const requestRetrospective = defineFact({
   params: noParams,
   drift: "stays",
   rests: () => [],
-  read: (_params, circumstances) =>
-    readRequest(circumstances, "the date of the request", ({ from, requestedOn }) =>
+  read: (_params, place) =>
+    readRequest(place, "the date of the request", ({ from, requestedOn }) =>
       requestedOn === undefined ? null : known(dayOf(requestedOn) >= dayOf(from)),
     ),
 });

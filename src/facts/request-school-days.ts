@@ -1,6 +1,6 @@
-import { known } from "../history/reading.ts";
 import { dayOf } from "../kernel/dates.ts";
 import { whole } from "../kernel/exact.ts";
+import { known } from "../record/reading.ts";
 import { defineFact } from "./fact.ts";
 import { readRequest } from "./in-request.ts";
 import { noParams } from "./params.ts";
@@ -16,8 +16,8 @@ export const requestSchoolDays = defineFact({
   params: noParams,
   drift: "stays",
   rests: () => [],
-  read: (_params, circumstances) =>
-    readRequest(circumstances, "the dates of the leave", ({ from, to }) =>
-      known(whole(circumstances.view.history.timetable.schoolDaysBetween(dayOf(from) - 1, dayOf(to)))),
+  read: (_params, place) =>
+    readRequest(place, "the dates of the leave", ({ from, to }) =>
+      known(whole(place.view.history.timetable.schoolDaysBetween(dayOf(from) - 1, dayOf(to)))),
     ),
 });

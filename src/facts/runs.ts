@@ -1,12 +1,12 @@
 import type { Slot } from "../calendar/timetable.ts";
 import type { Of } from "../codes/classes.ts";
-import type { Counted, History } from "../history/history.ts";
-import { gapsIn, marksBegin, sessionsIn } from "../history/measure.ts";
-import { between, countOf, known, missing, type Reading } from "../history/reading.ts";
-import { type GapsAs, runsOfDays, type Spell, spellsOf } from "../history/spells.ts";
-import type { View } from "../history/view.ts";
-import type { Span } from "../history/window.ts";
 import { whole } from "../kernel/exact.ts";
+import type { Counted, History } from "../record/history.ts";
+import { gapsIn, marksBegin, sessionsIn } from "../record/measure.ts";
+import { between, countOf, known, missing, type Reading } from "../record/reading.ts";
+import { type GapsAs, runsOfDays, type Spell, spellsOf } from "../record/spells.ts";
+import type { View } from "../record/view.ts";
+import type { Span } from "../record/window.ts";
 
 export interface RunParams {
   readonly of: Of;

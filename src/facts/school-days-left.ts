@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { periodAt } from "../calendar/periods.ts";
-import { known, missing } from "../history/reading.ts";
 import { whole } from "../kernel/exact.ts";
+import { known, missing } from "../record/reading.ts";
 import { defineFact } from "./fact.ts";
 import { numbered } from "./traits.ts";
 

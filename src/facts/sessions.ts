@@ -1,11 +1,11 @@
 import { z } from "zod";
-import type { Reading } from "../history/reading.ts";
+import type { Reading } from "../record/reading.ts";
 import { countBy } from "./by-unit.ts";
-import type { Circumstances } from "./circumstances.ts";
 import { type CountParams, restsOfCount } from "./counting.ts";
 import { defineFact } from "./fact.ts";
 import { countSessions } from "./highest.ts";
 import { shared } from "./params.ts";
+import type { Place } from "./place.ts";
 import { counted } from "./traits.ts";
 
 /** What every count by unit may say: what is counted, in which window, and what restricts it. */
@@ -40,9 +40,9 @@ export const sessions = defineFact({
 });
 
 /** The sessions a set of parameters asks for, with or without what restricts them beyond class and window. */
-export function sessionsCounted(params: z.infer<typeof countParams>, circumstances: Circumstances): Reading {
+export function sessionsCounted(params: z.infer<typeof countParams>, place: Place): Reading {
   const plain = plainCount(params);
-  return plain === null ? countBy("sessions", params, circumstances) : countSessions(plain, circumstances);
+  return plain === null ? countBy("sessions", params, place) : countSessions(plain, place);
 }
 
 /** Unless it matters why or how late, any session of the class is as good as another. */

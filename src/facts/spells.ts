@@ -14,5 +14,5 @@ export const spells = defineFact({
   params: unitParams,
   drift: "rises",
   rests: restsOfCount,
-  read: (params, circumstances) => countBy("spells", params, circumstances),
+  read: (params, place) => countBy("spells", params, place),
 });

@@ -16,5 +16,5 @@ export const stage = defineFact({
   }),
   drift: "stays",
   rests: ({ ladder }) => [{ kind: "ladder", ladder }],
-  read: ({ ladder }, circumstances) => circumstances.file.standing.stage(ladder, circumstances),
+  read: ({ ladder }, place) => place.standing.stage(ladder, place),
 });

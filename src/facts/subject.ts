@@ -1,5 +1,5 @@
-import type { Absence } from "../history/absence.ts";
-import type { LeaveRequest, Parent } from "../history/case-file.ts";
+import type { Absence } from "../record/absence.ts";
+import type { LeaveRequest, Parent } from "../record/case-file.ts";
 import type { GroupFigures } from "./group-figures.ts";
 
 /** The one thing a rule is being asked about. */

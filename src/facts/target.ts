@@ -1,4 +1,4 @@
-import { known, missing } from "../history/reading.ts";
+import { known, missing } from "../record/reading.ts";
 import { defineFact } from "./fact.ts";
 import { noParams } from "./params.ts";
 import { inPercent } from "./traits.ts";
@@ -13,6 +13,6 @@ export const target = defineFact({
   params: noParams,
   drift: "stays",
   rests: () => [],
-  read: (_params, { file }) =>
-    file.words.target === null ? missing("notSupplied", "the school's target") : known(file.words.target),
+  read: (_params, place) =>
+    place.words.target === null ? missing("notSupplied", "the school's target") : known(place.words.target),
 });

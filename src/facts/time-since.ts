@@ -1,14 +1,14 @@
 import { z } from "zod";
 import { workingDaysBetween } from "../calendar/add-length.ts";
-import { known, missing } from "../history/reading.ts";
-import { eventName, type Instant } from "../history/window.ts";
-import { eventRefParam } from "../history/window-kind.ts";
 import { addMonths, type DayNumber } from "../kernel/dates.ts";
 import { whole } from "../kernel/exact.ts";
 import type { Moment } from "../kernel/moment.ts";
-import type { Circumstances } from "./circumstances.ts";
+import { known, missing } from "../record/reading.ts";
+import { eventName, type Instant } from "../record/window.ts";
+import { eventRefParam } from "../record/window-kind.ts";
 import { latestEvent } from "./events.ts";
 import { defineFact } from "./fact.ts";
+import type { Place } from "./place.ts";
 import { numbered } from "./traits.ts";
 
 const units = ["minutes", "hours", "days", "schoolDays", "workingDays", "weeks", "schoolWeeks", "months"] as const;
@@ -26,16 +26,16 @@ export const timeSince = defineFact({
   params: z.strictObject({ type: eventRefParam, unit: unitSchema }),
   drift: "rises",
   rests: ({ type }) => [{ kind: "events", types: type }],
-  read: ({ type, unit }, circumstances) => {
-    const event = latestEvent(type, circumstances, null);
+  read: ({ type, unit }, place) => {
+    const event = latestEvent(type, place, null);
     if (event === null) return missing("notYet", `${eventName(type)} has not happened`);
-    const elapsed = elapsedSince(event, circumstances.moment, unit, circumstances);
+    const elapsed = elapsedSince(event, place.moment, unit, place);
     return elapsed === null ? missing("notSupplied", `the time of ${eventName(type)}`) : known(whole(elapsed));
   },
 });
 
-function elapsedSince(event: Instant, now: Moment, unit: Unit, circumstances: Circumstances): number | null {
-  const { calendar } = circumstances.file;
+function elapsedSince(event: Instant, now: Moment, unit: Unit, place: Place): number | null {
+  const { calendar } = place;
   switch (unit) {
     case "minutes":
     case "hours":
@@ -47,7 +47,7 @@ function elapsedSince(event: Instant, now: Moment, unit: Unit, circumstances: Ci
     case "weeks":
       return Math.floor((now.day - event.day) / 7);
     case "schoolDays":
-      return circumstances.view.history.timetable.schoolDaysBetween(event.day, now.day);
+      return place.view.history.timetable.schoolDaysBetween(event.day, now.day);
     case "workingDays":
       return workingDaysBetween(calendar, event.day, now.day);
     case "schoolWeeks":

@@ -1,10 +1,10 @@
 import type { Length, Period } from "../calendar/length.ts";
 import type { Of } from "../codes/classes.ts";
-import { edgesOf } from "../history/window-edges.ts";
-import type { EventRef, Window } from "../history/window-kind.ts";
 import type { DayNumber } from "../kernel/dates.ts";
 import { type Exact, whole } from "../kernel/exact.ts";
 import { END_OF_DAY } from "../kernel/times.ts";
+import { edgesOf } from "../record/window-edges.ts";
+import type { EventRef, Window } from "../record/window-kind.ts";
 
 /** What a number is like, so that whoever compares, spreads or repeats it need not know which fact it is. */
 export interface Scale {

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { gapsIn, marksBegin } from "../history/measure.ts";
-import { between, known, missing } from "../history/reading.ts";
 import { weekdayOf } from "../kernel/dates.ts";
 import { percentage } from "../kernel/exact.ts";
+import { gapsIn, marksBegin } from "../record/measure.ts";
+import { between, known, missing } from "../record/reading.ts";
 import { resolve } from "./events.ts";
 import { defineFact } from "./fact.ts";
 import { shared } from "./params.ts";
@@ -25,10 +25,10 @@ export const weekdayShare = defineFact({
   params: z.strictObject({ of: shared.of.optional(), days: daysSchema, window: shared.window }),
   drift: "stays",
   rests: ({ of, window }) => [{ kind: "sessions", of: of ?? "away", window, entering: "changes" }],
-  read: (params, circumstances) => {
-    const span = resolve(params.window, circumstances);
+  read: (params, place) => {
+    const span = resolve(params.window, place);
     if ("missing" in span) return { kind: "missing", missing: span.missing };
-    const { history } = circumstances.view;
+    const { history } = place.view;
     if (span.reachesBack) return { kind: "missing", missing: marksBegin(history) };
     const counted = history.countedInSpells(params.of ?? "away");
     const onDays = (slot: number) =>

@@ -14,5 +14,5 @@ export const weeks = defineFact({
   params: unitParams,
   drift: "rises",
   rests: restsOfCount,
-  read: (params, circumstances) => countBy("weeks", params, circumstances),
+  read: (params, place) => countBy("weeks", params, place),
 });

@@ -1,11 +1,11 @@
 import type { Slot } from "../calendar/timetable.ts";
-import type { Resolved, Span } from "../history/window.ts";
-import { eventsOf } from "../history/window-edges.ts";
-import type { Window } from "../history/window-kind.ts";
 import type { DayNumber } from "../kernel/dates.ts";
-import type { Circumstances } from "./circumstances.ts";
+import type { Resolved, Span } from "../record/window.ts";
+import { eventsOf } from "../record/window-edges.ts";
+import type { Window } from "../record/window-kind.ts";
 import { edgeDays, reach } from "./edge-days.ts";
 import { resolve } from "./events.ts";
+import type { Place } from "./place.ts";
 import type { Entering } from "./traits.ts";
 
 /** Things that lie in windows, in order: sessions by their slots, or whatever else by its day. */
@@ -24,9 +24,9 @@ interface Piece {
 }
 
 /** The days on which something enters or leaves a window, or on which the window itself changes. */
-export function windowDays(window: Window, items: readonly Items[], place: Circumstances): readonly DayNumber[] {
+export function windowDays(window: Window, items: readonly Items[], place: Place): readonly DayNumber[] {
   const { first, last } = reach(place);
-  const { history } = place.file;
+  const { history } = place;
   // Without any mark, how far back a window has to reach to miss one moves with every day.
   if (history.begins === null) return everyDay(place);
   const at = resolver(window, place);
@@ -46,7 +46,7 @@ export function windowDays(window: Window, items: readonly Items[], place: Circu
   return found;
 }
 
-export function everyDay(place: Circumstances): readonly DayNumber[] {
+export function everyDay(place: Place): readonly DayNumber[] {
   const { first, last } = reach(place);
   return Array.from({ length: Math.max(0, last - first) }, (_, index) => first + 1 + index);
 }
@@ -54,7 +54,7 @@ export function everyDay(place: Circumstances): readonly DayNumber[] {
 type At = (day: DayNumber) => Resolved;
 
 /** Where a window lies on a day. Only events are about one thing and not another, so that without any the pupil's own day will do. */
-function resolver(window: Window, place: Circumstances): At {
+function resolver(window: Window, place: Place): At {
   const asked =
     place.subject.kind === "absence" && eventsOf(window).length === 0 ? place.about({ kind: "pupil" }) : place;
   return (day) => resolve(window, asked.on(day));
@@ -73,14 +73,7 @@ function kindOf(span: Resolved): "missing" | "reachesBack" | "full" {
 }
 
 /** The days of a piece after its first on which something enters. */
-function entries(
-  items: Items,
-  piece: Piece,
-  start: Span,
-  end: Span,
-  at: At,
-  place: Circumstances,
-): readonly DayNumber[] {
+function entries(items: Items, piece: Piece, start: Span, end: Span, at: At, place: Place): readonly DayNumber[] {
   const high = (span: Span) => (items.in === "slots" ? span.toSlot : span.to + 1);
   const low = (span: Span) => (items.in === "slots" ? span.fromSlot : span.meant);
   const [from, to] = [indexOf(items.sorted, high(start)), indexOf(items.sorted, high(end))];
@@ -90,7 +83,7 @@ function entries(
   const isFirst = indexOf(items.sorted, low(start)) === from;
   const entering = items.sorted.slice(from, items.entering === "drifts" && isStill ? from + (isFirst ? 1 : 0) : to);
   if (start.to === piece.from && end.to === piece.to)
-    return items.in === "days" ? entering : entering.map((slot: Slot) => place.file.history.timetable.dayOfSlot(slot));
+    return items.in === "days" ? entering : entering.map((slot: Slot) => place.history.timetable.dayOfSlot(slot));
   return crossings(entering, high, piece, at);
 }
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { known, missing } from "../history/reading.ts";
+import { known, missing } from "../record/reading.ts";
 import { namedSpans } from "./events.ts";
 import { defineFact } from "./fact.ts";
 import { shared } from "./params.ts";
@@ -14,9 +14,9 @@ export const withinPeriod = defineFact({
   params: z.strictObject({ name: shared.period }),
   drift: "stays",
   rests: ({ name }) => [{ kind: "period", name }],
-  read: ({ name }, circumstances) => {
-    const { day } = circumstances.moment;
-    const spans = namedSpans(name, circumstances, day);
+  read: ({ name }, place) => {
+    const { day } = place.moment;
+    const spans = namedSpans(name, place, day);
     return spans === null
       ? missing("notSupplied", `the dates of \`${name}\``)
       : known(spans.some((span) => span.start <= day && day <= span.end));

@@ -1,5 +1,5 @@
-import { known, missing } from "../history/reading.ts";
 import { whole } from "../kernel/exact.ts";
+import { known, missing } from "../record/reading.ts";
 import { defineFact } from "./fact.ts";
 import { noParams } from "./params.ts";
 import { numbered } from "./traits.ts";
@@ -14,8 +14,8 @@ export const yearGroup = defineFact({
   params: noParams,
   drift: "stays",
   rests: () => [],
-  read: (_params, { file }) =>
-    file.pupil.yearGroup === undefined
+  read: (_params, place) =>
+    place.pupil.yearGroup === undefined
       ? missing("notSupplied", "the pupil's year group")
-      : known(whole(file.pupil.yearGroup)),
+      : known(whole(place.pupil.yearGroup)),
 });

@@ -1,7 +1,7 @@
 import { type Call, compileCall } from "../conditions/compiled-condition.ts";
-import type { Circumstances } from "../facts/circumstances.ts";
-import { isExact, known, type Reading } from "../history/reading.ts";
+import type { Place } from "../facts/place.ts";
 import { compare, decimal, type Exact } from "../kernel/exact.ts";
+import { isExact, known, type Reading } from "../record/reading.ts";
 import type { Band, BandSet } from "./band-schema.ts";
 
 /** A set of bands with its measure compiled. */
@@ -36,8 +36,8 @@ export function bandsOf(compiled: CompiledBands, value: Exact): readonly Band[] 
 }
 
 /** The band of a set as a condition reads it. */
-export function bandReading(compiled: CompiledBands, circumstances: Circumstances): Reading {
-  return bandOf(compiled, compiled.measure.read(circumstances));
+export function bandReading(compiled: CompiledBands, place: Place): Reading {
+  return bandOf(compiled, compiled.measure.read(place));
 }
 
 /** The band in which what was measured lies. */

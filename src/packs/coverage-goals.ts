@@ -2,8 +2,8 @@ import type { Leaf } from "../conditions/condition-schema.ts";
 import { literalValue } from "../conditions/literal.ts";
 import type { Operator } from "../conditions/operators.ts";
 import type { Truth } from "../conditions/truth.ts";
-import { isExact, type Reading } from "../history/reading.ts";
 import { compare } from "../kernel/exact.ts";
+import { isExact, type Reading } from "../record/reading.ts";
 
 /** What an example showed of a comparison. */
 export interface Shown {

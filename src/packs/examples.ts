@@ -10,10 +10,10 @@ import {
 import type { Condition } from "../conditions/condition-schema.ts";
 import { literalValue } from "../conditions/literal.ts";
 import { type Truth, truthOf } from "../conditions/truth.ts";
-import { known, missing, type Reading } from "../history/reading.ts";
 import type { Diagnostic } from "../kernel/diagnostics.ts";
 import { percentage } from "../kernel/exact.ts";
 import { didYouMean } from "../kernel/suggestions.ts";
+import { known, missing, type Reading } from "../record/reading.ts";
 import { packDiagnostic } from "./diagnostics.ts";
 import type { Pack } from "./pack-schema.ts";
 import { sharedNamesIn } from "./walk.ts";

@@ -4,8 +4,8 @@ import { type Clause, type CompiledLadder, compileClauses } from "../clauses/cla
 import { doneTypes } from "../clauses/done.ts";
 import { type CodeSet, codeSet } from "../codes/code-set.ts";
 import type { SharedConditions } from "../conditions/compiled-condition.ts";
-import type { PolicyForFacts } from "../facts/circumstances.ts";
 import { absenceEvents, requestEvents } from "../facts/common-events.ts";
+import type { PolicyForFacts } from "../facts/place.ts";
 import type { PolicyWords } from "../facts/policy-words.ts";
 import { type DayNumber, dayOf } from "../kernel/dates.ts";
 import type { Diagnostic } from "../kernel/diagnostics.ts";

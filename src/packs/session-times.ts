@@ -1,8 +1,8 @@
 import type { Session } from "../calendar/calendar-schema.ts";
-import type { Openings } from "../history/view.ts";
 import { type DayNumber, dayOf } from "../kernel/dates.ts";
 import type { Diagnostic } from "../kernel/diagnostics.ts";
 import { parseTime } from "../kernel/times.ts";
+import type { Openings } from "../record/view.ts";
 import { packDiagnostic } from "./diagnostics.ts";
 import type { Pack } from "./pack-schema.ts";
 import type { SessionTimes } from "./register-schema.ts";

@@ -1,9 +1,9 @@
 import type { CompiledLadder } from "../clauses/clause.ts";
 import { positionOn, restsOfPosition } from "../clauses/position.ts";
-import type { Standing } from "../facts/circumstances.ts";
+import type { Standing } from "../facts/place.ts";
 import { steadied } from "../facts/traits.ts";
-import { known, missing } from "../history/reading.ts";
 import { whole } from "../kernel/exact.ts";
+import { known, missing } from "../record/reading.ts";
 import { type CompiledTariff, noticesCounted, restsOfLimit } from "../tariffs/notice-standing.ts";
 import { bandReading, type CompiledBands } from "./compiled-bands.ts";
 import { tariffOn } from "./tariff-on.ts";
@@ -17,24 +17,24 @@ export function standingUnder(
   const ladders = new Map(compiledLadders.map((ladder) => [ladder.ladder.id, ladder]));
   const bands = new Map(compiledBands.map((bands) => [bands.set.id, bands]));
   return {
-    stage: (id, circumstances) => {
+    stage: (id, place) => {
       const ladder = ladders.get(id);
       if (ladder === undefined) return missing("notSupplied", `the ladder \`${id}\``);
-      return known({ order: ladder.order, at: positionOn(ladder, circumstances).current?.stage.turn.position ?? -1 });
+      return known({ order: ladder.order, at: positionOn(ladder, place).current?.stage.turn.position ?? -1 });
     },
-    stageEntry: (id, circumstances) => {
+    stageEntry: (id, place) => {
       const ladder = ladders.get(id);
-      return ladder === undefined ? null : (positionOn(ladder, circumstances).current?.event ?? null);
+      return ladder === undefined ? null : (positionOn(ladder, place).current?.event ?? null);
     },
-    noticesCounted: (circumstances) => {
-      const found = tariffOn({ tariffs }, "penaltyNotice", circumstances.moment.day);
+    noticesCounted: (place) => {
+      const found = tariffOn({ tariffs }, "penaltyNotice", place.moment.day);
       return found === null
         ? missing("notSupplied", "a tariff of penalty notices")
-        : known(whole(noticesCounted(found.tariff, circumstances)));
+        : known(whole(noticesCounted(found.tariff, place)));
     },
-    band: (id, circumstances) => {
+    band: (id, place) => {
       const set = bands.get(id);
-      return set === undefined ? missing("notSupplied", `the bands \`${id}\``) : bandReading(set, circumstances);
+      return set === undefined ? missing("notSupplied", `the bands \`${id}\``) : bandReading(set, place);
     },
     restsOf: (rest) => {
       switch (rest.kind) {

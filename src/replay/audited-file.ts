@@ -2,13 +2,13 @@ import type { Clause } from "../clauses/clause.ts";
 import { doneTypes } from "../clauses/done.ts";
 import { does } from "../clauses/engine-actions.ts";
 import { type StandingAction, standingDuties } from "../decision/standing.ts";
-import { Circumstances } from "../facts/circumstances.ts";
+import { Place } from "../facts/place.ts";
 import type { Subject } from "../facts/subject.ts";
-import type { CaseEvent } from "../history/case-file.ts";
-import type { PupilRecord } from "../history/record.ts";
 import type { DayNumber } from "../kernel/dates.ts";
 import { wholeDay } from "../kernel/moment.ts";
 import type { Policy } from "../packs/policy.ts";
+import type { CaseEvent } from "../record/case-file.ts";
+import type { PupilRecord } from "../record/record.ts";
 
 /** A pupil's file without one event of its log, to ask whether what the event records was required. */
 export class AuditedFile {
@@ -23,25 +23,25 @@ export class AuditedFile {
   }
 
   /** A record with or without the event, as it is known on a day. */
-  over(record: PupilRecord, knownOn: DayNumber, withEvent = false): Circumstances {
+  over(record: PupilRecord, knownOn: DayNumber, withEvent = false): Place {
     const asked = withEvent ? record : record.without(new Set([this.#event]));
-    return Circumstances.of(asked, this.#policy, wholeDay(knownOn));
+    return Place.of(asked, this.#policy, wholeDay(knownOn));
   }
 
   /** What asks, on a day, for what the event records. */
-  requiredOn(day: DayNumber, file: Circumstances, withEvent: Circumstances): readonly StandingAction[] {
+  requiredOn(day: DayNumber, file: Place, withEvent: Place): readonly StandingAction[] {
     const standing = standingDuties(this.#policy, file.on(day), file.record.isOnRoll(day), this.#asked);
     return standing.actions.filter((one) => records(this.#event, one) && this.#isAbout(one.subject, day, withEvent));
   }
 
   /** Whether it cannot be told on a day if what the event records was asked for. */
-  undecidedOn(day: DayNumber, file: Circumstances, withEvent: Circumstances): boolean {
+  undecidedOn(day: DayNumber, file: Place, withEvent: Place): boolean {
     const standing = standingDuties(this.#policy, file.on(day), file.record.isOnRoll(day), this.#asked);
     return standing.undecided.some(({ subject }) => this.#isAbout(subject, day, withEvent));
   }
 
   /** Whether the same thing was on the log already, from one day to another. */
-  isDoneBetween(from: DayNumber, to: DayNumber, file: Circumstances): boolean {
+  isDoneBetween(from: DayNumber, to: DayNumber, file: Place): boolean {
     const { type, about, parent } = this.#event;
     return file
       .events(type)
@@ -55,7 +55,7 @@ export class AuditedFile {
   }
 
   /** Whether the event is about the thing an action is about, as the log itself understands it. */
-  #isAbout(subject: Subject, day: DayNumber, withEvent: Circumstances): boolean {
+  #isAbout(subject: Subject, day: DayNumber, withEvent: Place): boolean {
     const place = withEvent.on(Math.max(day, withEvent.moment.day)).about(subject);
     return place.events(this.#event.type).some((entry) => entry.event === this.#event);
   }

@@ -9,9 +9,9 @@ import {
 } from "../conditions/compiled-condition.ts";
 import type { Condition } from "../conditions/condition-schema.ts";
 import type { Truth } from "../conditions/truth.ts";
-import { isExact, known, missing, type Reading } from "../history/reading.ts";
 import { approximate, compare, type Exact, whole } from "../kernel/exact.ts";
 import type { Policy } from "../packs/policy.ts";
+import { isExact, known, missing, type Reading } from "../record/reading.ts";
 import { inOneForm } from "./one-form.ts";
 
 /** A figure at which two policies say different things of the same rule. */

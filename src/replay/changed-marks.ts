@@ -1,9 +1,9 @@
 import type { Session } from "../calendar/calendar-schema.ts";
 import type { Slot } from "../calendar/timetable.ts";
-import { codeKnownOn } from "../history/mark-timeline.ts";
-import type { Register } from "../history/register.ts";
-import type { RegisterKeeping } from "../history/register-keeping.ts";
 import { type DayNumber, type IsoDate, isoDate } from "../kernel/dates.ts";
+import { codeKnownOn } from "../record/mark-timeline.ts";
+import type { Register } from "../record/register.ts";
+import type { RegisterKeeping } from "../record/register-keeping.ts";
 
 /** A mark that says something else than it did on an earlier day; `from` is null where it had not been entered. */
 export interface ChangedMark {

@@ -1,9 +1,9 @@
 import type { Receipt } from "../decision/decision-types.ts";
 import { receiptOf } from "../decision/receipt.ts";
-import type { PupilRecord } from "../history/record.ts";
 import type { IsoDate } from "../kernel/dates.ts";
 import type { Diagnostic } from "../kernel/diagnostics.ts";
 import type { Policy } from "../packs/policy.ts";
+import type { PupilRecord } from "../record/record.ts";
 import { readPupil } from "../school-file/read-pupil.ts";
 import { calendarOf, type SchoolInput } from "../school-file/read-school.ts";
 import { type Boundary, boundaries, untried } from "./boundaries.ts";

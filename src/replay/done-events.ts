@@ -1,10 +1,10 @@
 import type { Action } from "../clauses/action-schema.ts";
 import { doneTypes } from "../clauses/done.ts";
 import { meaningOf } from "../clauses/engine-actions.ts";
-import type { Circumstances } from "../facts/circumstances.ts";
+import type { Place } from "../facts/place.ts";
 import type { Subject } from "../facts/subject.ts";
-import type { CaseEvent } from "../history/case-file.ts";
 import { type DayNumber, dayOf, isoDate } from "../kernel/dates.ts";
+import type { CaseEvent } from "../record/case-file.ts";
 import type { OpenAction } from "./replayed-action.ts";
 
 /** What the log holds once an action is done; null where a person has to decide and nothing is assumed of it. */
@@ -41,7 +41,7 @@ function concerning(subject: Subject): Partial<CaseEvent> {
 }
 
 /** Whether the log says that an action which no longer stands was done, from the day it was required. */
-export function wasDone(open: OpenAction, now: Circumstances): boolean {
+export function wasDone(open: OpenAction, now: Place): boolean {
   const since = dayOf(open.action.since);
   const logged = (action: Action, subject: Subject) =>
     doneTypes(action).some((type) =>

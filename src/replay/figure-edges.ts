@@ -1,8 +1,8 @@
 import type { Call, CompiledCondition } from "../conditions/compiled-condition.ts";
-import { isExact, known, missing, type Reading } from "../history/reading.ts";
 import { approximate, compare, type Exact } from "../kernel/exact.ts";
 import { liesIn } from "../packs/compiled-bands.ts";
 import type { Policy } from "../packs/policy.ts";
+import { isExact, known, missing, type Reading } from "../record/reading.ts";
 import { between, neighbours } from "./boundaries.ts";
 
 /** What may rest on a figure at one value: the rules, stages and bands of either policy that the figure alone does not rule out. */

@@ -1,12 +1,12 @@
 import type { Doubt } from "../clauses/duty.ts";
 import { questionsOf } from "../decision/questions.ts";
 import { type StandingAction, type StandingDuties, standingDuties } from "../decision/standing.ts";
-import type { Circumstances } from "../facts/circumstances.ts";
+import type { Place } from "../facts/place.ts";
 import { subjectName } from "../facts/subject.ts";
-import type { PupilRecord } from "../history/record.ts";
 import { type DayNumber, dayOf, type IsoDate, isoDate } from "../kernel/dates.ts";
 import type { Policy } from "../packs/policy.ts";
 import { actionsOf } from "../packs/walk.ts";
+import type { PupilRecord } from "../record/record.ts";
 import { eventsOfDoing, wasDone } from "./done-events.ts";
 import type { ReplayOptions } from "./replay-options.ts";
 import { ended, joinedBy, type OpenAction, openAction, type ReplayedAction } from "./replayed-action.ts";
@@ -118,7 +118,7 @@ class Diary {
     this.#pupil = pupil;
   }
 
-  turnTo(day: DayNumber, standing: StandingDuties, now: Circumstances, policy: Policy): void {
+  turnTo(day: DayNumber, standing: StandingDuties, now: Place, policy: Policy): void {
     const byKey = new Map<string, StandingAction[]>();
     for (const one of standing.actions) {
       const same = byKey.get(one.key);

@@ -1,7 +1,7 @@
 import type { Session } from "../calendar/calendar-schema.ts";
-import type { Circumstances } from "../facts/circumstances.ts";
 import { lastNotice } from "../facts/counting.ts";
 import { resolve } from "../facts/events.ts";
+import type { Place } from "../facts/place.ts";
 import { dayOf, type IsoDate, isoDate } from "../kernel/dates.ts";
 import type { Policy } from "../packs/policy.ts";
 import { tariffOn } from "../packs/tariff-on.ts";
@@ -14,7 +14,7 @@ export interface SpentSessions {
 }
 
 /** Whether a notice of the day asked about, itself left off the log, reaches the threshold only with sessions an earlier notice had used. */
-export function spentSessions(policy: Policy, place: Circumstances): SpentSessions | null {
+export function spentSessions(policy: Policy, place: Place): SpentSessions | null {
   const threshold = tariffOn(policy, "penaltyNotice", place.moment.day)?.threshold;
   const earlier = lastNotice(place);
   if (threshold == null || earlier === null) return null;

@@ -1,12 +1,12 @@
 import { type Wakefulness, wakefulnessUnder } from "../decision/wakefulness.ts";
-import { Circumstances } from "../facts/circumstances.ts";
-import type { CaseEvent } from "../history/case-file.ts";
-import type { PupilRecord } from "../history/record.ts";
-import type { Change } from "../history/register.ts";
+import { Place } from "../facts/place.ts";
 import type { DayNumber } from "../kernel/dates.ts";
 import { wholeDay } from "../kernel/moment.ts";
 import { inForceOn } from "../packs/dated-policies.ts";
 import type { Policy } from "../packs/policy.ts";
+import type { CaseEvent } from "../record/case-file.ts";
+import type { PupilRecord } from "../record/record.ts";
+import type { Change } from "../record/register.ts";
 
 /** A policy made ready to be asked about many days of many pupils. */
 export interface ReadyPolicy {
@@ -43,7 +43,7 @@ export class WorkingFile {
   readonly #ready: ReadyPolicy;
   #record: PupilRecord;
   #awake: Wakefulness;
-  #present: { readonly knownOn: DayNumber; readonly asked: Circumstances } | null = null;
+  #present: { readonly knownOn: DayNumber; readonly asked: Place } | null = null;
 
   constructor(ready: ReadyPolicy, record: PupilRecord) {
     this.#ready = ready;
@@ -60,19 +60,19 @@ export class WorkingFile {
   }
 
   /** The end of a day, with nothing of what became known later. */
-  on(day: DayNumber): Circumstances {
+  on(day: DayNumber): Place {
     const knownOn = this.#record.sameUntil(this.policy.keeping, day);
     const present = this.#present?.knownOn === knownOn ? this.#present.asked : this.#known(knownOn, day);
     return present.on(day);
   }
 
-  #known(knownOn: DayNumber, day: DayNumber): Circumstances {
+  #known(knownOn: DayNumber, day: DayNumber): Place {
     this.#awake = this.#ready.wakefulness();
     return this.#asked(knownOn, day);
   }
 
-  #asked(knownOn: DayNumber, day: DayNumber): Circumstances {
-    const asked = Circumstances.of(this.#record, this.policy, wholeDay(day), undefined, wholeDay(knownOn));
+  #asked(knownOn: DayNumber, day: DayNumber): Place {
+    const asked = Place.of(this.#record, this.policy, wholeDay(day), undefined, wholeDay(knownOn));
     this.#present = { knownOn, asked };
     return asked;
   }
@@ -83,8 +83,8 @@ export class WorkingFile {
   }
 
   /** The end of a day as it would be if some events were not on the log. */
-  without(left: readonly CaseEvent[], day: DayNumber): Circumstances {
-    return Circumstances.of(this.#record.without(new Set(left)), this.policy, wholeDay(day));
+  without(left: readonly CaseEvent[], day: DayNumber): Place {
+    return Place.of(this.#record.without(new Set(left)), this.policy, wholeDay(day));
   }
 
   /** The same record, with all that was added to it, under the policy that is in force now. */

@@ -1,5 +1,5 @@
-import type { PupilRecord } from "../history/record.ts";
 import type { Diagnostic } from "../kernel/diagnostics.ts";
+import type { PupilRecord } from "../record/record.ts";
 
 /** A pupil of a school file, read once: hand it to every call that takes a pupil. */
 export class Pupil {

@@ -1,11 +1,11 @@
 import { type Session, sessionSchema } from "../calendar/calendar-schema.ts";
 import type { Slot, Timetable } from "../calendar/timetable.ts";
-import type { Mark } from "../history/case-file.ts";
-import { registerDiagnostic } from "../history/diagnostics.ts";
 import { type DayNumber, dayOf } from "../kernel/dates.ts";
 import type { Diagnostic } from "../kernel/diagnostics.ts";
 import { withoutNulls } from "../kernel/nulls.ts";
 import { isRecord, parseWith } from "../kernel/parse.ts";
+import type { Mark } from "../record/case-file.ts";
+import { registerDiagnostic } from "../record/diagnostics.ts";
 import { markCodesSchema, markRunSchema, markSchema } from "./mark-schema.ts";
 
 /** Takes marks as they are read. */

@@ -1,8 +1,8 @@
 import type { Calendar } from "../calendar/calendar.ts";
 import { parseCalendar } from "../calendar/parse-calendar.ts";
-import { registerDiagnostic } from "../history/diagnostics.ts";
 import type { Diagnostic } from "../kernel/diagnostics.ts";
 import { isRecord, type Parsed } from "../kernel/parse.ts";
+import { registerDiagnostic } from "../record/diagnostics.ts";
 import type { Pupil } from "./pupil.ts";
 import { readPupil } from "./read-pupil.ts";
 

@@ -1,13 +1,13 @@
 import type { Session } from "../calendar/calendar-schema.ts";
 import type { Slot } from "../calendar/timetable.ts";
-import type { Circumstances } from "../facts/circumstances.ts";
 import { type CountParams, countUpTo, eligibility } from "../facts/counting.ts";
 import { instants, resolve } from "../facts/events.ts";
 import { countSessions, crests } from "../facts/highest.ts";
+import type { Place } from "../facts/place.ts";
 import type { Rest } from "../facts/traits.ts";
-import { type Evidence, evidenceOf, leastOf } from "../history/reading.ts";
-import { eventRefOf, ever, type Window, windowOf } from "../history/window-kind.ts";
 import { addMonths, type DayNumber, dayOf, type IsoDate, isoDate } from "../kernel/dates.ts";
+import { type Evidence, evidenceOf, leastOf } from "../record/reading.ts";
+import { eventRefOf, ever, type Window, windowOf } from "../record/window-kind.ts";
 import type { Rank } from "./schedule.ts";
 import type { Tariff } from "./tariff-schema.ts";
 
@@ -46,20 +46,16 @@ export function compileTariff(tariff: Tariff): CompiledTariff {
  * The threshold for the pupil (before any notice spent a session), or for one parent (without the sessions that parent's last notice
  * spent). Once met it stays met until a notice, or another event that settles it, is logged.
  */
-export function thresholdStanding(
-  tariff: Tariff,
-  threshold: Threshold,
-  circumstances: Circumstances,
-): ThresholdStanding {
-  const perParent = circumstances.subject.kind === "parent";
+export function thresholdStanding(tariff: Tariff, threshold: Threshold, place: Place): ThresholdStanding {
+  const perParent = place.subject.kind === "parent";
   const now = countedFor(threshold, perParent);
-  const sessions = leastOf(countSessions(now, circumstances));
+  const sessions = leastOf(countSessions(now, place));
   const settled = [noticeEvent(tariff), ...(threshold.closedBy ?? [])];
-  const reached = firstReached(now, sinceAnyOf(settled), threshold.sessions, circumstances);
+  const reached = firstReached(now, sinceAnyOf(settled), threshold.sessions, place);
   const stands = reached !== null || (!perParent && sessions >= threshold.sessions);
   // Of the pupil nothing is spent, so a notice does not make a threshold of its own out of the sessions that follow it.
-  const slot = stands && !perParent ? startOfStretch(now, reached, threshold.sessions, circumstances) : reached;
-  const { timetable } = circumstances.view.history;
+  const slot = stands && !perParent ? startOfStretch(now, reached, threshold.sessions, place) : reached;
+  const { timetable } = place.view.history;
   return {
     met: slot !== null,
     sessions,
@@ -80,7 +76,7 @@ function countedFor({ of, window, ...more }: Threshold, perParent: boolean): Cou
 }
 
 /** The sessions behind a standing: those by which the threshold was met, or else those in the window that ends now. */
-export function sessionsBehind(standing: ThresholdStanding, threshold: Threshold, place: Circumstances): Evidence {
+export function sessionsBehind(standing: ThresholdStanding, threshold: Threshold, place: Place): Evidence {
   const params = countedFor(threshold, place.subject.kind === "parent");
   const { metOn, metAt } = standing;
   const slot = metOn === null ? null : place.view.history.timetable.slotOf(dayOf(metOn), metAt ?? "PM");
@@ -89,29 +85,19 @@ export function sessionsBehind(standing: ThresholdStanding, threshold: Threshold
   );
 }
 
-function firstReached(
-  params: CountParams,
-  within: Window,
-  sessions: number,
-  circumstances: Circumstances,
-): Slot | null {
-  const span = resolve(within, circumstances);
+function firstReached(params: CountParams, within: Window, sessions: number, place: Place): Slot | null {
+  const span = resolve(within, place);
   if ("missing" in span) return null;
-  return crests(params, span, circumstances).find((crest) => crest.count >= sessions)?.slot ?? null;
+  return crests(params, span, place).find((crest) => crest.count >= sessions)?.slot ?? null;
 }
 
 /** The session at which the count rose to the threshold it still stood at by another session, or stands at now. */
-function startOfStretch(
-  params: CountParams,
-  by: Slot | null,
-  sessions: number,
-  circumstances: Circumstances,
-): Slot | null {
-  const span = resolve(ever, circumstances);
+function startOfStretch(params: CountParams, by: Slot | null, sessions: number, place: Place): Slot | null {
+  const span = resolve(ever, place);
   if ("missing" in span) return by;
   let start: Slot | null = null;
   let above = false;
-  for (const crest of crests(params, span, circumstances)) {
+  for (const crest of crests(params, span, place)) {
     if (crest.count >= sessions && !above) start = crest.slot;
     above = crest.count >= sessions;
     if (crest.slot === by) return start;
@@ -120,16 +106,16 @@ function startOfStretch(
 }
 
 /** How many notices count towards the limit, were one issued on the day asked about. */
-export function noticesCounted(tariff: Tariff, circumstances: Circumstances): number {
-  const days = instants(noticeEvent(tariff), circumstances).map((instant) => instant.day);
+export function noticesCounted(tariff: Tariff, place: Place): number {
+  const days = instants(noticeEvent(tariff), place).map((instant) => instant.day);
   const { limit } = tariff;
   if (limit === undefined) return days.length;
   const eligible = days
     .filter((day) => limit.absencesFrom === undefined || day >= dayOf(limit.absencesFrom))
     .sort((a, b) => a - b);
   return limit.countFrom === "firstIssue"
-    ? inFirstCycle(eligible, limit.months, circumstances.moment.day)
-    : eligible.filter((day) => day > addMonths(circumstances.moment.day, -limit.months)).length;
+    ? inFirstCycle(eligible, limit.months, place.moment.day)
+    : eligible.filter((day) => day > addMonths(place.moment.day, -limit.months)).length;
 }
 
 /** What the number of notices that count rests on: the tariff is in force for a time, and so is a notice. */

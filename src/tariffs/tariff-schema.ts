@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { entryFields } from "../clauses/source-schema.ts";
 import { ofSchema } from "../codes/classes.ts";
-import { windowSchema } from "../history/window-schema.ts";
 import { isoDateSchema } from "../kernel/schemas.ts";
+import { windowSchema } from "../record/window-schema.ts";
 
 const stepSchema = z
   .strictObject({

@@ -38,17 +38,17 @@ export function codeInWords(id: string, { titles, voice }: Voice): string {
 }
 
 /** Whether the codes listed are all the codes of a class that are in force on the day asked about. */
-function isAllOf(of: readonly string[], name: SessionClass, { policy, circumstances }: Speaker): boolean {
+function isAllOf(of: readonly string[], name: SessionClass, { policy, place }: Speaker): boolean {
   const { codes, read } = policy.codes;
-  const inForce = codes.filter((code) => read(code.id, circumstances.moment.day).kind === "valid");
+  const inForce = codes.filter((code) => read(code.id, place.moment.day).kind === "valid");
   const ofClass = codesOf(name, inForce);
   return ofClass.size > 1 && ofClass.size === new Set(of).size && of.every((id) => ofClass.has(id));
 }
 
 /** What a count that asks for compulsory school age leaves out, said only of a pupil who was not, or is not, of that age all the time. */
-export function atSchoolAge(asked: boolean | undefined, { circumstances }: Speaker): string {
-  const { calendar, schoolAge } = circumstances.file;
+export function atSchoolAge(asked: boolean | undefined, { place }: Speaker): string {
+  const { calendar, schoolAge } = place;
   if (asked !== true || schoolAge === null) return "";
-  const isAlways = schoolAge.from <= calendar.firstDay && circumstances.moment.day <= schoolAge.to;
+  const isAlways = schoolAge.from <= calendar.firstDay && place.moment.day <= schoolAge.to;
   return isAlways ? "" : " at compulsory school age";
 }

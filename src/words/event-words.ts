@@ -1,6 +1,6 @@
 import { latestEvent } from "../facts/events.ts";
-import type { Instant } from "../history/window.ts";
-import type { EventRef } from "../history/window-kind.ts";
+import type { Instant } from "../record/window.ts";
+import type { EventRef } from "../record/window-kind.ts";
 import { listInWords, longDate } from "./dates-in-words.ts";
 import { quoted } from "./readable.ts";
 import type { Speaker, Voice } from "./speaker.ts";
@@ -12,7 +12,7 @@ import type { Speaker, Voice } from "./speaker.ts";
 export function theEvent(ref: EventRef, speaker: Voice, before: Instant | null = null): string {
   const noun = eventNoun(ref, speaker);
   if (speaker.voice === "policy") return noun.startsWith("“") ? noun : `the ${noun}`;
-  const event = latestEvent(ref, speaker.circumstances, before);
+  const event = latestEvent(ref, speaker.place, before);
   return `the ${noun} ${event === null ? "(not on record)" : `of ${longDate(event.day)}`}`;
 }
 
@@ -26,8 +26,8 @@ export function eventNoun(ref: EventRef, speaker: Voice): string {
   return nouns.length === 1 ? listInWords(nouns) : `latest ${listInWords(nouns, "or")}`;
 }
 
-function presentStage(ladder: string, { circumstances, titles }: Speaker): string {
-  const reading = circumstances.file.standing.stage(ladder, circumstances);
+function presentStage(ladder: string, { place, titles }: Speaker): string {
+  const reading = place.standing.stage(ladder, place);
   const value = reading.kind === "known" ? reading.value : null;
   const stage = typeof value === "object" && value !== null && "order" in value ? value.order[value.at] : undefined;
   return stage === undefined

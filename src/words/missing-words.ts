@@ -1,4 +1,4 @@
-import type { Missing, Why } from "../history/reading.ts";
+import type { Missing, Why } from "../record/reading.ts";
 import { listInWords, longIsoDate } from "./dates-in-words.ts";
 import { quoted, readable, sentence } from "./readable.ts";
 import type { Speaker } from "./speaker.ts";

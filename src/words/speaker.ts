@@ -1,4 +1,4 @@
-import type { Circumstances } from "../facts/circumstances.ts";
+import type { Place } from "../facts/place.ts";
 import type { Policy } from "../packs/policy.ts";
 import { type Titles, titlesOf } from "./titles.ts";
 
@@ -7,7 +7,7 @@ export interface Speaker {
   readonly voice: "pupil";
   readonly policy: Policy;
   readonly titles: Titles;
-  readonly circumstances: Circumstances;
+  readonly place: Place;
 }
 
 /** Whoever puts a policy into words: about no pupil, and about no day in particular. */
@@ -21,13 +21,13 @@ export interface PolicySpeaker {
 /** The two voices in which facts and windows are spoken. */
 export type Voice = Speaker | PolicySpeaker;
 
-export function speakerFor(policy: Policy, circumstances: Circumstances): Speaker {
-  return { voice: "pupil", policy, titles: titlesOf(policy), circumstances };
+export function speakerFor(policy: Policy, place: Place): Speaker {
+  return { voice: "pupil", policy, titles: titlesOf(policy), place };
 }
 
 /** The same speaker about one thing: an absence, a parent, a request. */
-export function speakingOf(speaker: Speaker, circumstances: Circumstances): Speaker {
-  return { ...speaker, circumstances };
+export function speakingOf(speaker: Speaker, place: Place): Speaker {
+  return { ...speaker, place };
 }
 
 /** A policy's own voice, about what a rule with a scope speaks of. */
@@ -36,5 +36,5 @@ export function policySpeaker(titles: Titles, scope?: unknown): PolicySpeaker {
 }
 
 export function isAboutLeave(voice: Voice): boolean {
-  return voice.voice === "policy" ? voice.aboutLeave : voice.circumstances.subject.kind === "leaveRequest";
+  return voice.voice === "policy" ? voice.aboutLeave : voice.place.subject.kind === "leaveRequest";
 }

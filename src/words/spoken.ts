@@ -1,5 +1,5 @@
 import { ofSchema, type SessionClass } from "../codes/classes.ts";
-import { eventRefParam, ever, windowIn } from "../history/window-kind.ts";
+import { eventRefParam, ever, windowIn } from "../record/window-kind.ts";
 import { atSchoolAge, ofInWords } from "./class-words.ts";
 import { listInWords } from "./dates-in-words.ts";
 import { eventNoun, theEvent } from "./event-words.ts";

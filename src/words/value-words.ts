@@ -1,7 +1,7 @@
 import { catalogue, type FactName } from "../facts/catalogue.ts";
-import { isExact, type Reading, type Value } from "../history/reading.ts";
 import { display, type Exact } from "../kernel/exact.ts";
 import { clockTime, END_OF_DAY } from "../kernel/times.ts";
+import { isExact, type Reading, type Value } from "../record/reading.ts";
 import { listInWords } from "./dates-in-words.ts";
 import { amountInWords } from "./number-words.ts";
 import { quoted, readable } from "./readable.ts";

@@ -1,5 +1,5 @@
 import { latestEvent } from "../facts/events.ts";
-import { academicYear, type Window } from "../history/window-kind.ts";
+import { academicYear, type Window } from "../record/window-kind.ts";
 import { theEvent } from "./event-words.ts";
 import { amountInWords, lengthInWords, periodNouns, unitInWords } from "./number-words.ts";
 import { quoted } from "./readable.ts";
@@ -53,7 +53,7 @@ function wordsFor(window: Window, speaker: Voice): WindowWords {
       const stretch = window.for === null ? `since ${event}` : `in the ${lengthInWords(window.for)} after ${event}`;
       if (window.orFrom === null) return alike(stretch);
       const instead = windowInWords(window.orFrom, speaker);
-      const happened = speaker.voice === "pupil" && latestEvent(window.event, speaker.circumstances, null) !== null;
+      const happened = speaker.voice === "pupil" && latestEvent(window.event, speaker.place, null) !== null;
       return { policy: `${stretch} (without one, ${instead})`, pupil: happened ? stretch : instead };
     }
     case "before": {
@@ -72,7 +72,7 @@ function wordsFor(window: Window, speaker: Voice): WindowWords {
       };
     }
     case "between": {
-      const end = speaker.voice === "pupil" ? latestEvent(window.second, speaker.circumstances, null) : null;
+      const end = speaker.voice === "pupil" ? latestEvent(window.second, speaker.place, null) : null;
       return alike(`between ${theEvent(window.first, speaker, end)} and ${theEvent(window.second, speaker)}`);
     }
     case "named":

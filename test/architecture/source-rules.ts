@@ -6,7 +6,7 @@ import ts from "typescript";
 export const FLOORS: readonly (readonly string[])[] = [
   ["kernel"],
   ["codes", "calendar"],
-  ["history"],
+  ["record"],
   ["school-file", "facts"],
   ["conditions"],
   ["clauses"],

@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { compareReadings, compareWith } from "../../src/conditions/compare-readings.ts";
 import type { Operator } from "../../src/conditions/operators.ts";
 import type { Truth } from "../../src/conditions/truth.ts";
-import { between, known, missing, type Reading } from "../../src/history/reading.ts";
 import { decimal, type Exact, percentage, whole } from "../../src/kernel/exact.ts";
+import { between, known, missing, type Reading } from "../../src/record/reading.ts";
 
 const marks = { why: "notSupplied", what: "a mark" } as const;
 const exactly = (value: number): Reading => known(decimal(value));

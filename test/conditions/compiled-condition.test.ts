@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { compileCall, compileCondition, type Readings } from "../../src/conditions/compiled-condition.ts";
 import type { Condition } from "../../src/conditions/condition-schema.ts";
 import type { Truth } from "../../src/conditions/truth.ts";
-import { known, missing } from "../../src/history/reading.ts";
+import { known, missing } from "../../src/record/reading.ts";
 
 const asks = (id: string): Condition => ({ name: id, fact: "answer", params: { id }, operator: "is", value: true });
 const answers: Readonly<Record<string, boolean>> = { yes: true, no: false };

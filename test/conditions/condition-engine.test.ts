@@ -2,8 +2,8 @@ import { Engine } from "json-rules-engine";
 import { describe, expect, it } from "vitest";
 import { conditionEngine, type FactReaders } from "../../src/conditions/condition-engine.ts";
 import type { Condition } from "../../src/conditions/condition-schema.ts";
-import { known, missing } from "../../src/history/reading.ts";
 import { percentage } from "../../src/kernel/exact.ts";
+import { known, missing } from "../../src/record/reading.ts";
 
 const facts: FactReaders = new Map([
   ["attendancePercent", () => known(percentage(342, 380))],

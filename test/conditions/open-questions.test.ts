@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { compileCondition, type Readings, type Trace } from "../../src/conditions/compiled-condition.ts";
 import type { Condition } from "../../src/conditions/condition-schema.ts";
 import { decisive, missingIn, reachOf } from "../../src/conditions/open-questions.ts";
-import { known, missing, type Reading } from "../../src/history/reading.ts";
+import { known, missing, type Reading } from "../../src/record/reading.ts";
 
 const SHARED = "somebody said so";
 const asks = (id: string, name = id): Condition => ({

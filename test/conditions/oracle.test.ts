@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { compileCondition, type Readings } from "../../src/conditions/compiled-condition.ts";
 import { conditionEngine, type FactReader } from "../../src/conditions/condition-engine.ts";
 import type { Truth } from "../../src/conditions/truth.ts";
-import { missing, type Reading } from "../../src/history/reading.ts";
+import { missing, type Reading } from "../../src/record/reading.ts";
 import { type Case, factsUsed, randomCase, readingKey } from "./random-conditions.ts";
 import { specified } from "./specification.ts";
 

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import type { Condition, Leaf } from "../../src/conditions/condition-schema.ts";
 import type { Scalar } from "../../src/conditions/literal.ts";
 import type { Operator } from "../../src/conditions/operators.ts";
-import { between, known, type Reading, type Value } from "../../src/history/reading.ts";
 import type { Exact } from "../../src/kernel/exact.ts";
+import { between, known, type Reading, type Value } from "../../src/record/reading.ts";
 
 /** Conditions over every type of fact, and readings for them; small ranges, so that edges are met all the time. */
 const TWINS = [0, 1] as const;

@@ -1,6 +1,6 @@
 import type { Condition, Leaf } from "../../src/conditions/condition-schema.ts";
 import type { Truth } from "../../src/conditions/truth.ts";
-import type { Reading, Value } from "../../src/history/reading.ts";
+import type { Reading, Value } from "../../src/record/reading.ts";
 
 /**
  * What a condition means, said a second time and as plainly as possible: a reading is the list of values it may turn out to have, and a

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { absenceClosedDaysBeside } from "../../src/facts/absence-closed-days-beside.ts";
 import { schoolYear } from "../support/calendars.ts";
-import { circumstances } from "../support/circumstances.ts";
+import { place } from "../support/place.ts";
 import { brief, marksBetween, type Otherwise, pupil } from "../support/registers.ts";
 
 /** Of the last absence known. */
 function beside(asOf: string, otherwise: Otherwise, school?: ReturnType<typeof schoolYear>, yearGroup = 5): string {
   const marks = marksBetween("2024-09-02", asOf, otherwise, school);
-  const around = circumstances({
+  const around = place({
     asOf,
     pupil: pupil({ yearGroup, enrolled: { from: "2024-09-02" }, marks }),
     ...(school === undefined ? {} : { calendar: school }),

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { absenceDay } from "../../src/facts/absence-day.ts";
-import { circumstances } from "../support/circumstances.ts";
+import { place } from "../support/place.ts";
 import { brief, marksBetween, type Otherwise, pupil } from "../support/registers.ts";
 
 /** The day of the last absence known. */
 function dayOfAbsence(asOf: string, otherwise: Otherwise): string {
-  const around = circumstances({
+  const around = place({
     asOf,
     pupil: pupil({ enrolled: { from: "2024-09-02" }, marks: marksBetween("2024-09-02", asOf, otherwise) }),
   });

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { absenceNumber } from "../../src/facts/absence-number.ts";
-import { circumstances } from "../support/circumstances.ts";
+import { place } from "../support/place.ts";
 import { brief, marksBetween, type Otherwise, pupil } from "../support/registers.ts";
 
 /** Of the last absence known. */
 function number(asOf: string, otherwise: Otherwise, params: object, enrolled = "2024-09-02"): string {
   const marks = marksBetween("2024-09-02", asOf, otherwise);
-  const around = circumstances({ asOf, pupil: pupil({ enrolled: { from: enrolled }, marks }) });
+  const around = place({ asOf, pupil: pupil({ enrolled: { from: enrolled }, marks }) });
   const absence = around.absences.at(-1);
   return absence === undefined
     ? "none"

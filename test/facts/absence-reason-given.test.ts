@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { absenceReasonGiven } from "../../src/facts/absence-reason-given.ts";
-import { circumstances } from "../support/circumstances.ts";
+import { place } from "../support/place.ts";
 import { brief, marksBetween, pupil } from "../support/registers.ts";
 
 const marks = [
@@ -8,7 +8,7 @@ const marks = [
   { date: "2024-09-09", session: "AM", code: "I" },
   { date: "2024-09-09", session: "PM", code: "I", reason: "unwell" },
 ];
-const around = circumstances({ asOf: "2024-09-09", pupil: pupil({ enrolled: { from: "2024-09-02" }, marks }) });
+const around = place({ asOf: "2024-09-09", pupil: pupil({ enrolled: { from: "2024-09-02" }, marks }) });
 
 describe("absenceReasonGiven", () => {
   it("says whether any session of the absence has a reason", () => {

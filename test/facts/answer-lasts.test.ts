@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { answer } from "../../src/facts/answer.ts";
 import type { QuestionWords } from "../../src/facts/policy-words.ts";
-import { says } from "../support/circumstances.ts";
+import { says } from "../support/place.ts";
 import { pupil } from "../support/registers.ts";
 
 const question: QuestionWords = { id: "best-tool", about: "parent", lasts: "term", percent: false };

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { attendanceChange } from "../../src/facts/attendance-change.ts";
-import { isExact } from "../../src/history/reading.ts";
 import { compare, whole } from "../../src/kernel/exact.ts";
-import { circumstances, says } from "../support/circumstances.ts";
+import { isExact } from "../../src/record/reading.ts";
+import { place, says } from "../support/place.ts";
 import { marksBetween, type Otherwise, pupil } from "../support/registers.ts";
 
 // The first half term of autumn 2024 has 40 school days (80 sessions); its second begins on Monday 4 November.
@@ -28,7 +28,7 @@ describe("attendanceChange", () => {
     // 5 of 6 less 76 of 80: 83.333… less 95.
     expect(change("2024-11-06", { ...fourAway, "2024-11-06 PM": "I" })).toBe("-11.6667");
     const reading = attendanceChange.bind(lastHalfTerm).read(
-      circumstances({
+      place({
         asOf: "2024-11-06",
         pupil: pupil({
           enrolled: { from: "2024-09-02" },

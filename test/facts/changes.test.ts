@@ -3,12 +3,12 @@ import { describe, expect, it } from "vitest";
 import { type Call, compileCall } from "../../src/conditions/compiled-condition.ts";
 import { catalogue, factNames } from "../../src/facts/catalogue.ts";
 import { changeDays } from "../../src/facts/changes.ts";
-import type { Circumstances } from "../../src/facts/circumstances.ts";
+import type { Place } from "../../src/facts/place.ts";
 import { subjectName } from "../../src/facts/subject.ts";
 import type { Drift } from "../../src/facts/traits.ts";
-import { isExact, type Reading } from "../../src/history/reading.ts";
 import { isoDate } from "../../src/kernel/dates.ts";
 import { compare, type Exact } from "../../src/kernel/exact.ts";
+import { isExact, type Reading } from "../../src/record/reading.ts";
 import { aboutEach, places } from "../support/random-files.ts";
 import { paramsOf } from "../support/random-params.ts";
 
@@ -39,11 +39,11 @@ function compareEnds(a: Exact | undefined, b: Exact | undefined): number {
   return a === undefined || b === undefined ? 0 : compare(a, b);
 }
 
-function missedDays(call: Call, place: Circumstances): string[] {
+function missedDays(call: Call, place: Place): string[] {
   const changes = new Set(changeDays(call, place));
   const found: string[] = [];
   let before: Reading | null = null;
-  for (let day = place.file.calendar.firstDay; day <= place.moment.day; day += 1) {
+  for (let day = place.calendar.firstDay; day <= place.moment.day; day += 1) {
     const after = call.read(place.on(day));
     if (before !== null && !changes.has(day) && !follows(call.drift, before, after))
       found.push(

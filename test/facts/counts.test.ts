@@ -4,7 +4,7 @@ import { sessions } from "../../src/facts/sessions.ts";
 import { spells } from "../../src/facts/spells.ts";
 import { weekdayShare } from "../../src/facts/weekday-share.ts";
 import { weeks } from "../../src/facts/weeks.ts";
-import { type Asked, says } from "../support/circumstances.ts";
+import { type Asked, says } from "../support/place.ts";
 import { marksBetween, type Otherwise, pupil } from "../support/registers.ts";
 
 const asked = (asOf: string, otherwise: Otherwise = {}, more: Partial<Asked["pupil"]> = {}): Asked => ({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { eventCount } from "../../src/facts/event-count.ts";
-import type { CaseEvent } from "../../src/history/case-file.ts";
-import { says } from "../support/circumstances.ts";
+import type { CaseEvent } from "../../src/record/case-file.ts";
+import { says } from "../support/place.ts";
 import { marksBetween, pupil } from "../support/registers.ts";
 
 const missing = (date: string, time: string): CaseEvent => ({ date, time, type: "pupil-missing" });

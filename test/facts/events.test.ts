@@ -4,10 +4,10 @@ import { eventCount } from "../../src/facts/event-count.ts";
 import { latestEvent, namedPeriod, namedSpans } from "../../src/facts/events.ts";
 import { sessions } from "../../src/facts/sessions.ts";
 import { timeSince } from "../../src/facts/time-since.ts";
-import type { CaseEvent } from "../../src/history/case-file.ts";
-import { eventRefOf } from "../../src/history/window-kind.ts";
 import { dayOf, isoDate } from "../../src/kernel/dates.ts";
-import { type Asked, circumstances, says } from "../support/circumstances.ts";
+import type { CaseEvent } from "../../src/record/case-file.ts";
+import { eventRefOf } from "../../src/record/window-kind.ts";
+import { type Asked, place, says } from "../support/place.ts";
 import { marksBetween, pupil } from "../support/registers.ts";
 
 const letter = (date: string, more: Partial<CaseEvent> = {}): CaseEvent => ({ date, type: "letter", ...more });
@@ -16,7 +16,7 @@ const asked = (asOf: string, events: CaseEvent[], more: Partial<Asked> = {}): As
   pupil: pupil({ enrolled: { from: "2024-09-02" }, events, marks: marksBetween("2024-09-02", asOf.slice(0, 10)) }),
   ...more,
 });
-const latest = (given: Asked) => latestEvent(eventRefOf("letter"), circumstances(given), null);
+const latest = (given: Asked) => latestEvent(eventRefOf("letter"), place(given), null);
 
 describe("latestEvent", () => {
   it("Several such events: the latest on or before `asOf` that is not withdrawn", () => {
@@ -96,7 +96,7 @@ describe("namedPeriod", () => {
     const file = asked("2025-06-30", [], { words: { periods } });
     const found = namedPeriod(
       name,
-      circumstances(yearGroup === undefined ? file : { ...file, pupil: { ...file.pupil, yearGroup } }),
+      place(yearGroup === undefined ? file : { ...file, pupil: { ...file.pupil, yearGroup } }),
       dayOf(date),
     );
     return found === null || found === "unknown" ? found : `${isoDate(found.start)} to ${isoDate(found.end)}`;
@@ -121,7 +121,7 @@ describe("namedPeriod", () => {
   });
 
   it("lists its stretches near a day", () => {
-    const around = circumstances(asked("2025-06-30", [], { words: { periods } }));
+    const around = place(asked("2025-06-30", [], { words: { periods } }));
     expect(namedSpans("September", around, dayOf("2025-01-10"))?.map((span) => isoDate(span.start))).toContain(
       "2024-09-01",
     );

@@ -2,17 +2,17 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compileCall } from "../../src/conditions/compiled-condition.ts";
 import { catalogue, type FactName } from "../../src/facts/catalogue.ts";
-import type { Circumstances } from "../../src/facts/circumstances.ts";
 import { minutesLateAt } from "../../src/facts/late-minutes.ts";
-import { type Evidence, evidenceOf, isExact, type Reading } from "../../src/history/reading.ts";
-import { spellsWhere } from "../../src/history/spells.ts";
+import type { Place } from "../../src/facts/place.ts";
 import { mondayOf } from "../../src/kernel/dates.ts";
 import type { Exact } from "../../src/kernel/exact.ts";
+import { type Evidence, evidenceOf, isExact, type Reading } from "../../src/record/reading.ts";
+import { spellsWhere } from "../../src/record/spells.ts";
 import { aboutEach, places } from "../support/random-files.ts";
 import { paramsOf } from "../support/random-params.ts";
 
 type Params = Readonly<Record<string, unknown>>;
-type Amount = (evidence: Evidence, place: Circumstances, params: Params) => number;
+type Amount = (evidence: Evidence, place: Place, params: Params) => number;
 
 const sessions: Amount = ({ sessions = [], elsewhere = [] }) => sessions.length + elsewhere.length;
 const daysTouched: Amount = ({ sessions = [] }) => new Set(sessions.map((slot) => slot >> 1)).size;

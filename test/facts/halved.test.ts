@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { halved } from "../../src/facts/halved.ts";
-import { between, known, missing } from "../../src/history/reading.ts";
 import { whole } from "../../src/kernel/exact.ts";
+import { between, known, missing } from "../../src/record/reading.ts";
 import { brief } from "../support/registers.ts";
 
 const gap = { why: "notSupplied", what: "a mark" } as const;

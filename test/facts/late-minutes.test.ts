@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { minutesLate } from "../../src/facts/minutes-late.ts";
 import { sessions } from "../../src/facts/sessions.ts";
-import type { Mark } from "../../src/history/case-file.ts";
-import { says } from "../support/circumstances.ts";
+import type { Mark } from "../../src/record/case-file.ts";
+import { says } from "../support/place.ts";
 import { pupil } from "../support/registers.ts";
 
 const late = (date: string, more: Partial<Mark> = {}): Mark => ({ date, session: "AM", code: "L", ...more });

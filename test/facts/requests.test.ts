@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { requestDaysIfTaken } from "../../src/facts/request-days-if-taken.ts";
 import { requestNoticeDays } from "../../src/facts/request-notice-days.ts";
-import type { LeaveRequest } from "../../src/history/case-file.ts";
-import { says } from "../support/circumstances.ts";
+import type { LeaveRequest } from "../../src/record/case-file.ts";
+import { says } from "../support/place.ts";
 import { marksBetween, type Otherwise, pupil } from "../support/registers.ts";
 
 const requestFor = (more: Partial<LeaveRequest>): LeaveRequest => ({

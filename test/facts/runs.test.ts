@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { currentRun } from "../../src/facts/current-run.ts";
 import { longestRun } from "../../src/facts/longest-run.ts";
-import { type Asked, says } from "../support/circumstances.ts";
+import { type Asked, says } from "../support/place.ts";
 import { marksBetween, type Otherwise, pupil } from "../support/registers.ts";
 
 const asked = (asOf: string, otherwise: Otherwise = {}): Asked => ({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { schoolDaysLeft } from "../../src/facts/school-days-left.ts";
 import { schoolYear } from "../support/calendars.ts";
-import { says } from "../support/circumstances.ts";
+import { says } from "../support/place.ts";
 import { pupil } from "../support/registers.ts";
 
 const left = (period: string, asOf: string) => says(schoolDaysLeft, { in: period }, { asOf, pupil: pupil() });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { calendarDiagnostics } from "../../src/calendar/diagnostics.ts";
 import { codeDiagnostics } from "../../src/codes/diagnostics.ts";
-import { registerDiagnostics } from "../../src/history/diagnostics.ts";
 import { type DiagnosticTable, hasErrors, reporter } from "../../src/kernel/diagnostics.ts";
+import { registerDiagnostics } from "../../src/record/diagnostics.ts";
 
 const table = {
   bad: { severity: "error", meaning: "It is bad." },

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compileCondition, type Readings } from "../../src/conditions/compiled-condition.ts";
 import { type Condition, conditionSchema } from "../../src/conditions/condition-schema.ts";
-import { known, missing } from "../../src/history/reading.ts";
 import { whole } from "../../src/kernel/exact.ts";
+import { known, missing } from "../../src/record/reading.ts";
 import { canonicalCondition } from "../../src/replay/canonical-condition.ts";
 
 const leaf = fc

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Mark } from "../../src/history/case-file.ts";
 import { isoDate } from "../../src/kernel/dates.ts";
+import type { Mark } from "../../src/record/case-file.ts";
 import { readMarks } from "../../src/school-file/read-marks.ts";
 import { calendar, schoolYear } from "../support/calendars.ts";
 

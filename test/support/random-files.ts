@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { Calendar } from "../../src/calendar/calendar.ts";
-import { Circumstances } from "../../src/facts/circumstances.ts";
 import type { GroupFigures } from "../../src/facts/group-figures.ts";
-import type { CaseEvent } from "../../src/history/case-file.ts";
-import { known } from "../../src/history/reading.ts";
+import { Place } from "../../src/facts/place.ts";
 import { dayOf, isoDate } from "../../src/kernel/dates.ts";
 import { whole } from "../../src/kernel/exact.ts";
 import { wholeDay } from "../../src/kernel/moment.ts";
+import type { CaseEvent } from "../../src/record/case-file.ts";
+import { known } from "../../src/record/reading.ts";
 import type { PupilJson } from "../../src/school-file/pupil-schema.ts";
 import { readPupil } from "../../src/school-file/read-pupil.ts";
 import { policyOf, ruleWhen } from "./pupils.ts";
@@ -234,7 +234,7 @@ function marksOf(
 }
 
 /** Whoever a random file is about: someone with gaps, late entries, amendments, a log, answers and requests, on roll for part of the time. */
-export const places: fc.Arbitrary<Circumstances> = fc
+export const places: fc.Arbitrary<Place> = fc
   .record({
     closed: fc.array(
       fc.record({
@@ -297,7 +297,7 @@ export const places: fc.Arbitrary<Circumstances> = fc
     };
     const { record } = readPupil(pupil, calendar, "pupil");
     if (record === null) throw new Error("the pupil cannot be read");
-    return Circumstances.of(record, policy, moment);
+    return Place.of(record, policy, moment);
   });
 
 const group: GroupFigures = {
@@ -309,8 +309,8 @@ const group: GroupFigures = {
 };
 
 /** The places of one scope there are in a file; for a fact of any scope all of them. */
-export function aboutEach(scope: string, pupil: Circumstances): readonly Circumstances[] {
-  const { parents, leaveRequests } = pupil.file.pupil;
+export function aboutEach(scope: string, pupil: Place): readonly Place[] {
+  const { parents, leaveRequests } = pupil.pupil;
   const found = [
     ["pupil", [pupil]],
     ["absence", pupil.absences.slice(-3).map((absence) => pupil.about({ kind: "absence", absence }))],

@@ -1,5 +1,5 @@
-import type { WindowKind } from "../../src/history/window-kind.ts";
-import type { WindowJson } from "../../src/history/window-schema.ts";
+import type { WindowKind } from "../../src/record/window-kind.ts";
+import type { WindowJson } from "../../src/record/window-schema.ts";
 
 /** Windows of every kind, as a pack writes them: a kind without one does not compile. */
 export const windowsOfEachKind: Readonly<Record<WindowKind, readonly WindowJson[]>> = {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { Subject } from "../../src/facts/subject.ts";
-import { type WindowKind, windowOf } from "../../src/history/window-kind.ts";
-import type { WindowJson } from "../../src/history/window-schema.ts";
 import { loadPack } from "../../src/packs/policy.ts";
+import { type WindowKind, windowOf } from "../../src/record/window-kind.ts";
+import type { WindowJson } from "../../src/record/window-schema.ts";
 import { policySpeaker, speakerFor } from "../../src/words/speaker.ts";
 import { titlesOf } from "../../src/words/titles.ts";
 import { anyWindowInWords, windowInWords } from "../../src/words/window-words.ts";
-import { circumstances } from "../support/circumstances.ts";
+import { place } from "../support/place.ts";
 import { pupil } from "../support/registers.ts";
 import { windowsOfEachKind } from "../support/windows-of-each-kind.ts";
 
@@ -17,7 +17,7 @@ const events = [
   { date: "2024-11-11", type: "letter" },
 ];
 const speaking = (subject?: Subject) =>
-  speakerFor(policy, circumstances({ asOf: "2024-11-22", pupil: pupil({ events }), ...(subject && { subject }) }));
+  speakerFor(policy, place({ asOf: "2024-11-22", pupil: pupil({ events }), ...(subject && { subject }) }));
 const pupils = speaking();
 const ofPolicy = policySpeaker(titlesOf(policy));
 const leave = speaking({ kind: "leaveRequest", request: { id: "R1", from: "2024-12-02", to: "2024-12-06" } });

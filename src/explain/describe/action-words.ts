@@ -1,6 +1,6 @@
 import type { Action, Due, Repeat } from "../../clauses/action-schema.ts";
 import { does, meaningOf } from "../../clauses/engine-actions.ts";
-import { eventRefOf } from "../../history/window-kind.ts";
+import { eventRefOf } from "../../record/window-kind.ts";
 import { conditionInWords } from "../../words/condition-words.ts";
 import { listInWords } from "../../words/dates-in-words.ts";
 import { theEvent } from "../../words/event-words.ts";

@@ -1,4 +1,4 @@
-import { windowOf } from "../../history/window-kind.ts";
+import { windowOf } from "../../record/window-kind.ts";
 import type { Tariff } from "../../tariffs/tariff-schema.ts";
 import { longIsoDate } from "../../words/dates-in-words.ts";
 import { amountInWords } from "../../words/number-words.ts";

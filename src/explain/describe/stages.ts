@@ -1,6 +1,6 @@
 import type { CompiledLadder, StageTurn } from "../../clauses/clause.ts";
 import type { Stage } from "../../clauses/ladder-schema.ts";
-import { eventRefOf } from "../../history/window-kind.ts";
+import { eventRefOf } from "../../record/window-kind.ts";
 import { conditionInWords } from "../../words/condition-words.ts";
 import { listInWords } from "../../words/dates-in-words.ts";
 import { theEvent } from "../../words/event-words.ts";

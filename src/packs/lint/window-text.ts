@@ -1,6 +1,6 @@
-import { eventName } from "../../history/window.ts";
-import { type PeriodName, type Window, windowIn } from "../../history/window-kind.ts";
 import { isRecord } from "../../kernel/parse.ts";
+import { eventName } from "../../record/window.ts";
+import { type PeriodName, type Window, windowIn } from "../../record/window-kind.ts";
 
 const periods: Readonly<Record<PeriodName, string>> = {
   week: "a week",

@@ -1,6 +1,6 @@
 import { compileCall } from "../../../conditions/compiled-condition.ts";
 import type { Rest } from "../../../facts/traits.ts";
-import type { RollingUnit, Window } from "../../../history/window-kind.ts";
+import type { RollingUnit, Window } from "../../../record/window-kind.ts";
 import { callsOf, conditionsOf, leavesOf } from "../../walk.ts";
 import type { TextRule } from "../lint-rule.ts";
 

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Absence, absencesAt, contains, returnAfter } from "../../src/history/absence.ts";
-import { spellsOf } from "../../src/history/spells.ts";
-import type { View } from "../../src/history/view.ts";
 import { dayOf, isoDate } from "../../src/kernel/dates.ts";
+import { type Absence, absencesAt, contains, returnAfter } from "../../src/record/absence.ts";
+import { spellsOf } from "../../src/record/spells.ts";
+import type { View } from "../../src/record/view.ts";
 import { look, marksBetween, type Otherwise, pupil } from "../support/registers.ts";
 
 function at(asOf: string, otherwise: Otherwise, until = asOf) {

@@ -1,27 +1,27 @@
 import type { Calendar } from "../calendar/calendar.ts";
 import { periodAt } from "../calendar/periods.ts";
-import { type Absence, absencesAt, contains, returnAfter } from "../history/absence.ts";
-import type { PupilDetails } from "../history/case-file.ts";
-import type { LateEntry } from "../history/histories.ts";
-import type { History } from "../history/history.ts";
-import type { Log, LoggedEvent } from "../history/log.ts";
-import type { Reading } from "../history/reading.ts";
-import type { PupilRecord, SchoolAgeDays } from "../history/record.ts";
-import type { RegisterKeeping } from "../history/register-keeping.ts";
-import { type Openings, type View, viewAt } from "../history/view.ts";
 import { type DayNumber, dayOf } from "../kernel/dates.ts";
 import { type Moment, wholeDay } from "../kernel/moment.ts";
+import { type Absence, absencesAt, contains, returnAfter } from "../record/absence.ts";
+import type { PupilDetails } from "../record/case-file.ts";
+import type { LateEntry } from "../record/histories.ts";
+import type { History } from "../record/history.ts";
+import type { Log, LoggedEvent } from "../record/log.ts";
+import type { Reading } from "../record/reading.ts";
+import type { PupilRecord, SchoolAgeDays } from "../record/record.ts";
+import type { RegisterKeeping } from "../record/register-keeping.ts";
+import { type Openings, type View, viewAt } from "../record/view.ts";
 import type { PolicyWords } from "./policy-words.ts";
 import type { Subject } from "./subject.ts";
 import type { LaterRest, Rest } from "./traits.ts";
 
 /** What only a later stage can tell: where a ladder stands, and in which band a rate lies. */
 export interface Standing {
-  readonly stage: (ladder: string, circumstances: Circumstances) => Reading;
-  readonly stageEntry: (ladder: string, circumstances: Circumstances) => LoggedEvent | null;
-  readonly band: (set: string, circumstances: Circumstances) => Reading;
+  readonly stage: (ladder: string, place: Place) => Reading;
+  readonly stageEntry: (ladder: string, place: Place) => LoggedEvent | null;
+  readonly band: (set: string, place: Place) => Reading;
   /** Penalty notices that count towards the limit of the tariff in force. */
-  readonly noticesCounted: (circumstances: Circumstances) => Reading;
+  readonly noticesCounted: (place: Place) => Reading;
   /** What these rest on themselves. */
   readonly restsOf: (rest: LaterRest) => readonly Rest[];
 }
@@ -39,7 +39,7 @@ export interface PolicyForFacts {
  * One question's surroundings: a record under a policy, as it was known on a day, a moment, and the thing asked about. Everything a fact
  * may read.
  */
-export class Circumstances {
+export class Place {
   readonly moment: Moment;
   readonly subject: Subject;
   readonly #shared: Shared;
@@ -53,7 +53,7 @@ export class Circumstances {
   }
 
   /** What a fact says here, read once; `id` stands for the fact with its parameters. */
-  reading(id: string, read: (circumstances: Circumstances) => Reading): Reading {
+  reading(id: string, read: (place: Place) => Reading): Reading {
     const known = this.#readings?.get(id);
     if (known !== undefined) return known;
     const made = read(this);
@@ -69,13 +69,9 @@ export class Circumstances {
     moment: Moment,
     subject: Subject = { kind: "pupil" },
     known: Moment = moment,
-  ): Circumstances {
+  ): Place {
     const openings = policy.openings(record.pupil.yearGroup ?? null, known.day);
-    return new Circumstances(new Shared(new Timeline(record, policy, known, openings), moment), subject);
-  }
-
-  get file(): this {
-    return this;
+    return new Place(new Shared(new Timeline(record, policy, known, openings), moment), subject);
   }
 
   get record(): PupilRecord {
@@ -145,23 +141,23 @@ export class Circumstances {
   }
 
   /** The same file and thing on another day, judged on the register as it is known now. */
-  on(day: DayNumber): Circumstances {
-    return new Circumstances(this.#shared.timeline.on(day), this.subject).#findSubject();
+  on(day: DayNumber): Place {
+    return new Place(this.#shared.timeline.on(day), this.subject).#findSubject();
   }
 
   /** The same file and thing at another moment, of a day that may have several. */
-  at(moment: Moment): Circumstances {
-    return new Circumstances(new Shared(this.#shared.timeline, moment), this.subject).#findSubject();
+  at(moment: Moment): Place {
+    return new Place(new Shared(this.#shared.timeline, moment), this.subject).#findSubject();
   }
 
   /** The same thing at the same moment, as the register was known on an earlier day. */
-  knowing(day: DayNumber): Circumstances {
+  knowing(day: DayNumber): Place {
     const shared = new Shared(this.#shared.timeline.knownOn(wholeDay(day)), this.moment);
-    return new Circumstances(shared, this.subject).#findSubject();
+    return new Place(shared, this.subject).#findSubject();
   }
 
   /** An absence is shorter on an earlier day, so it is looked up there; one that had not begun stays as it is, and does not exist. */
-  #findSubject(): Circumstances {
+  #findSubject(): Place {
     const { subject } = this;
     if (subject.kind !== "absence") return this;
     const absence = this.absences.find((candidate) => candidate.ifPresent.first === subject.absence.ifPresent.first);
@@ -178,8 +174,8 @@ export class Circumstances {
     return true;
   }
 
-  about(subject: Subject): Circumstances {
-    return new Circumstances(this.#shared, subject);
+  about(subject: Subject): Place {
+    return new Place(this.#shared, subject);
   }
 
   /** Events of a type about the thing asked about, in order of time. */
@@ -210,7 +206,7 @@ export class Circumstances {
   #isForLeave({ event, aboutDay }: LoggedEvent, absence: Absence): boolean {
     if (event.about == null) return true;
     if (aboutDay !== null) return contains(absence, aboutDay, this.moment.day);
-    const request = this.file.pupil.leaveRequests?.find((one) => one.id === event.about);
+    const request = this.pupil.leaveRequests?.find((one) => one.id === event.about);
     return request === undefined || (dayOf(request.from) <= absence.lastDay && absence.firstDay <= dayOf(request.to));
   }
 }
@@ -289,8 +285,8 @@ function isAbout(entry: LoggedEvent, absence: Absence, absences: readonly Absenc
 }
 
 /** The day the pupil was last seen again after an absence, or null. */
-export function lastReturn(circumstances: Circumstances): DayNumber | null {
-  const { view, absences } = circumstances;
+export function lastReturn(place: Place): DayNumber | null {
+  const { view, absences } = place;
   for (const absence of [...absences].reverse()) {
     const day = returnAfter(view.history, absence.ifPresent, view.limit);
     if (day !== null) return day;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Amendment, Mark } from "../../src/history/case-file.ts";
-import { type AmendmentField, checkAmendments, checkNote } from "../../src/history/check-marks.ts";
+import type { Amendment, Mark } from "../../src/record/case-file.ts";
+import { type AmendmentField, checkAmendments, checkNote } from "../../src/record/check-marks.ts";
 
 const every: readonly AmendmentField[] = ["from", "to", "reason", "on", "name", "position"];
 const whole: Amendment = {

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Amendment, Mark } from "../../src/history/case-file.ts";
-import { codeKnownOn, versionsOf } from "../../src/history/mark-timeline.ts";
 import { dayOf } from "../../src/kernel/dates.ts";
+import type { Amendment, Mark } from "../../src/record/case-file.ts";
+import { codeKnownOn, versionsOf } from "../../src/record/mark-timeline.ts";
 
 const amended = (amendments: Amendment[], more: Partial<Mark> = {}): Mark => ({
   date: "2024-09-03",

@@ -1,9 +1,9 @@
-import { Circumstances, type PolicyForFacts } from "../../src/facts/circumstances.ts";
 import type { Fact } from "../../src/facts/fact.ts";
+import { Place, type PolicyForFacts } from "../../src/facts/place.ts";
 import type { PolicyWords } from "../../src/facts/policy-words.ts";
 import type { Subject } from "../../src/facts/subject.ts";
-import { missing } from "../../src/history/reading.ts";
 import { wholeDay } from "../../src/kernel/moment.ts";
+import { missing } from "../../src/record/reading.ts";
 import { brief, keeping, type Looked, look, readOnce } from "./registers.ts";
 
 export const words: PolicyWords = {
@@ -23,7 +23,7 @@ export interface Asked extends Looked {
 }
 
 /** What surrounds a question about a pupil. No ladder stands and no band is known. */
-export function circumstances(asked: Asked): Circumstances {
+export function place(asked: Asked): Place {
   const { calendar, history, openings, moment } = look(asked);
   const nothing = () => missing("notSupplied", "a policy");
   const policy: PolicyForFacts = {
@@ -32,7 +32,7 @@ export function circumstances(asked: Asked): Circumstances {
     standing: { stage: nothing, stageEntry: () => null, band: nothing, noticesCounted: nothing, restsOf: () => [] },
     openings: () => openings,
   };
-  return Circumstances.of(
+  return Place.of(
     readOnce(asked.pupil, calendar),
     policy,
     moment,
@@ -43,5 +43,5 @@ export function circumstances(asked: Asked): Circumstances {
 
 /** What a fact says, in brief. */
 export function says(fact: Fact, params: unknown, asked: Asked): string {
-  return brief(fact.bind(params).read(circumstances(asked)));
+  return brief(fact.bind(params).read(place(asked)));
 }

@@ -3,9 +3,9 @@ import { describe, expect, it } from "vitest";
 import type { Of, SessionClass } from "../../src/codes/classes.ts";
 import type { Code } from "../../src/codes/code-schema.ts";
 import { codeSet } from "../../src/codes/code-set.ts";
-import type { Mark } from "../../src/history/case-file.ts";
-import { History } from "../../src/history/history.ts";
 import { dayOf } from "../../src/kernel/dates.ts";
+import type { Mark } from "../../src/record/case-file.ts";
+import { History } from "../../src/record/history.ts";
 import { calendar } from "../support/calendars.ts";
 import { keeping, look, marksBetween, pupil, recordOf } from "../support/registers.ts";
 

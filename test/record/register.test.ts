@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { codeSet } from "../../src/codes/code-set.ts";
-import type { Mark } from "../../src/history/case-file.ts";
-import { keptUntil, type RegisterKeeping } from "../../src/history/register-keeping.ts";
 import { dayOf, isoDate } from "../../src/kernel/dates.ts";
+import type { Mark } from "../../src/record/case-file.ts";
+import { keptUntil, type RegisterKeeping } from "../../src/record/register-keeping.ts";
 import type { PupilJson } from "../../src/school-file/pupil-schema.ts";
 import { calendar, schoolYear } from "../support/calendars.ts";
 import { codes } from "../support/codes.ts";

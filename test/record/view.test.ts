@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { hasBegun, type Openings } from "../../src/history/view.ts";
 import { END_OF_DAY, NOON } from "../../src/kernel/times.ts";
+import { hasBegun, type Openings } from "../../src/record/view.ts";
 import { schoolYear } from "../support/calendars.ts";
 import { look, marksBetween, pupil } from "../support/registers.ts";
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { periodAt } from "../../src/calendar/periods.ts";
-import type { View } from "../../src/history/view.ts";
-import { resolveWindow } from "../../src/history/window.ts";
-import { edgesOf, eventsOf, type Move } from "../../src/history/window-edges.ts";
-import { windowOf } from "../../src/history/window-kind.ts";
-import type { WindowJson } from "../../src/history/window-schema.ts";
 import { dayOf, isoDate } from "../../src/kernel/dates.ts";
+import type { View } from "../../src/record/view.ts";
+import { resolveWindow } from "../../src/record/window.ts";
+import { edgesOf, eventsOf, type Move } from "../../src/record/window-edges.ts";
+import { windowOf } from "../../src/record/window-kind.ts";
+import type { WindowJson } from "../../src/record/window-schema.ts";
 import { look, marksBetween, pupil } from "../support/registers.ts";
 import { type Surroundings, windowSource } from "../support/windows.ts";
 import { windowsOfEachKind } from "../support/windows-of-each-kind.ts";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { CaseEvent } from "../../src/history/case-file.ts";
-import { type Log, LogBook } from "../../src/history/log.ts";
 import { parseMoment } from "../../src/kernel/moment.ts";
+import type { CaseEvent } from "../../src/record/case-file.ts";
+import { type Log, LogBook } from "../../src/record/log.ts";
 
 function log(events: readonly CaseEvent[], asOf = "2025-07-31"): Log {
   const moment = parseMoment(asOf);

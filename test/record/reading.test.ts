@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { between, isExact, known, missing } from "../../src/history/reading.ts";
 import { whole } from "../../src/kernel/exact.ts";
+import { between, isExact, known, missing } from "../../src/record/reading.ts";
 
 const gaps = { why: "notSupplied", what: "a mark on 2024-09-03 AM" } as const;
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Of } from "../../src/codes/classes.ts";
-import { daysTouched, type GapsAs, runsOfDays, spellsOf, wholeDays } from "../../src/history/spells.ts";
+import { daysTouched, type GapsAs, runsOfDays, spellsOf, wholeDays } from "../../src/record/spells.ts";
 import { look, pupil } from "../support/registers.ts";
 
 /** Marks from Monday 9 September 2024, a day to a word: `"// II"` is Monday attended and Tuesday ill; `.` is no mark. */

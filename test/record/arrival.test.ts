@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Arrival, codeOfArrival, type StatedTimes } from "../../src/history/arrival.ts";
 import { parseTime } from "../../src/kernel/times.ts";
+import { type Arrival, codeOfArrival, type StatedTimes } from "../../src/record/arrival.ts";
 
 const codes = { present: { AM: "/", PM: "\\" }, late: "L", afterClose: "U" };
 const stated: StatedTimes = { opens: "08:40", lateAfter: "08:50", closes: "09:20" };

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Calendar } from "../../src/calendar/calendar.ts";
-import { eventName, resolveWindow } from "../../src/history/window.ts";
-import { eventRefOf, windowOf } from "../../src/history/window-kind.ts";
-import type { WindowJson } from "../../src/history/window-schema.ts";
 import { dayOf, isoDate, mondayOf } from "../../src/kernel/dates.ts";
+import { eventName, resolveWindow } from "../../src/record/window.ts";
+import { eventRefOf, windowOf } from "../../src/record/window-kind.ts";
+import type { WindowJson } from "../../src/record/window-schema.ts";
 import { calendar, schoolYear, year2024 } from "../support/calendars.ts";
 import { type Looked, look, marksBetween, pupil } from "../support/registers.ts";
 import { daysOf, type Surroundings, spanOf, stretch, windowSource } from "../support/windows.ts";
