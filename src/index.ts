@@ -8,6 +8,9 @@ export { Calendar } from "./calendar/calendar.ts";
 export type { CalendarJson, Session } from "./calendar/calendar-schema.ts";
 export { compulsorySchoolAge, type SchoolAge } from "./calendar/compulsory-school-age.ts";
 export { parseCalendar } from "./calendar/parse-calendar.ts";
+export { checkPack } from "./check/check-pack.ts";
+export { type Coverage, coverPack, type Uncovered } from "./check/coverage.ts";
+export { type Finding, type LintOptions, lintPack } from "./check/lint/lint-pack.ts";
 export type { Force } from "./clauses/action-schema.ts";
 export type { Source } from "./clauses/source-schema.ts";
 export type { Tally } from "./codes/tally.ts";
@@ -37,10 +40,11 @@ export type { GroupDecision } from "./decision/groups.ts";
 export { penaltySchedule } from "./decision/penalty-schedule.ts";
 export { type CodeSetName, tallyCodes } from "./decision/tally-codes.ts";
 export { type Difference, type Verification, verify } from "./decision/verify.ts";
-export { type DescribeOptions, describe } from "./explain/describe/describe.ts";
+export { type DescribeOptions, describe } from "./describe/describe.ts";
 export { type ExplainOptions, explain } from "./explain/explain.ts";
 export type { Explanation } from "./explain/explanation.ts";
 export { explanationMarkdown } from "./explain/explanation-markdown.ts";
+export { catalogue, type FactName } from "./facts/catalogue.ts";
 export type {
   EverySession,
   LeavingWindow,
@@ -49,16 +53,12 @@ export type {
   NearMiss,
   NearMisses,
   OutOfReach,
-} from "./explain/near-miss.ts";
-export { nearMisses } from "./explain/near-misses.ts";
-export { catalogue, type FactName } from "./facts/catalogue.ts";
+} from "./forecast/near-miss.ts";
+export { nearMisses } from "./forecast/near-misses.ts";
 export type { IsoDate } from "./kernel/dates.ts";
 export type { Diagnostic, Severity } from "./kernel/diagnostics.ts";
 export type { AsOf } from "./kernel/moment.ts";
-export { checkPack } from "./packs/check-pack.ts";
-export { type Coverage, coverPack, type Uncovered } from "./packs/coverage.ts";
 export { inForceOn, loadPolicies } from "./packs/dated-policies.ts";
-export { type Finding, type LintOptions, lintPack } from "./packs/lint/lint-pack.ts";
 export { type Pack, packSchema } from "./packs/pack-schema.ts";
 export { type Bases, type PackResult, type ParseOptions, parsePack } from "./packs/parse-pack.ts";
 export { type Edition, loadPack, PackError, type Policy } from "./packs/policy.ts";

@@ -3,4 +3,4 @@
  *
  * @module
  */
-export { exampleReadings, runExamples } from "./packs/examples.ts";
+export { exampleReadings, runExamples } from "./check/examples.ts";

@@ -1,11 +1,11 @@
 import { calendarDiagnostics } from "../../src/calendar/diagnostics.ts";
+import { lintRules } from "../../src/check/lint/lint-table.ts";
 import { codeDiagnostics } from "../../src/codes/diagnostics.ts";
 import { decisionDiagnostics } from "../../src/decision/diagnostics.ts";
 import { explainDiagnostics } from "../../src/explain/diagnostics.ts";
 import { engineDiagnostics } from "../../src/json-rules-engine.ts";
 import type { DiagnosticKind } from "../../src/kernel/diagnostics.ts";
 import { packDiagnostics } from "../../src/packs/diagnostics.ts";
-import { lintRules } from "../../src/packs/lint/lint-table.ts";
 import { registerDiagnostics } from "../../src/record/diagnostics.ts";
 import { replayDiagnostics } from "../../src/replay/check-period.ts";
 import { code, page, table } from "./page.ts";
@@ -31,7 +31,7 @@ export function diagnosticsPage(): string {
       Object.entries(kinds).map(([name, { severity, meaning }]) => [code(name), severity, meaning]),
     ),
   ]);
-  return page("Diagnostics", "the table of each room (`src/*/diagnostics.ts`) and `src/packs/lint/lint-table.ts`", [
+  return page("Diagnostics", "the table of each room (`src/*/diagnostics.ts`) and `src/check/lint/lint-table.ts`", [
     "A diagnostic is `{ code, severity, at, message, help }`: what was found, where, and what to do. An `error` stops what it names, a `warning` is worth a look, a `note` is for the record. A finding of lint has `lint` (`text`, `law` or `practice`) and `provision` besides; held to a law with `--law`, its contradictions are errors.",
     ...sections,
     "## Lint",

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { explain } from "../../src/explain/explain.ts";
 import { explanationMarkdown } from "../../src/explain/explanation-markdown.ts";
-import { nearMisses } from "../../src/explain/near-misses.ts";
+import { nearMisses } from "../../src/forecast/near-misses.ts";
 import { loadPack } from "../../src/packs/policy.ts";
 
 const packs = ["st-lukes", "woburn-lower", "laurence-jackson", "attendance-thresholds", "danesgate"];

@@ -1,6 +1,6 @@
-import { lintPack } from "../../src/packs/lint/lint-pack.ts";
-import type { LintRule } from "../../src/packs/lint/lint-rule.ts";
-import { lintRules } from "../../src/packs/lint/lint-table.ts";
+import { lintPack } from "../../src/check/lint/lint-pack.ts";
+import type { LintRule } from "../../src/check/lint/lint-rule.ts";
+import { lintRules } from "../../src/check/lint/lint-table.ts";
 import { json, page, table } from "./page.ts";
 
 const plain = {
@@ -14,7 +14,7 @@ const ON = "2025-01-17";
 
 /** A page for each lint rule, and the list of them. */
 export function lintPages(): readonly (readonly [string, string])[] {
-  const list = page("Lint rules", "`src/packs/lint/lint-table.ts`", [
+  const list = page("Lint rules", "`src/check/lint/lint-table.ts`", [
     "What `check` says about a pack that can be used and yet probably does not say what was meant. Each page has a bad and a good example.",
     ...groups.flatMap(([against, title]) => [
       `## ${title}`,
@@ -52,7 +52,7 @@ function rulePage(rule: LintRule): string {
           `\`check\` says: ${finding.message}. To do: ${finding.help}.`,
           ...(finding.provision === null ? [] : [`Provision: ${finding.provision}.`]),
         ];
-  return page(`${code}: ${title.slice(0, 1).toLowerCase()}${title.slice(1)}`, `\`src/packs/lint/rules/${code}.ts\``, [
+  return page(`${code}: ${title.slice(0, 1).toLowerCase()}${title.slice(1)}`, `\`src/check/lint/rules/${code}.ts\``, [
     `Severity: ${severity}.${law}`,
     why,
     "## Bad",

@@ -1,8 +1,8 @@
+import { checkPack } from "../check/check-pack.ts";
+import { type Coverage, coverPack } from "../check/coverage.ts";
+import type { LintOptions } from "../check/lint/lint-pack.ts";
 import type { Diagnostic } from "../kernel/diagnostics.ts";
-import { checkPack } from "../packs/check-pack.ts";
-import { type Coverage, coverPack } from "../packs/coverage.ts";
 import { packDiagnostic } from "../packs/diagnostics.ts";
-import type { LintOptions } from "../packs/lint/lint-pack.ts";
 import { wayTo } from "../packs/places.ts";
 import { jsonPositions, lineColumnAt, offsetAt, type Spot } from "./json-positions.ts";
 

@@ -1,4 +1,4 @@
-import { describe } from "../explain/describe/describe.ts";
+import { describe } from "../describe/describe.ts";
 import type { AddCommand } from "./command.ts";
 import { readPolicy } from "./school-file.ts";
 import { UsageError } from "./usage-error.ts";

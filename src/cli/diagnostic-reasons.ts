@@ -1,5 +1,5 @@
+import { lintRules } from "../check/lint/lint-table.ts";
 import { packDiagnostics } from "../packs/diagnostics.ts";
-import { lintRules } from "../packs/lint/lint-table.ts";
 
 /** Why a finding matters, in general: from the documentation of its lint rule, or the table of diagnostics. */
 export function reasonFor(code: string): string | null {

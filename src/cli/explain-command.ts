@@ -1,7 +1,7 @@
 import { findPupil } from "../decision/evaluate-many.ts";
 import { explain } from "../explain/explain.ts";
 import { explanationMarkdown } from "../explain/explanation-markdown.ts";
-import { nearMisses } from "../explain/near-misses.ts";
+import { nearMisses } from "../forecast/near-misses.ts";
 import { hasErrors } from "../kernel/diagnostics.ts";
 import type { AddCommand } from "./command.ts";
 import { diagnosticLine } from "./files.ts";

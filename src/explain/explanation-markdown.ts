@@ -2,7 +2,11 @@ import { listInWords, longMoment } from "../words/dates-in-words.ts";
 import { quoted } from "../words/readable.ts";
 import type { ExplainedSource } from "../words/source-words.ts";
 import type { DecidingFact, ExplainedAction, Explanation, QuietRule, Reason, UnknownRule } from "./explanation.ts";
-import type { NearMisses } from "./near-miss.ts";
+
+/** What would change things, as far as a page tells it: each by its sentence. */
+export interface Forecast {
+  readonly misses: readonly { readonly sentence: string }[];
+}
 
 /**
  * An explanation as a page for people, in Markdown.
@@ -10,7 +14,7 @@ import type { NearMisses } from "./near-miss.ts";
  * @param explanation what `explain` returned
  * @param misses what `nearMisses` returned, to add what would change things
  */
-export function explanationMarkdown(explanation: Explanation, misses?: NearMisses): string {
+export function explanationMarkdown(explanation: Explanation, misses?: Forecast): string {
   const { pupil, asOf, policy, rule } = explanation;
   const who = pupil.name ?? (pupil.id === "" ? "The pupil" : `Pupil ${pupil.id}`);
   const only = rule === null ? "" : `Only about ${quoted(rule.title)}.`;
@@ -28,7 +32,7 @@ function unreadable({ diagnostics }: Explanation): string {
   return ["Nothing could be worked out, because the question or the data could not be read:", "", ...found].join("\n");
 }
 
-function sections(explanation: Explanation, misses: NearMisses | undefined): string[] {
+function sections(explanation: Explanation, misses: Forecast | undefined): string[] {
   const { rule, status, actions, unknown, settled, notApplied, aboutGroups } = explanation;
   const standing = status.lines.map((line) => bullet(line.sentence, line.details));
   const near = misses?.misses ?? [];

@@ -14,8 +14,8 @@ export const FLOORS: readonly (readonly string[])[] = [
   ["packs"],
   ["words"],
   ["decision"],
-  ["explain"],
-  ["cohort", "replay"],
+  ["check", "explain", "replay", "cohort"],
+  ["describe", "forecast"],
   ["entry points"],
 ];
 

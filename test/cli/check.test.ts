@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { checkPack } from "../../src/check/check-pack.ts";
 import { hasErrors } from "../../src/kernel/diagnostics.ts";
-import { checkPack } from "../../src/packs/check-pack.ts";
 import { fileOf, ran } from "../support/command-line.ts";
 import { shippedPacks } from "../support/shipped-packs.ts";
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { coverPack } from "../../src/check/coverage.ts";
 import {
   assessLeave,
   checkPack,
@@ -9,7 +10,6 @@ import {
   explain,
   loadPack,
 } from "../../src/index.ts";
-import { coverPack } from "../../src/packs/coverage.ts";
 import { twoYears, year2023, year2024 } from "../support/calendars.ts";
 import { figure } from "../support/figures.ts";
 import { actionsOf, allDay, decide, marks, policyOf, ruleWhen } from "../support/pupils.ts";

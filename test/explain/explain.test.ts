@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { exampleReadings } from "../../src/check/examples.ts";
 import type { Call, CompiledCondition, Readings } from "../../src/conditions/compiled-condition.ts";
 import type { Truth } from "../../src/conditions/truth.ts";
 import type { DecidingFact, ExplainedAction, ExplainedFact, Explanation } from "../../src/explain/explanation.ts";
 import { evaluate, explain, explanationMarkdown, nearMisses, type Policy } from "../../src/index.ts";
-import { exampleReadings } from "../../src/packs/examples.ts";
 import { between, known, type Reading } from "../../src/record/reading.ts";
 import { askedOf, shippedScenarios } from "../support/scenarios.ts";
 

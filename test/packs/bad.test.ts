@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { checkPack } from "../../src/check/check-pack.ts";
 import type { Diagnostic } from "../../src/kernel/diagnostics.ts";
 import { isRecord } from "../../src/kernel/parse.ts";
-import { checkPack } from "../../src/packs/check-pack.ts";
 
 /** A pack broken on purpose, with the diagnostics it has to raise. */
 interface Broken {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { checkPack } from "../../src/packs/check-pack.ts";
+import { checkPack } from "../../src/check/check-pack.ts";
 import { wayTo } from "../../src/packs/places.ts";
 import { mutate, seeded } from "../support/mutations.ts";
 import { shippedPacks } from "../support/shipped-packs.ts";

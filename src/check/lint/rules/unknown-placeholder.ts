@@ -1,0 +1,69 @@
+import type { Condition } from "../../../conditions/condition-schema.ts";
+import { didYouMean } from "../../../kernel/suggestions.ts";
+import type { Pack } from "../../../packs/pack-schema.ts";
+import { callsOf } from "../../../packs/walk.ts";
+import { leavesThrough } from "../judged.ts";
+import type { Found, TextRule } from "../lint-rule.ts";
+
+const rule = (because: string) => ({
+  rules: [
+    {
+      id: "a",
+      when: {
+        name: "lates",
+        fact: "sessions",
+        params: { of: "late", window: "term" },
+        operator: "atLeast",
+        value: 5,
+      },
+      then: [{ action: "lateness-letter", force: "must", by: "school-office", to: "parents" }],
+      because,
+    },
+  ],
+});
+
+export const unknownPlaceholder: TextRule = {
+  code: "unknown-placeholder",
+  title: "A sentence waits for a figure that its rule does not look at",
+  against: "text",
+  severity: "warning",
+  why: "In `because`, the name of a comparison in braces stands for the figure it looked at. A name that no comparison of the rule has is printed as it is written, braces and all, in every letter and report.",
+  bad: rule("late {late} times this term"),
+  good: rule("late {lates} times this term"),
+  check: ({ own, pack }) => [
+    ...(own.rules ?? []).flatMap((one) => unfilled(one, `rules/${one.id}`, pack)),
+    ...(own.ladders ?? []).flatMap(({ id, stages, exit }) => [
+      ...stages.flatMap((stage) => unfilled(stage, `ladders/${id}/stages/${stage.stage}`, pack)),
+      ...(exit === undefined ? [] : unfilled(exit, `ladders/${id}/exit`, pack)),
+    ]),
+  ],
+};
+
+interface Spoken {
+  readonly when?: Condition | undefined;
+  readonly because?: string | undefined;
+}
+
+function unfilled({ when, because = "" }: Spoken, at: string, pack: Pack): readonly Found[] {
+  const figures = [
+    ...new Set(
+      leavesThrough(when, pack)
+        .flatMap(callsOf)
+        .map(({ name, fact }) => name ?? fact),
+    ),
+  ];
+  return placeholdersIn(because)
+    .filter((name) => !figures.includes(name))
+    .map((name) => ({
+      at: `${at}/because`,
+      message: `no comparison here is called \`${name}\`, so \`{${name}}\` is printed as it stands`,
+      help:
+        figures.length > 0
+          ? didYouMean(name, figures)
+          : "leave it out: without a comparison there is no figure to show",
+    }));
+}
+
+function placeholdersIn(sentence: string): readonly string[] {
+  return [...sentence.matchAll(/\{([^{}]+)\}/g)].flatMap(([, name]) => name ?? []);
+}
