@@ -15,7 +15,7 @@ type At = (place: Place) => Truth;
  */
 export function truthAround(leaf: CompiledLeaf, place: Place, truthAt: At): Truth {
   const { day } = place.moment;
-  const changes = changesOf(leaf, place);
+  const changes = place.unwatched(() => changesOf(leaf, place));
   // What is read on the way is all among what the figures rest on.
   const truth = place.unwatched(() => truthAt(place));
   const piece = stretchAround(changes, day);

@@ -11,19 +11,17 @@ import { everyDay, type Items, windowDays } from "./window-days.ts";
 
 /**
  * The days on which a reading about the thing spoken of may be another than the day before, other than by its drift, when each day is
- * judged at its end on the register and log as they are known now (`circumstances.on`): in order, after the first day of the calendar
- * and up to the day asked about. There may be more of them than changes; there are never fewer. How late it was on the day asked about
+ * judged at its end on the register and log as they are known now (`place.on`): in order, after the first day of the calendar
+ * and as far as the register is known. There may be more of them than changes; there are never fewer. How late it was on the day asked about
  * itself is for the caller to mind.
  * Of attendance in a term they are the days of absences and gaps, and the first days of terms.
  */
 export function changeDays(call: Changing, place: Place): readonly DayNumber[] {
-  const { subject, moment } = place;
+  const { subject } = place;
   const about = subject.kind === "pupil" ? "" : `${subject.kind} ${subjectName(subject)}`;
   const { last } = reach(place);
   // A moment beyond what the register knows is asked about rarely, and has a list of its own.
-  const days = place.once(`changes ${call.id} ${about} ${last}`, () => inOrder(call.rests, place));
-  const lastFound = days.at(-1);
-  return lastFound === undefined || lastFound <= moment.day ? days : days.filter((day) => day <= moment.day);
+  return place.once(`changes ${call.id} ${about} ${last}`, () => inOrder(call.rests, place));
 }
 
 function inOrder(rests: readonly Rest[], place: Place): readonly DayNumber[] {

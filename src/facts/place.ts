@@ -180,8 +180,9 @@ export class Place {
 
   /** Tells whoever watches that something read here is the same between the changes of what it rests on. */
   noteChanges(call: Changing): void {
-    const { watch } = this.#shared.timeline;
-    if (watch !== null) watch.note(stretchAround(this.standing.changeDays(call, this), this.moment.day));
+    if (!this.isWatched) return;
+    const changes = this.unwatched(() => this.standing.changeDays(call, this));
+    this.note(stretchAround(changes, this.moment.day));
   }
 
   /** Whether the day asked about lies after a day. */
