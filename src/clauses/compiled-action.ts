@@ -1,10 +1,5 @@
 import type { Session } from "../calendar/calendar-schema.ts";
-import {
-  type CompiledCondition,
-  compileCondition,
-  readingsFrom,
-  type SharedConditions,
-} from "../conditions/compiled-condition.ts";
+import { type CompiledCondition, compileCondition, type SharedConditions } from "../conditions/compiled-condition.ts";
 import { resolve } from "../facts/events.ts";
 import type { Place } from "../facts/place.ts";
 import type { Changing, Rest } from "../facts/traits.ts";
@@ -46,7 +41,7 @@ export function compileAction(action: Action, shared: SharedConditions): Compile
 
 /** Whether the action's own condition holds; true where it has none. */
 export function isWanted(compiled: CompiledAction, place: Place): boolean {
-  return compiled.onlyIf === null || compiled.onlyIf.truth(readingsFrom(place)) === "satisfied";
+  return compiled.onlyIf === null || compiled.onlyIf.truth(place) === "satisfied";
 }
 
 /** The sessions an `amend-mark` speaks of: of the absence or the pupil, in the window, with one of the codes to replace. */

@@ -1,4 +1,3 @@
-import { readingsFrom } from "../conditions/compiled-condition.ts";
 import type { Truth } from "../conditions/truth.ts";
 import type { Place } from "../facts/place.ts";
 import type { Clause } from "./clause.ts";
@@ -14,7 +13,7 @@ export function isInForce({ inForce }: Clause, place: Place): boolean {
 /** Whether a clause's own condition holds, its turn and its exceptions aside; one without a condition always holds. */
 function conditionTruth(clause: Clause, place: Place): Truth {
   if (!isInForce(clause, place)) return "notSatisfied";
-  return clause.when === null ? "satisfied" : clause.when.truth(readingsFrom(place));
+  return clause.when === null ? "satisfied" : clause.when.truth(place);
 }
 
 /** Whether it is a clause's turn and its condition holds, exceptions aside. */

@@ -1,4 +1,3 @@
-import { readingsFrom } from "../conditions/compiled-condition.ts";
 import type { Truth } from "../conditions/truth.ts";
 import type { Place } from "../facts/place.ts";
 import type { Clause, Entered, StageTurn } from "./clause.ts";
@@ -76,7 +75,7 @@ function sortOut(open: readonly CompiledAction[], place: Place): Standing {
   return {
     actions: open.filter((action) => isWanted(action, place)),
     undecided: "no",
-    unsure: open.filter(({ onlyIf }) => onlyIf?.truth(readingsFrom(place)) === "undetermined"),
+    unsure: open.filter(({ onlyIf }) => onlyIf?.truth(place) === "undetermined"),
   };
 }
 

@@ -1,7 +1,7 @@
 import { lastDayOf } from "../calendar/add-length.ts";
 import type { Length } from "../calendar/length.ts";
 import { periodAt } from "../calendar/periods.ts";
-import { type CompiledCondition, readingsFrom, type Trace, traceOf } from "../conditions/compiled-condition.ts";
+import { type CompiledCondition, type Trace, traceOf } from "../conditions/compiled-condition.ts";
 import { missingIn } from "../conditions/open-questions.ts";
 import type { Truth } from "../conditions/truth.ts";
 import type { Place } from "../facts/place.ts";
@@ -36,7 +36,7 @@ function findTurn(ladder: CompiledLadder, place: Place): LadderTurn {
     if (time === "notSatisfied") continue;
     const branch = branchDoubt(ladder, stage, position, place);
     if (branch === "otherBranch") continue;
-    const truth = stage.when === null ? "satisfied" : stage.when.truth(readingsFrom(place));
+    const truth = stage.when === null ? "satisfied" : stage.when.truth(place);
     if (time === "undetermined") {
       // Only that it may come before the monitoring ends is still open.
       if (truth === "satisfied" && branch === null && typeof stage.turn.early === "object")
@@ -58,7 +58,7 @@ function openIn(trace: Trace): StageDoubt {
 /** A ladder may be left only on or after the review date; on any day where no monitoring period is given. */
 function exitTruth({ exit }: CompiledLadder, { current, reviewOn }: Position, place: Place): Truth {
   if (exit === null || exit.when === null || current === null) return "notSatisfied";
-  return reviewOn !== null && !place.isAfter(reviewOn - 1) ? "notSatisfied" : exit.when.truth(readingsFrom(place));
+  return reviewOn !== null && !place.isAfter(reviewOn - 1) ? "notSatisfied" : exit.when.truth(place);
 }
 
 /** The stages that may be considered now: one step on from the present stage, and only once its monitoring has ended. */
@@ -91,7 +91,7 @@ function timeAfter({ turn }: StageClause, current: Entered, place: Place): Truth
     endOf(length, current, place),
   );
   if (ends.every((end) => end !== null && place.isAfter(end))) return "satisfied";
-  return typeof turn.early === "object" ? turn.early.truth(readingsFrom(place)) : "notSatisfied";
+  return typeof turn.early === "object" ? turn.early.truth(place) : "notSatisfied";
 }
 
 function endOf(length: Length | null, current: Entered, place: Place): number | null {
@@ -116,7 +116,7 @@ function hasBeenFalse(when: CompiledCondition, closed: DayNumber, place: Place):
   const end = timetable.daysBefore(place.moment.day + 1);
   for (let index = timetable.daysBefore(closed + 1); index < end; index += 1) {
     const day = timetable.days[index];
-    if (day !== undefined && when.truth(readingsFrom(place.on(day))) === "notSatisfied") return true;
+    if (day !== undefined && when.truth(place.on(day)) === "notSatisfied") return true;
   }
   return false;
 }

@@ -1,6 +1,7 @@
 import { catalogue, type FactName, isFactName } from "../facts/catalogue.ts";
 import type { Bound } from "../facts/fact.ts";
-import type { Place } from "../facts/place.ts";
+import { Place } from "../facts/place.ts";
+import type { Rest } from "../facts/traits.ts";
 import { isRecord } from "../kernel/parse.ts";
 import { known, type Reading } from "../record/reading.ts";
 import { compareWith } from "./compare-readings.ts";
@@ -22,8 +23,6 @@ export interface Call extends Bound {
 /** Where readings come from: a pupil's circumstances, or an example's figures. */
 export interface Readings {
   readonly read: (call: Call) => Reading;
-  /** The truth of a comparison, for whoever has to know how long it has been so; the readings alone decide where left out. */
-  readonly compared?: (leaf: CompiledLeaf, truthAt: (readings: Readings) => Truth) => Truth;
   /** The truth of a shared condition where it is given outright. */
   readonly given?: (name: string) => Truth | undefined;
 }
@@ -43,6 +42,8 @@ export type Trace =
 
 /** A condition compiled once: its truth, quickly, or its truth with the way it came about. */
 export interface CompiledCondition {
+  /** How much there is to read at most; what is cheap is asked first, since the order never matters. */
+  readonly cost: number;
   readonly truth: (readings: Readings) => Truth;
   readonly trace: (readings: Readings) => Trace;
   readonly leaves: readonly CompiledLeaf[];
@@ -74,11 +75,13 @@ export function compileCondition(condition: Condition, shared: SharedConditions)
 function compileGroup(kind: "all" | "any", parts: readonly CompiledCondition[]): CompiledCondition {
   const [start, stop, join]: [Truth, Truth, (a: Truth, b: Truth) => Truth] =
     kind === "all" ? ["satisfied", "notSatisfied", weaker] : ["notSatisfied", "satisfied", stronger];
+  const cheapest = [...parts].sort((a, b) => a.cost - b.cost);
   return {
+    cost: parts.reduce((sum, part) => sum + part.cost, 0),
     leaves: parts.flatMap((part) => part.leaves),
     truth: (readings) => {
       let truth: Truth = start;
-      for (const part of parts) {
+      for (const part of cheapest) {
         truth = join(truth, part.truth(readings));
         if (truth === stop) return truth;
       }
@@ -93,6 +96,7 @@ function compileGroup(kind: "all" | "any", parts: readonly CompiledCondition[]):
 
 function compileNot(part: CompiledCondition): CompiledCondition {
   return {
+    cost: part.cost,
     leaves: part.leaves,
     truth: (readings) => negate(part.truth(readings)),
     trace: (readings) => {
@@ -107,6 +111,7 @@ function compileShared(name: string, shared: SharedConditions): CompiledConditio
   if (condition === undefined) throw new RangeError(`no shared condition: ${name}`);
   const part = compileCondition(condition, shared);
   return {
+    cost: part.cost,
     leaves: part.leaves,
     truth: (readings) => readings.given?.(name) ?? part.truth(readings),
     trace: (readings) => {
@@ -126,14 +131,43 @@ function compileLeaf(leaf: Leaf): CompiledCondition {
   const rightOf = (readings: Readings) => (other === null ? literals : [readings.read(other)]);
   const truthAt = (readings: Readings) => holds(readings.read(call), rightOf(readings));
   return {
+    cost: costOf(call) + (other === null ? 0 : costOf(other)),
     leaves: [compiled],
-    truth: (readings) => (readings.compared === undefined ? truthAt(readings) : readings.compared(compiled, truthAt)),
+    truth: (readings) =>
+      readings instanceof Place && readings.isWatched ? truthAround(compiled, readings, truthAt) : truthAt(readings),
     trace: (readings) => {
       const [left, right] = [readings.read(call), rightOf(readings)];
       return { kind: "leaf", leaf: compiled, left, right, truth: holds(left, right) };
     },
   };
 }
+
+/** What a figure takes to read, by what it rests on: least where nothing has to be looked up, most where sessions are gone through one by one. */
+function costOf({ rests }: Call): number {
+  return rests.reduce((sum, { kind }) => sum + COSTS[kind], 0);
+}
+
+const COSTS: Readonly<Record<Rest["kind"], number>> = {
+  answer: 1,
+  absence: 1,
+  clock: 1,
+  dates: 1,
+  schoolAge: 1,
+  events: 3,
+  notices: 3,
+  period: 3,
+  periods: 3,
+  day: 3,
+  requests: 3,
+  ladder: 6,
+  sessions: 8,
+  bands: 8,
+  noticeLimit: 8,
+  lessons: 20,
+  run: 20,
+  earlierSettings: 20,
+  group: 50,
+};
 
 function literalsOf(leaf: Leaf) {
   const values: readonly Scalar[] = Array.isArray(leaf.value)
@@ -165,17 +199,7 @@ export function callId({ fact, params = {} }: FactValue): string {
   return `${fact} ${JSON.stringify(params)}`;
 }
 
-/** Readings taken from a pupil's circumstances; what several conditions ask is read once. */
-export function readingsFrom(place: Place): Readings {
-  const read = (call: Call) => place.reading(call.id, call.read);
-  if (!place.isWatched) return { read };
-  return {
-    read,
-    compared: (leaf, truthAt) =>
-      truthAround(leaf, place, (there) => truthAt({ read: (call) => there.reading(call.id, call.read) })),
-  };
-}
-
+/** The way a condition came about at a place; what several conditions ask there is read once. */
 export function traceOf(condition: CompiledCondition, place: Place): Trace {
-  return condition.trace(readingsFrom(place));
+  return condition.trace(place);
 }

@@ -8,7 +8,7 @@ import { does, type LeaveAnswer, meaningOf } from "../clauses/engine-actions.ts"
 import { holds } from "../clauses/holds.ts";
 import type { Source } from "../clauses/source-schema.ts";
 import { type Standing, standingAmong } from "../clauses/standing.ts";
-import { readingsFrom, traceOf } from "../conditions/compiled-condition.ts";
+import { traceOf } from "../conditions/compiled-condition.ts";
 import type { Truth } from "../conditions/truth.ts";
 import type { Place } from "../facts/place.ts";
 import type { Diagnostic } from "../kernel/diagnostics.ts";
@@ -157,8 +157,8 @@ function codeOf(
 
 function requirementsOf(clause: Clause, applies: Truth, place: Place): LeaveRequirement[] {
   return clause.actions.flatMap(({ action, onlyIf, met }) => {
-    if (!does(action, "requires") || onlyIf?.truth(readingsFrom(place)) === "notSatisfied") return [];
-    const truth = met === null || applies === "undetermined" ? "undetermined" : met.truth(readingsFrom(place));
+    if (!does(action, "requires") || onlyIf?.truth(place) === "notSatisfied") return [];
+    const truth = met === null || applies === "undetermined" ? "undetermined" : met.truth(place);
     return [
       {
         requirement: action.requirement ?? "",

@@ -1,4 +1,4 @@
-import { compileCall, compileCondition, readingsFrom } from "../conditions/compiled-condition.ts";
+import { compileCall, compileCondition } from "../conditions/compiled-condition.ts";
 import { catalogue } from "../facts/catalogue.ts";
 import type { Place } from "../facts/place.ts";
 import type { Policy } from "../packs/policy.ts";
@@ -15,9 +15,7 @@ export function documentFor(policy: Policy, id: string, place: Place): DocumentC
   if (document === undefined) return null;
   const contents = document.contents.map((item) => {
     const parts = [
-      ...(item.condition === undefined
-        ? []
-        : [truthOf(compileCondition(item.condition, policy.shared).truth(readingsFrom(place)))]),
+      ...(item.condition === undefined ? [] : [truthOf(compileCondition(item.condition, policy.shared).truth(place))]),
       ...(item.question === undefined ? [] : [answered(item.question, place)]),
       ...(item.figure === undefined ? [] : [compileCall(item.figure).read(place).kind !== "missing"]),
     ];

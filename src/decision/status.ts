@@ -4,7 +4,7 @@ import type { SessionClass } from "../codes/classes.ts";
 import { resolve } from "../facts/events.ts";
 import type { Place } from "../facts/place.ts";
 import { isoDate } from "../kernel/dates.ts";
-import { compare, display, type Exact, percentage } from "../kernel/exact.ts";
+import { display, type Exact, percentage } from "../kernel/exact.ts";
 import { bandsOf, type CompiledBands } from "../packs/compiled-bands.ts";
 import type { Policy } from "../packs/policy.ts";
 import { isExact } from "../record/reading.ts";
@@ -25,7 +25,7 @@ export function statusOf(
     "missing" in span ? 0 : view.history.count(view.history.counted(of), span.fromSlot, span.toSlot);
   const [attended, possible, absent] = [count("attended"), count("possible"), count("absent")];
   const year = periodAt(view.calendar, "academicYear", moment.day);
-  const edges = edgesOf(policy);
+  const { edges } = policy;
   const percent = (part: number, side: "attendance" | "absence") =>
     possible === 0 ? null : display(percentage(part, possible), edges[side]);
   return {
@@ -80,29 +80,6 @@ function dfeStatus(policy: Policy, place: Place, status: "persistentAbsence" | "
   const bands = policy.bands.find(({ set }) => set.bands.some((band) => band.status === status));
   const value = bands === undefined ? null : measured(bands, place);
   return bands === undefined || value === null ? null : bandsOf(bands, value).some((band) => band.status === status);
-}
-
-/** Every edge of a band on a rate: a figure shown must stand on its true side of each. */
-function edgesOf(policy: Policy): { attendance: readonly Exact[]; absence: readonly Exact[] } {
-  const of = (fact: string) =>
-    policy.bands.filter((bands) => bands.measure.fact === fact).flatMap((bands) => bands.edges);
-  const leaves = policy.clauses.filter(({ turn }) => turn?.kind !== "exit").flatMap(({ when }) => when?.leaves ?? []);
-  const compared = (fact: string) =>
-    leaves
-      .filter((leaf) => leaf.call.fact === fact)
-      .flatMap((leaf) =>
-        leaf.literals.flatMap((reading) => (reading.kind === "known" && isExact(reading.value) ? [reading.value] : [])),
-      );
-  const [attendance, absence] = [
-    [...of("attendancePercent"), ...compared("attendancePercent")],
-    [...of("absencePercent"), ...compared("absencePercent")],
-  ];
-  const rest = (edges: readonly Exact[]) => edges.map((edge) => ({ n: 100 * edge.d - edge.n, d: edge.d }));
-  return { attendance: unique([...attendance, ...rest(absence)]), absence: unique([...absence, ...rest(attendance)]) };
-}
-
-function unique(edges: readonly Exact[]): readonly Exact[] {
-  return edges.filter((edge, index) => edges.findIndex((other) => compare(edge, other) === 0) === index);
 }
 
 function ladderStatus(turn: LadderTurn | undefined): LadderStanding {

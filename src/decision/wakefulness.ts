@@ -1,10 +1,5 @@
 import type { Clause } from "../clauses/clause.ts";
-import {
-  type CompiledCondition,
-  compileCondition,
-  readingsFrom,
-  type SharedConditions,
-} from "../conditions/compiled-condition.ts";
+import { type CompiledCondition, compileCondition, type SharedConditions } from "../conditions/compiled-condition.ts";
 import { type Condition, isLeaf, type Leaf } from "../conditions/condition-schema.ts";
 import type { Place } from "../facts/place.ts";
 import type { Policy } from "../packs/policy.ts";
@@ -37,7 +32,7 @@ export function wakefulnessUnder(policy: Policy): () => Wakefulness {
         const known = remembered.get(subject.absence.id);
         if (known !== undefined) return known;
         const awake = rules
-          .filter(({ lasting }) => lasting.every((need) => need.truth(readingsFrom(place)) !== "notSatisfied"))
+          .filter(({ lasting }) => lasting.every((need) => need.truth(place) !== "notSatisfied"))
           .map(({ rule }) => rule);
         remembered.set(subject.absence.id, awake);
         return awake;

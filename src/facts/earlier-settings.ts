@@ -4,9 +4,11 @@ import type { Place } from "./place.ts";
 
 /** The sessions of earlier settings that belong to a count, in order. */
 export function earlierMarks(place: Place, counted: Counted): readonly SessionElsewhere[] {
-  const { codes } = place.view.history;
+  const { earlierSessions } = place.record;
+  if (earlierSessions.length === 0) return [];
+  const { codes } = place.history;
   const sessions = new Map<string, SessionElsewhere>();
-  for (const { day, session, code } of place.record.earlierSessions) {
+  for (const { day, session, code } of earlierSessions) {
     const reading = codes.read(code, day);
     if (reading.kind !== "unknown" && counted.holds(reading.code))
       sessions.set(`${day} ${session}`, { day, session, code: reading.code.id });

@@ -15,7 +15,7 @@ import type { Openings, View } from "../record/view.ts";
 import { eventRefOf } from "../record/window-kind.ts";
 import { concerns } from "./concerns.ts";
 import type { PolicyWords } from "./policy-words.ts";
-import type { Subject } from "./subject.ts";
+import { type Subject, subjectName } from "./subject.ts";
 import { Instant, Timeline } from "./timeline.ts";
 import type { Changing, LaterRest, Rest } from "./traits.ts";
 import { type Stretch, stretchAround, Watch, type Watched } from "./watch.ts";
@@ -50,23 +50,27 @@ export class Place {
   readonly moment: Moment;
   readonly subject: Subject;
   readonly #shared: Instant<PolicyForFacts>;
-  #readings: Map<string, Reading> | null;
+  readonly #readings: Map<string, Reading>;
 
   private constructor(shared: Instant<PolicyForFacts>, subject: Subject) {
     this.moment = shared.moment;
     this.subject = subject;
     this.#shared = shared;
-    this.#readings = subject.kind === "pupil" ? shared.readings : null;
+    this.#readings = subject.kind === "pupil" ? shared.readings : shared.readingsAbout(readingsKey(subject));
   }
 
   /** What a fact says here, read once; `id` stands for the fact with its parameters. */
   reading(id: string, read: (place: Place) => Reading): Reading {
-    const known = this.#readings?.get(id);
+    const known = this.#readings.get(id);
     if (known !== undefined) return known;
     const made = read(this);
-    this.#readings ??= new Map();
     this.#readings.set(id, made);
     return made;
+  }
+
+  /** What a fact says here, as a condition asks for it. */
+  read(call: { readonly id: string; readonly read: (place: Place) => Reading }): Reading {
+    return this.reading(call.id, call.read);
   }
 
   /** @param known the day, or the time of it, on which the register is known; the moment itself where left out */
@@ -253,6 +257,14 @@ export class Place {
 
 /** An absence is spoken of from the day it began, while it goes on, and for the rest of the year. */
 const EXISTENCE: Changing = { id: "exists", rests: [{ kind: "absence" }, { kind: "periods", of: "academicYear" }] };
+
+/** What is read about an absence hangs on how far it had come, and may be asked on days before it. */
+function readingsKey(subject: Subject): string {
+  const name = `${subject.kind} ${subjectName(subject) ?? ""}`;
+  return subject.kind === "absence"
+    ? `${name} ${subject.absence.ifAbsent.first} ${subject.absence.ifAbsent.last}`
+    : name;
+}
 
 /** The day the pupil was last seen again after an absence, or null. */
 export function lastReturn(place: Place): DayNumber | null {

@@ -46,6 +46,8 @@ export class Instant<P extends { readonly keeping: RegisterKeeping }> {
   readonly moment: Moment;
   readonly timeline: Timeline<P>;
   readonly readings = new Map<string, Reading>();
+  /** What was read about each thing, by its name. */
+  readonly #about = new Map<string, Map<string, Reading>>();
   #view: View | null = null;
   #log: Log | null = null;
   #absences: readonly Absence[] | null = null;
@@ -53,6 +55,15 @@ export class Instant<P extends { readonly keeping: RegisterKeeping }> {
   constructor(timeline: Timeline<P>, moment: Moment) {
     this.timeline = timeline;
     this.moment = moment;
+  }
+
+  /** What has been read about a thing so far. */
+  readingsAbout(name: string): Map<string, Reading> {
+    const known = this.#about.get(name);
+    if (known !== undefined) return known;
+    const made = new Map<string, Reading>();
+    this.#about.set(name, made);
+    return made;
   }
 
   get view(): View {

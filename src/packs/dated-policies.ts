@@ -8,6 +8,7 @@ import type { Tariff } from "../tariffs/tariff-schema.ts";
 import { packDiagnostic } from "./diagnostics.ts";
 import type { ParseOptions } from "./parse-pack.ts";
 import { canonicalJson, compilePack, type Edition, loadPack, PackError, type Policy } from "./policy.ts";
+import { rateEdges } from "./rate-edges.ts";
 
 /**
  * Loads the policies one school has had, one after another: each pack is in force from its `effective.from` until the next one begins.
@@ -55,7 +56,10 @@ function withEarlier(edition: Edition, earlier: readonly Edition[]): Edition {
   // What was done about an absence under an earlier policy is still about that absence.
   const absenceEvents = new Set([edition, ...earlier].flatMap(({ policy }) => [...policy.words.absenceEvents]));
   const words = { ...edition.policy.words, absenceEvents };
-  return { ...edition, policy: Object.freeze({ ...edition.policy, clauses, words }) };
+  return {
+    ...edition,
+    policy: Object.freeze({ ...edition.policy, clauses, words, edges: rateEdges(clauses, edition.policy.bands) }),
+  };
 }
 
 /** The policy in force on a day: itself, unless it is a list of policies. */

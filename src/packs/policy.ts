@@ -17,6 +17,7 @@ import { type CompiledBands, compileBands } from "./compiled-bands.ts";
 import { knownEvents } from "./event-references.ts";
 import type { Pack } from "./pack-schema.ts";
 import { type ParseOptions, parsePack } from "./parse-pack.ts";
+import { type RateEdges, rateEdges } from "./rate-edges.ts";
 import { openingsUnder } from "./session-times.ts";
 import { standingUnder } from "./standing-facts.ts";
 
@@ -32,6 +33,8 @@ export interface Policy extends PolicyForFacts {
   /** Everything that decides: rules, and the stages and exits of ladders. */
   readonly clauses: readonly Clause[];
   readonly ladders: readonly CompiledLadder[];
+  /** What rates are compared with anywhere in it. */
+  readonly edges: RateEdges;
   readonly bands: readonly CompiledBands[];
   readonly tariffs: readonly CompiledTariff[];
   readonly events: ReadonlySet<string>;
@@ -104,6 +107,7 @@ export function compilePack(pack: Pack, own: Pack, diagnostics: readonly Diagnos
     clauses,
     ladders,
     bands,
+    edges: rateEdges(clauses, bands),
     tariffs,
     events,
     eventMeant: suggester(events),
