@@ -4,7 +4,7 @@ import type { Doubt, Duty } from "../clauses/duty.ts";
 import { turnOn } from "../clauses/turn.ts";
 import type { Place } from "../facts/place.ts";
 import type { Policy } from "../packs/policy.ts";
-import { subjectsOf } from "./subjects.ts";
+import { placesIn } from "./subjects.ts";
 
 /** Everything a policy asks for about one pupil at one moment. */
 export interface Assessed {
@@ -16,9 +16,10 @@ export interface Assessed {
 
 /** Every clause about each thing it speaks of; for a pupil who is not on roll, only what concerns entry, deletion and granted leave. */
 export function assess(policy: Policy, place: Place, onRoll: boolean): Assessed {
+  const places = placesIn(place);
   const assessments = policy.clauses
     .filter((clause) => onRoll || clause.concernsRoll)
-    .flatMap((clause) => subjectsOf(clause.scope, place).map((there) => assessClause(clause, there)));
+    .flatMap((clause) => places(clause.scope).map((there) => assessClause(clause, there)));
   const ladders = onRoll ? policy.ladders : [];
   return {
     duties: assessments.flatMap((one) => one.duties),

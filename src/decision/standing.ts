@@ -8,7 +8,7 @@ import type { Place } from "../facts/place.ts";
 import type { Subject } from "../facts/subject.ts";
 import type { Policy } from "../packs/policy.ts";
 import { mergeKey } from "./merge.ts";
-import { subjectsOf } from "./subjects.ts";
+import { placesIn } from "./subjects.ts";
 import type { Wakefulness } from "./wakefulness.ts";
 
 /** An action that stands at a moment. Its first day, deadline and reason are worked out when asked for. */
@@ -51,18 +51,15 @@ export function standingDuties(
   wakefulness: Wakefulness | null = null,
 ): StandingDuties {
   const found: { readonly actions: StandingAction[]; readonly undecided: Undecided[] } = { actions: [], undecided: [] };
-  const places = new Map<string, readonly Place[]>();
+  const places = placesIn(place);
   for (const clause of clauses) {
     if (!onRoll && !clause.concernsRoll) continue;
     const { scope } = clause;
     if (typeof scope !== "string" || (scope === "absence" && wakefulness !== null && onRoll)) continue;
-    const there = places.get(scope) ?? subjectsOf(scope, place);
-    places.set(scope, there);
-    for (const one of there) add(clause, one, found);
+    for (const one of places(scope)) add(clause, one, found);
   }
   if (wakefulness !== null && onRoll) {
-    for (const one of subjectsOf("absence", place))
-      for (const clause of wakefulness.clausesAbout(one)) add(clause, one, found);
+    for (const one of places("absence")) for (const clause of wakefulness.clausesAbout(one)) add(clause, one, found);
   }
   return found;
 }

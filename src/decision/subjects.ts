@@ -23,6 +23,16 @@ export function subjectsOf(scope: Scope, place: Place): readonly Place[] {
   }
 }
 
+/** The same for one scope after another, each found once. */
+export function placesIn(place: Place): (scope: Scope) => readonly Place[] {
+  const found = new Map<Scope, readonly Place[]>();
+  return (scope) => {
+    const places = found.get(scope) ?? subjectsOf(scope, place);
+    found.set(scope, places);
+    return places;
+  };
+}
+
 /** Requests made by now that have been neither granted nor refused. */
 function undecidedRequests(place: Place) {
   const decided = new Set(

@@ -81,22 +81,12 @@ export function eventDays(ref: EventRef, place: Place): readonly DayNumber[] {
             : [],
       );
   const { types } = ref;
-  const logged = place.record.log.placed.filter(({ event }) => types.some((type) => isOrWithdraws(event.type, type)));
+  const logged = types.flatMap((type) => place.record.log.bearingOn(type));
   return [
     ...logged.flatMap(({ day, event }) => (event.until == null ? [day] : [day, dayOf(event.until)])),
     ...(logged.length > 0 && place.subject.kind === "absence" ? concerningDays(logged, place) : []),
     ...types.filter(isDerived).flatMap((type) => derivedDays(type, place)),
   ];
-}
-
-const WITHDRAWN = "-withdrawn";
-
-/** Whether an event is of a type, or takes one of the type off the log. */
-function isOrWithdraws(logged: string, type: string): boolean {
-  if (logged === type) return true;
-  if (!logged.endsWith(WITHDRAWN)) return false;
-  const stem = logged.slice(0, -WITHDRAWN.length);
-  return type === stem || type === `${stem}-issued`;
 }
 
 /** Which absence an event is about may change while absences grow, end and follow one another, and when the day it names has come. */

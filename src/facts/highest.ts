@@ -1,13 +1,14 @@
-import type { Slot } from "../calendar/timetable.ts";
 import type { DayNumber } from "../kernel/dates.ts";
 import { whole } from "../kernel/exact.ts";
 import { gapsIn } from "../record/measure.ts";
 import { between, countOf, evidenceOf, isExact, type Listing, leastOf, type Reading } from "../record/reading.ts";
 import type { Span } from "../record/window.ts";
+import { eventsOf } from "../record/window-edges.ts";
 import type { Window } from "../record/window-kind.ts";
-import { type CountParams, countNow, countUpTo, eligibility } from "./counting.ts";
+import { type CountParams, countNow, countUpTo, type Eligible, eligibility } from "./counting.ts";
 import { resolve } from "./events.ts";
 import type { Place } from "./place.ts";
+import type { Crest } from "./timeline.ts";
 
 /** The count a set of parameters asks for, now or at its highest. */
 export function countSessions(params: CountParams, place: Place): Reading {
@@ -53,23 +54,24 @@ function orNone(reading: Reading): Reading {
   }
 }
 
-/** A session at which a rolling count stood at a figure. */
-export interface Crest {
-  readonly slot: Slot;
-  readonly count: number;
-  readonly reading: Reading;
+/** How a rolling count stood at each session that raised it, within a window. Only windows the marks supplied cover wholly are believed. */
+export function crests(params: CountParams, within: Span, place: Place): readonly Crest[] {
+  if (isAgeInDoubt(params, place)) return [];
+  const eligible = eligibility(params, place);
+  const first = Math.max(within.fromSlot, eligible.fromSlot);
+  if (place.history.count(place.history.counted(params.of), first, within.toSlot) === 0) return [];
+  const ofAllTime = () => crestsOfAllTime(params, eligible, place);
+  // What hangs on no event is the same for whatever is asked about, whenever it is.
+  const all =
+    eventsOf(params.window).length > 0 ? ofAllTime() : place.kept(JSON.stringify([params, eligible]), ofAllTime);
+  return all.filter(({ slot }) => slot >= first && slot < within.toSlot);
 }
 
-/** How a rolling count stood at each session that raised it, within a window. Only windows the marks supplied cover wholly are believed. */
-export function crests(params: CountParams, within: Span, place: Place): Crest[] {
-  const { history } = place.view;
+function crestsOfAllTime(params: CountParams, eligible: Eligible, place: Place): readonly Crest[] {
+  const { history } = place;
   const counted = history.counted(params.of);
-  const eligible = eligibility(params, place);
   const found: Crest[] = [];
-  if (isAgeInDoubt(params, place)) return found;
-  const first = Math.max(within.fromSlot, eligible.fromSlot);
-  if (history.count(counted, first, within.toSlot) === 0) return found;
-  for (let slot = first; slot < within.toSlot; slot += 1) {
+  for (let slot = eligible.fromSlot; slot < history.timetable.slotCount; slot += 1) {
     if (!history.isCounted(counted, slot)) continue;
     if (history.timetable.dayOfSlot(slot) > eligible.to) break;
     const reading = countUpTo(slot, params, place, eligible);

@@ -16,7 +16,7 @@ import { eventRefOf } from "../record/window-kind.ts";
 import { concerns } from "./concerns.ts";
 import type { PolicyWords } from "./policy-words.ts";
 import { type Subject, subjectName } from "./subject.ts";
-import { Instant, Timeline } from "./timeline.ts";
+import { type Crest, Instant, Timeline } from "./timeline.ts";
 import type { Changing, LaterRest, Rest } from "./traits.ts";
 import { type Stretch, stretchAround, Watch, type Watched } from "./watch.ts";
 
@@ -143,12 +143,7 @@ export class Place {
 
   /** A list of days or slots worked out once for a file, whatever the day it is asked about. */
   once(key: string, find: () => readonly number[]): readonly number[] {
-    const { lists } = this.#shared.timeline;
-    const known = lists.get(key);
-    if (known !== undefined) return known;
-    const made = find();
-    lists.set(key, made);
-    return made;
+    return remembered(this.#shared.timeline.lists, key, find);
   }
 
   /** What is found here, and on which days around it the same would be: everything that is read meanwhile notes how far it holds. */
@@ -207,6 +202,11 @@ export class Place {
     return this.#shared;
   }
 
+  /** How a rolling count stood wherever it rose, worked out once for a file. */
+  kept(key: string, find: () => readonly Crest[]): readonly Crest[] {
+    return remembered(this.#shared.timeline.crests, key, find);
+  }
+
   /** The same file and thing on another day, judged on the register as it is known now. */
   on(day: DayNumber): Place {
     return new Place(this.#shared.timeline.on(day), this.subject).#findSubject();
@@ -257,6 +257,14 @@ export class Place {
 
 /** An absence is spoken of from the day it began, while it goes on, and for the rest of the year. */
 const EXISTENCE: Changing = { id: "exists", rests: [{ kind: "absence" }, { kind: "periods", of: "academicYear" }] };
+
+function remembered<T>(known: Map<string, T>, key: string, make: () => T): T {
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const made = make();
+  known.set(key, made);
+  return made;
+}
 
 /** What is read about an absence hangs on how far it had come, and may be asked on days before it. */
 function readingsKey(subject: Subject): string {

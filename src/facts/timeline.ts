@@ -1,4 +1,5 @@
 import { periodAt } from "../calendar/periods.ts";
+import type { Slot } from "../calendar/timetable.ts";
 import type { DayNumber } from "../kernel/dates.ts";
 import { type Moment, wholeDay } from "../kernel/moment.ts";
 import { type Absence, absencesAt } from "../record/absence.ts";
@@ -10,6 +11,13 @@ import type { RegisterKeeping } from "../record/register-keeping.ts";
 import { type Openings, type View, viewAt } from "../record/view.ts";
 import type { Watch } from "./watch.ts";
 
+/** A session at which a rolling count stood at a figure. */
+export interface Crest {
+  readonly slot: Slot;
+  readonly count: number;
+  readonly reading: Reading;
+}
+
 /** A record as it was known at one moment, over time: what is worked out once for all its days. */
 export class Timeline<P extends { readonly keeping: RegisterKeeping }> {
   readonly record: PupilRecord;
@@ -17,6 +25,7 @@ export class Timeline<P extends { readonly keeping: RegisterKeeping }> {
   readonly openings: Openings;
   readonly history: History;
   readonly lists = new Map<string, readonly number[]>();
+  readonly crests = new Map<string, readonly Crest[]>();
   watch: Watch | null = null;
   readonly #days = new Map<DayNumber, Instant<P>>();
 

@@ -150,9 +150,12 @@ export class History {
     if (known !== undefined) return known;
     const slots = this.#states.length;
     const sums = slots < 65_536 ? new Uint16Array(slots + 1) : new Uint32Array(slots + 1);
+    const { members, missing } = counted;
+    const states = this.#states;
     let total = 0;
     for (let slot = 0; slot < slots; slot += 1) {
-      if (this.isCounted(counted, slot)) total += 1;
+      const state = states[slot] ?? NOTHING;
+      if (missing ? state === GAP : members[state - FIRST_CODE] === 1) total += 1;
       sums[slot + 1] = total;
     }
     this.#sums.set(counted, sums);

@@ -69,6 +69,14 @@ export class LogBook {
     return new LogBook([...kept, ...inOrder([...this.placed.slice(kept.length), ...added])]);
   }
 
+  /** Whatever of a log may bear on events of a type: those of the type, and those that take one of them off the log. */
+  bearingOn(type: string): readonly LoggedEvent[] {
+    const withdrawals = this.#withdraws
+      ? [type, type.replace(/-issued$/, "")].map((stem) => stem + WITHDRAWAL_SUFFIX)
+      : [];
+    return [...new Set([type, ...withdrawals])].flatMap((one) => this.#byType.get(one) ?? NONE);
+  }
+
   /** The log as it was known at a moment: what was logged by then and not withdrawn by then. */
   at(moment: Moment): Log {
     if (this.#withdraws) return logWithoutWithdrawn(this.placed, moment);
