@@ -1,8 +1,8 @@
 import { entryFields } from "../../src/clauses/source-schema.ts";
 import { catalogue, factNames } from "../../src/facts/catalogue.ts";
 import { isRecord } from "../../src/kernel/parse.ts";
-import { scopeWords } from "../../src/packs/exception-scopes.ts";
 import { exampleOf, type JsonSchema, partOf } from "../../src/packs/json-schema-parts.ts";
+import { scopeWords } from "../../src/packs/scopes.ts";
 import { anchor } from "./facts-page.ts";
 import { definition, keysTable, objectBlocks, packSchemaJson } from "./keys.ts";
 import { code, json, page, table } from "./page.ts";

@@ -1,15 +1,11 @@
 import { z } from "zod";
+import { described, named } from "../kernel/schemas.ts";
 
-const amount = (of: string) =>
-  z
-    .int()
-    .min(1)
-    .max(100_000)
-    .meta({ description: `How many ${of}.`, examples: [5] });
+const amount = (of: string) => described(z.int().min(1).max(100_000), `How many ${of}.`, 5);
 
 /** A length of time, in one unit. */
-export const lengthSchema = z
-  .union([
+export const lengthSchema = named(
+  z.union([
     z.strictObject({ schoolDays: amount("days the school is open to the pupil's year group") }),
     z.strictObject({ workingDays: amount("days from Monday to Friday that are no bank holiday") }),
     z.strictObject({ days: amount("calendar days") }),
@@ -18,18 +14,19 @@ export const lengthSchema = z
     z.strictObject({ months: amount("months") }),
     z.strictObject({ hours: amount("hours") }),
     z.strictObject({ minutes: amount("minutes") }),
-  ])
-  .meta({
-    id: "length",
-    description:
-      "A length of time in one unit: schoolDays (days the school is open to the pupil's year group), workingDays (Monday to Friday but no bank holiday), days, weeks, schoolWeeks, months, hours or minutes.",
-    examples: [{ schoolDays: 5 }, { days: 14 }],
-  });
+  ]),
+  "length",
+  "A length of time in one unit: schoolDays (days the school is open to the pupil's year group), workingDays (Monday to Friday but no bank holiday), days, weeks, schoolWeeks, months, hours or minutes.",
+  { schoolDays: 5 },
+  { days: 14 },
+);
 
 export type Length = z.infer<typeof lengthSchema>;
 
 /** A period of the school's year, by name. */
-export const periodSchema = z
-  .enum(["day", "week", "halfTerm", "term", "academicYear"])
-  .meta({ description: "A period of the school's year, by name.", examples: ["academicYear"] });
+export const periodSchema = described(
+  z.enum(["day", "week", "halfTerm", "term", "academicYear"]),
+  "A period of the school's year, by name.",
+  "academicYear",
+);
 export type Period = z.infer<typeof periodSchema>;

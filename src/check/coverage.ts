@@ -1,11 +1,11 @@
-import { compileCondition, type SharedConditions, type Trace } from "../conditions/compiled-condition.ts";
-import type { Leaf } from "../conditions/condition-schema.ts";
-import type { Truth } from "../conditions/truth.ts";
+import type { Trace } from "../conditions/compiled-condition.ts";
+import type { Condition } from "../conditions/condition-schema.ts";
+import { grouped } from "../kernel/grouped.ts";
 import type { Pack } from "../packs/pack-schema.ts";
 import { type ParseOptions, parsePack } from "../packs/parse-pack.ts";
-import { leavesOf, sharedNamesIn } from "../packs/walk.ts";
-import { goalsOfLeaf, type Shown } from "./coverage-goals.ts";
-import { conditionedEntries, type Exampled, exampleReadings } from "./examples.ts";
+import { leavesOf, sharedNamesIn, sharedOf, sharedThrough } from "../packs/walk.ts";
+import { goalsOfLeaf } from "./coverage-goals.ts";
+import { conditionedEntries, exampleReadings } from "./examples.ts";
 
 /** Something the examples of a pack ought to show and do not. */
 export interface Uncovered {
@@ -51,90 +51,54 @@ function coverageOf(goals: readonly Goal[]): Coverage {
   };
 }
 
-type SeenLeaves = ReadonlyMap<Leaf, readonly Shown[]>;
-
 function goalsOf(own: Pack, pack: Pack): readonly Goal[] {
-  const shared: SharedConditions = new Map((pack.conditions ?? []).map((condition) => [condition.id, condition.when]));
-  const shown = conditionedEntries(own).map((entry) => {
-    const compiled = compileCondition(entry.when, shared);
-    return {
-      entry,
-      traces: entry.examples.map((example) => ({ example, trace: compiled.trace(exampleReadings(pack, example)) })),
-    };
+  const shared = sharedOf(pack);
+  const shown = conditionedEntries(own, shared).map((entry) => {
+    const traces = entry.examples.map((example) => entry.compiled.trace(exampleReadings(pack, example)));
+    return { entry, parts: traces.flatMap(partsOf) };
   });
-  const seen: Map<Leaf, readonly Shown[]> = new Map();
-  for (const { traces } of shown) for (const { trace } of traces) collect(trace, seen);
-  const ofEntries = shown.flatMap(({ entry, traces }) => [
-    ...(["true", "false"] as const).map((fires) => ({
-      at: entry.at,
-      what: fires === "true" ? "no example fires" : "no example does not fire",
-      met: traces.some(({ example }) => String(example.fires) === fires),
+  const seen = grouped(
+    shown.flatMap(({ parts }) => parts.filter((part) => part.kind === "leaf")),
+    ({ leaf }) => leaf.leaf,
+  );
+  const leafGoals = (when: Condition, at: string) =>
+    leavesOf(when, at).flatMap(({ leaf, at: place }) =>
+      goalsOfLeaf(leaf).map(({ what, shows }) => ({ at: place, what, met: (seen.get(leaf) ?? []).some(shows) })),
+    );
+  const ofEntries = shown.flatMap(({ entry: { at, when, examples }, parts }) => [
+    ...[true, false].map((fires) => ({
+      at,
+      what: fires ? "no example fires" : "no example does not fire",
+      met: examples.some((example) => example.fires === fires),
     })),
-    ...leafGoals(entry.when, `${entry.at}/when`, seen),
-    ...sharedNamesIn(entry.when).flatMap((name) =>
-      sharedGoals(
-        entry.at,
-        name,
-        traces.flatMap(({ trace }) => sharedTruths(trace, name)),
-      ),
-    ),
+    ...leafGoals(when, `${at}/when`),
+    ...sharedNamesIn(when).flatMap((name) => sharedGoals(at, name, parts)),
   ]);
   // A condition called from an action alone cannot be shown: actions have no examples.
-  const called = new Set(shown.flatMap(({ entry }) => namesThrough(entry.when, shared)));
+  const called = new Set(shown.flatMap(({ entry }) => [...sharedThrough(entry.when, shared).keys()]));
   const ofShared = (own.conditions ?? []).filter(({ id }) => called.has(id));
-  return [...ofEntries, ...ofShared.flatMap(({ id, when }) => leafGoals(when, `conditions/${id}`, seen))];
+  return [...ofEntries, ...ofShared.flatMap(({ id, when }) => leafGoals(when, `conditions/${id}`))];
 }
 
-function namesThrough(when: Exampled["when"], shared: SharedConditions): readonly string[] {
-  return sharedNamesIn(when).flatMap((name) => {
-    const inner = shared.get(name);
-    return [name, ...(inner === undefined ? [] : namesThrough(inner, shared))];
-  });
-}
-
-function leafGoals(when: Exampled["when"], at: string, seen: SeenLeaves): readonly Goal[] {
-  return leavesOf(when, at).flatMap(({ leaf, at: place }) =>
-    goalsOfLeaf(leaf).map(({ what, shows }) => ({ at: place, what, met: (seen.get(leaf) ?? []).some(shows) })),
-  );
-}
-
-function sharedGoals(at: string, name: string, truths: readonly Truth[]): readonly Goal[] {
+function sharedGoals(at: string, name: string, parts: readonly Trace[]): readonly Goal[] {
   return (["satisfied", "notSatisfied"] as const).map((truth) => ({
     at,
     what: `no example in which “${name}” ${truth === "satisfied" ? "holds" : "does not hold"}`,
-    met: truths.includes(truth),
+    met: parts.some((part) => part.kind === "shared" && part.name === name && part.truth === truth),
   }));
 }
 
-function collect(trace: Trace, into: Map<Leaf, readonly Shown[]>): void {
-  switch (trace.kind) {
-    case "leaf": {
-      const { leaf } = trace.leaf;
-      into.set(leaf, [...(into.get(leaf) ?? []), trace]);
-      return;
-    }
-    case "not":
-      collect(trace.part, into);
-      return;
-    case "shared":
-      if (trace.part !== null) collect(trace.part, into);
-      return;
-    case "all":
-    case "any":
-      for (const part of trace.parts) collect(part, into);
-  }
-}
-
-function sharedTruths(trace: Trace, name: string): readonly Truth[] {
+/** What a condition came to, and what each part of it did. */
+function partsOf(trace: Trace): readonly Trace[] {
   switch (trace.kind) {
     case "leaf":
-      return [];
+      return [trace];
     case "not":
-      return sharedTruths(trace.part, name);
+      return [trace, ...partsOf(trace.part)];
     case "shared":
-      return trace.name === name ? [trace.truth] : [];
+      return trace.part === null ? [trace] : [trace, ...partsOf(trace.part)];
     case "all":
     case "any":
-      return trace.parts.flatMap((part) => sharedTruths(part, name));
+      return [trace, ...trace.parts.flatMap(partsOf)];
   }
 }

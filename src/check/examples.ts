@@ -15,7 +15,8 @@ import { percentage } from "../kernel/exact.ts";
 import { didYouMean } from "../kernel/suggestions.ts";
 import { packDiagnostic } from "../packs/diagnostics.ts";
 import type { Pack } from "../packs/pack-schema.ts";
-import { sharedNamesIn } from "../packs/walk.ts";
+import { stagesOf } from "../packs/value-references.ts";
+import { sharedOf, sharedThrough } from "../packs/walk.ts";
 import { known, missing, type Reading } from "../record/reading.ts";
 
 /** A condition of a pack that carries examples. */
@@ -23,32 +24,30 @@ export interface Exampled {
   readonly at: string;
   readonly when: Condition;
   readonly examples: readonly Example[];
+  readonly compiled: CompiledCondition;
 }
 
 /** Every rule, stage and exit with a condition, also those without examples. */
-export function conditionedEntries(pack: Pack): readonly Exampled[] {
-  return entriesOf(pack).flatMap(({ at, when, examples }) => (when === undefined ? [] : [{ at, when, examples }]));
+export function conditionedEntries(pack: Pack, shared: SharedConditions): readonly Exampled[] {
+  return entriesOf(pack).flatMap(({ at, when, examples }) =>
+    when === undefined ? [] : [{ at, when, examples, compiled: compileCondition(when, shared) }],
+  );
 }
 
 /** Runs the examples of every rule, stage and exit; what a rule does otherwise than its example says is a diagnostic. */
 export function runExamples(pack: Pack): Diagnostic[] {
-  const shared: SharedConditions = new Map((pack.conditions ?? []).map((condition) => [condition.id, condition.when]));
-  const exampledEntries = conditionedEntries(pack).filter(({ examples }) => examples.length > 0);
+  const shared = sharedOf(pack);
+  const exampledEntries = conditionedEntries(pack, shared).filter(({ examples }) => examples.length > 0);
   return exampledEntries.flatMap((exampled) => {
-    const compiled = compileCondition(exampled.when, shared);
-    const twins = twinsIn(compiled);
-    if (twins.length > 0)
-      return twins.map((name) =>
-        packDiagnostic(
-          "unnamed-twins",
-          exampled.at,
-          `two different comparisons are both called \`${name}\``,
-          "give each a `name` of its own",
-        ),
-      );
-    const names = [...callsOf(compiled).map((call) => call.key), ...allSharedNames(exampled.when, shared)];
+    const calls = callsOf(exampled.compiled);
+    const twins = twinsIn(calls).map((name) => {
+      const message = `two different comparisons are both called \`${name}\``;
+      return packDiagnostic("unnamed-twins", exampled.at, message, "give each a `name` of its own");
+    });
+    if (twins.length > 0) return twins;
+    const names = [...calls.map((call) => call.key), ...sharedThrough(exampled.when, shared).keys()];
     return exampled.examples.flatMap((example, index) =>
-      runExample(pack, compiled, example, names, `${exampled.at}/examples/${index}`),
+      runExample(pack, exampled.compiled, example, names, `${exampled.at}/examples/${index}`),
     );
   });
 }
@@ -62,25 +61,16 @@ function runExample(
 ): Diagnostic[] {
   const strangers = Object.keys(example).filter((key) => key !== "fires" && key !== "note" && !names.includes(key));
   if (strangers.length > 0)
-    return strangers.map((key) =>
-      packDiagnostic(
-        "unknown-example-value",
-        `${at}/${key}`,
-        `no comparison here is called \`${key}\``,
-        didYouMean(key, names),
-      ),
-    );
+    return strangers.map((key) => {
+      const message = `no comparison here is called \`${key}\``;
+      return packDiagnostic("unknown-example-value", `${at}/${key}`, message, didYouMean(key, names));
+    });
   const truth = compiled.truth(exampleReadings(pack, example));
   const expected: Truth = example.fires === "undetermined" ? "undetermined" : truthOf(example.fires);
   if (truth === expected) return [];
-  return [
-    packDiagnostic(
-      "example-fails",
-      at,
-      `the example says ${firesWords[expected]}, but the rule ${doesWords[truth]}`,
-      "correct the example, or the operator or value of the comparison",
-    ),
-  ];
+  const message = `the example says ${firesWords[expected]}, but the rule ${doesWords[truth]}`;
+  const help = "correct the example, or the operator or value of the comparison";
+  return [packDiagnostic("example-fails", at, message, help)];
 }
 
 const firesWords: Readonly<Record<Truth, string>> = {
@@ -99,8 +89,8 @@ export function exampleReadings(pack: Pack, example: Example): Readings {
   return {
     read: (call) => readingOf(pack, call, example[call.key]),
     given: (name) => {
-      const value = example[name];
       if (!Object.hasOwn(example, name)) return undefined;
+      const value = example[name];
       return typeof value === "boolean" ? truthOf(value) : "undetermined";
     },
   };
@@ -111,11 +101,11 @@ function readingOf(pack: Pack, call: Call, value: unknown): Reading {
   if (value === undefined || value === null)
     return rest?.kind === "answer" ? missing("unanswered", rest.question) : missing("notSupplied", call.key);
   if (typeof value === "string" && call.type === "percent") {
-    const [part, outOf] = value.split("/").map(Number);
-    if (part !== undefined && outOf !== undefined && outOf > 0) return known(percentage(part, outOf));
+    const [part = 0, outOf = 0] = value.split("/").map(Number);
+    if (outOf > 0) return known(percentage(part, outOf));
   }
   if (rest?.kind === "ladder" && typeof value === "string") {
-    const order = pack.ladders?.find((ladder) => ladder.id === rest.ladder)?.stages.map((stage) => stage.stage) ?? [];
+    const order = stagesOf(pack, rest.ladder);
     return known({ order, at: order.indexOf(value) });
   }
   return typeof value === "number" || typeof value === "string" || typeof value === "boolean"
@@ -123,21 +113,12 @@ function readingOf(pack: Pack, call: Call, value: unknown): Reading {
     : missing("notSupplied", call.key);
 }
 
-export function callsOf(compiled: CompiledCondition): Call[] {
-  return compiled.leaves.flatMap((leaf) => (leaf.other === null ? [leaf.call] : [leaf.call, leaf.other]));
+export function callsOf({ leaves }: CompiledCondition): readonly Call[] {
+  return leaves.flatMap(({ call, other }) => (other === null ? [call] : [call, other]));
 }
 
 /** Names that stand for two different figures. */
-function twinsIn(compiled: CompiledCondition): string[] {
-  const figures = new Map<string, Set<string>>();
-  for (const call of callsOf(compiled))
-    figures.set(call.key, (figures.get(call.key) ?? new Set()).add(JSON.stringify([call.fact, call.params])));
-  return [...figures].filter(([, meanings]) => meanings.size > 1).map(([name]) => name);
-}
-
-function allSharedNames(condition: Condition, shared: SharedConditions): string[] {
-  return sharedNamesIn(condition).flatMap((name) => {
-    const inner = shared.get(name);
-    return [name, ...(inner === undefined ? [] : allSharedNames(inner, shared))];
-  });
+function twinsIn(calls: readonly Call[]): readonly string[] {
+  const ids = (name: string) => new Set(calls.flatMap(({ key, id }) => (key === name ? id : [])));
+  return [...new Set(calls.map(({ key }) => key))].filter((name) => ids(name).size > 1);
 }

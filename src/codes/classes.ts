@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { withHelp } from "../kernel/issue-messages.ts";
+import { described } from "../kernel/schemas.ts";
 import type { Code } from "./code-schema.ts";
 
 /** The classes a condition may count by, each a sum of codes. */
@@ -35,10 +36,12 @@ function codeForClass(written: unknown): string | undefined {
 }
 
 /** Which sessions to count: a class, or a list of codes. */
-export const ofSchema = z.union([sessionClassSchema, z.array(z.string().min(1)).min(1)]).meta({
-  description: 'Which sessions: a class such as `unauthorised`, or a list of codes such as ["G", "O"].',
-  examples: ["unauthorised", ["L"]],
-});
+export const ofSchema = described(
+  z.union([sessionClassSchema, z.array(z.string().min(1)).min(1)]),
+  'Which sessions: a class such as `unauthorised`, or a list of codes such as ["G", "O"].',
+  "unauthorised",
+  ["L"],
+);
 
 export type Of = z.infer<typeof ofSchema>;
 

@@ -1,3 +1,4 @@
+import { grouped } from "../kernel/grouped.ts";
 import type { PupilDetails } from "../record/case-file.ts";
 
 /** What pupils may be grouped by. `flag:send` makes two groups: those with the flag and those without. */
@@ -18,12 +19,7 @@ export function cohortsOf<M extends Member>(
   by: CohortKind,
   members: readonly M[],
 ): { readonly key: string; readonly members: readonly M[] }[] {
-  const groups = new Map<string, M[]>();
-  for (const member of members) {
-    const key = keyOf(by, member.pupil);
-    groups.set(key, [...(groups.get(key) ?? []), member]);
-  }
-  return [...groups]
+  return [...grouped(members, ({ pupil }) => keyOf(by, pupil))]
     .sort(([a], [b]) => a.localeCompare(b, "en", { numeric: true }))
     .map(([key, found]) => ({ key, members: found }));
 }

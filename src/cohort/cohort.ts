@@ -1,12 +1,13 @@
 import type { Force } from "../clauses/action-schema.ts";
 import type { Source } from "../clauses/source-schema.ts";
 import { decide } from "../decision/decide.ts";
-import type { DecidedAction, Decision } from "../decision/decision-types.ts";
+import type { Decision } from "../decision/decision-types.ts";
 import type { EvaluateOptions } from "../decision/evaluate.ts";
 import { decideGroups, type GroupDecision } from "../decision/groups.ts";
 import { readMoment } from "../decision/open-input.ts";
 import type { Diagnostic } from "../kernel/diagnostics.ts";
 import { display, percentage } from "../kernel/exact.ts";
+import { grouped } from "../kernel/grouped.ts";
 import type { AsOf } from "../kernel/moment.ts";
 import type { Policy } from "../packs/policy.ts";
 import type { PupilDetails } from "../record/case-file.ts";
@@ -97,15 +98,15 @@ interface Decided {
 function figuresOf(by: CohortKind, decided: readonly Decided[]): CohortFigures[] {
   const onRoll = decided.filter(({ decision }) => decision.status.onRoll);
   return cohortsOf(by, onRoll).map(({ key, members }) => {
-    const sum = (read: (decision: Decision) => number) =>
-      members.reduce((total, { decision }) => total + read(decision), 0);
+    const sum = (read: (status: Decision["status"]) => number) =>
+      members.reduce((total, { decision }) => total + read(decision.status), 0);
     const [attended, possible] = [
-      sum(({ status }) => status.attendance.attended),
-      sum(({ status }) => status.attendance.possible),
+      sum(({ attendance }) => attendance.attended),
+      sum(({ attendance }) => attendance.possible),
     ];
     const [authorised, unauthorised] = [
-      sum(({ status }) => status.absence.authorised),
-      sum(({ status }) => status.absence.unauthorised),
+      sum(({ absence }) => absence.authorised),
+      sum(({ absence }) => absence.unauthorised),
     ];
     const percent = (part: number) => (possible === 0 ? null : display(percentage(part, possible)));
     return {
@@ -113,7 +114,7 @@ function figuresOf(by: CohortKind, decided: readonly Decided[]): CohortFigures[]
       pupils: members.length,
       attendance: { attended, possible, percent: percent(attended) },
       absence: { authorised, unauthorised, percent: percent(authorised + unauthorised) },
-      late: sum(({ status }) => status.late),
+      late: sum(({ late }) => late),
       persistentlyAbsent: members.filter(({ decision }) => decision.status.persistentAbsence === true).length,
       severelyAbsent: members.filter(({ decision }) => decision.status.severeAbsence === true).length,
     };
@@ -121,29 +122,20 @@ function figuresOf(by: CohortKind, decided: readonly Decided[]): CohortFigures[]
 }
 
 function listsOf(decisions: readonly Decision[]): WorkList[] {
-  const lists = new Map<string, { first: DecidedAction; pupils: Set<string>; overdue: number; rules: Set<string> }>();
-  for (const { pupil, actions } of decisions) {
-    for (const action of actions) {
-      const list = lists.get(`${action.action} ${action.force}`) ?? {
-        first: action,
-        pupils: new Set(),
-        overdue: 0,
-        rules: new Set(),
-      };
-      list.pupils.add(pupil);
-      for (const rule of action.rules) list.rules.add(rule);
-      lists.set(`${action.action} ${action.force}`, { ...list, overdue: list.overdue + (action.overdue ? 1 : 0) });
-    }
-  }
+  const asked = decisions.flatMap(({ pupil, actions }) => actions.map((decided) => ({ pupil, decided })));
+  const lists = grouped(asked, ({ decided }) => `${decided.action} ${decided.force}`);
+  const inOrder = (all: readonly string[]) => [...new Set(all)].sort();
   return [...lists]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, { first, pupils, overdue, rules }]) => ({
-      action: first.action,
-      force: first.force,
-      by: first.by,
-      rules: [...rules].sort(),
-      sources: first.sources,
-      pupils: [...pupils].sort(),
-      overdue,
-    }));
+    .flatMap(([, list]) =>
+      list.slice(0, 1).map(({ decided: { action, force, by, sources } }) => ({
+        action,
+        force,
+        by,
+        rules: inOrder(list.flatMap(({ decided }) => decided.rules)),
+        sources,
+        pupils: inOrder(list.map(({ pupil }) => pupil)),
+        overdue: list.filter(({ decided }) => decided.overdue).length,
+      })),
+    );
 }

@@ -37,6 +37,14 @@ export function dayOf(date: IsoDate): DayNumber {
   return day;
 }
 
+/** Whether a day lies within dates, both included; without one of them, that side is open. */
+export function isWithin(
+  day: DayNumber,
+  { from, to }: { readonly from?: IsoDate | undefined; readonly to?: IsoDate | undefined } = {},
+): boolean {
+  return (from === undefined || dayOf(from) <= day) && (to === undefined || day <= dayOf(to));
+}
+
 export function isoDate(day: DayNumber): IsoDate {
   return new Date(day * MS_PER_DAY).toISOString().slice(0, 10);
 }

@@ -4,6 +4,21 @@ import { withHelp } from "./issue-messages.ts";
 import { parseMoment } from "./moment.ts";
 import { parseTime, timeHelp } from "./times.ts";
 
+/** A schema with what it is for, in words, and what may stand there. */
+export function described<S extends z.ZodType>(schema: S, description: string, ...examples: readonly unknown[]): S {
+  return schema.meta({ description, examples: [...examples] });
+}
+
+/** The same for a schema that JSON Schema knows by a name of its own. */
+export function named<S extends z.ZodType>(
+  schema: S,
+  id: string,
+  description: string,
+  ...examples: readonly unknown[]
+): S {
+  return schema.meta({ id, description, examples: [...examples] });
+}
+
 /** A civil date that exists, `YYYY-MM-DD`. */
 export const isoDateSchema = z
   .string()

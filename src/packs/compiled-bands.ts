@@ -12,12 +12,12 @@ export interface CompiledBands {
 }
 
 export function compileBands(set: BandSet): CompiledBands {
-  const edges = set.bands.flatMap((band) =>
-    [band.atLeast, band.moreThan, band.atMost, band.below].flatMap((edge) =>
-      edge === undefined ? [] : [decimal(edge)],
-    ),
-  );
-  return { set, measure: compileCall(set.measure), edges };
+  return { set, measure: compileCall(set.measure), edges: set.bands.flatMap(edgesOf).map(decimal) };
+}
+
+/** The edges a band states. */
+export function edgesOf({ atLeast, moreThan, atMost, below }: Band): readonly number[] {
+  return [atLeast, moreThan, atMost, below].flatMap((edge) => edge ?? []);
 }
 
 /** Whether a value lies in a band, each edge as it is stated. */

@@ -77,14 +77,9 @@ function unclearOrder(loaded: readonly Policy[]): Diagnostic[] {
   return loaded.flatMap((policy, index) => {
     const next = loaded[index + 1];
     if (next === undefined || beginOf(policy) < beginOf(next)) return [];
-    return [
-      packDiagnostic(
-        "packs-undated",
-        `${next.pack.id}/effective`,
-        `\`${policy.pack.id}\` and \`${next.pack.id}\` begin on the same day`,
-        "give each pack an `effective.from` of its own",
-      ),
-    ];
+    const message = `\`${policy.pack.id}\` and \`${next.pack.id}\` begin on the same day`;
+    const help = "give each pack an `effective.from` of its own";
+    return [packDiagnostic("packs-undated", `${next.pack.id}/effective`, message, help)];
   });
 }
 
@@ -102,9 +97,7 @@ function datedTariffs(loaded: readonly Policy[]): Tariff[] {
       ...(from === undefined || index === 0 ? {} : { from }),
       ...(Number.isFinite(next) ? { to: isoDate(next - 1) } : {}),
     };
-    return (policy.pack.tariffs ?? []).map(
-      (tariff): Tariff => (tariff.effective === undefined ? { ...tariff, effective: own } : tariff),
-    );
+    return (policy.pack.tariffs ?? []).map((tariff) => ({ ...tariff, effective: tariff.effective ?? own }));
   });
 }
 
@@ -112,15 +105,9 @@ function datedTariffs(loaded: readonly Policy[]): Tariff[] {
 function withLaw(policy: Policy, codes: Code[], tariffs: Tariff[], all: readonly Policy[]): Policy {
   const compiled = compilePack({ ...policy.pack, codes, tariffs }, policy.own, policy.diagnostics);
   const stages = new Set(policy.ladders.flatMap(({ ladder, order }) => order.map((stage) => `${ladder.id}/${stage}`)));
-  const retired = new Map(
-    all.flatMap((other) =>
-      other.ladders.flatMap(({ stages: others }) =>
-        others.flatMap(({ name, turn }) =>
-          stages.has(name) ? [] : turn.enteredBy.map((type) => [type, name] as const),
-        ),
-      ),
-    ),
-  );
+  const others = all.flatMap(({ ladders }) => ladders.flatMap((ladder) => ladder.stages));
+  const gone = others.filter(({ name }) => !stages.has(name));
+  const retired = new Map(gone.flatMap(({ name, turn }) => turn.enteredBy.map((type) => [type, name] as const)));
   const events = new Set(all.flatMap((other) => [...other.events]));
   return Object.freeze({
     ...compiled,

@@ -1,4 +1,5 @@
-import { type DiagnosticTable, reporter } from "../kernel/diagnostics.ts";
+import { type Diagnostic, type DiagnosticTable, reporter } from "../kernel/diagnostics.ts";
+import { didYouMean } from "../kernel/suggestions.ts";
 
 export const packDiagnostics = {
   "pack-unreadable": { severity: "error", meaning: "The file is not JSON." },
@@ -75,3 +76,20 @@ export const packDiagnostics = {
 
 export type PackDiagnosticCode = keyof typeof packDiagnostics;
 export const packDiagnostic = reporter(packDiagnostics);
+
+/** A name that refers to nothing, with those there are. */
+export function unknown(
+  code: PackDiagnosticCode,
+  at: string,
+  name: string | undefined,
+  known: readonly string[],
+  kind: string,
+): Diagnostic[] {
+  if (name === undefined || known.includes(name)) return [];
+  return [packDiagnostic(code, at, `there is no ${kind} \`${name}\``, didYouMean(name, known))];
+}
+
+/** The names of a list of entries. */
+export function idsOf(entries: readonly { readonly id: string }[] = []): readonly string[] {
+  return entries.map(({ id }) => id);
+}

@@ -1,11 +1,11 @@
-import type { Action } from "../clauses/action-schema.ts";
 import { doneTypes } from "../clauses/done.ts";
 import type { Ladder, Stage } from "../clauses/ladder-schema.ts";
+import type { FactValue } from "../conditions/condition-schema.ts";
 import { builtInEvents } from "../facts/common-events.ts";
 import { eventsNamed } from "../facts/named-events.ts";
 import type { Diagnostic } from "../kernel/diagnostics.ts";
 import { didYouMean, nearest } from "../kernel/suggestions.ts";
-import { packDiagnostic } from "./diagnostics.ts";
+import { idsOf, packDiagnostic } from "./diagnostics.ts";
 import type { Pack } from "./pack-schema.ts";
 import { actionsOf, figuresOf } from "./walk.ts";
 
@@ -17,60 +17,43 @@ export function knownEvents(pack: Pack): ReadonlySet<string> {
 /** The event types of a pack's own. */
 function eventsOf(pack: Pack): readonly string[] {
   const actions = actionsOf(pack).flatMap(({ action }) => doneTypes(action));
-  const entered = (pack.ladders ?? []).flatMap((ladder) =>
-    ladder.stages.flatMap((stage) =>
-      [stage.enteredBy ?? [], typeof stage.branch === "object" ? stage.branch.event : []].flat(),
-    ),
+  const entered = (pack.ladders ?? []).flatMap(({ stages }) =>
+    stages.flatMap(({ enteredBy, branch }) => [enteredBy ?? [], typeof branch === "object" ? branch.event : []].flat()),
   );
-  const tariffs = (pack.tariffs ?? []).flatMap((tariff) => [
-    ...(tariff.event === undefined ? [] : [tariff.event]),
-    ...(tariff.threshold?.closedBy ?? []),
-  ]);
-  return [...actions, ...(pack.words?.events ?? []).map((event) => event.id), ...entered, ...tariffs];
+  const tariffs = (pack.tariffs ?? []).flatMap(({ event, threshold }) =>
+    [event ?? [], threshold?.closedBy ?? []].flat(),
+  );
+  return [...actions, ...idsOf(pack.words?.events), ...entered, ...tariffs];
 }
 
 /** Events that windows, counts and due dates are measured from and that nothing will ever be logged under. */
 export function checkEvents(pack: Pack, own: Pack): Diagnostic[] {
   const known = knownEvents(pack);
+  const ladders = idsOf(pack.ladders);
   // What the author wrote is suggested before what was inherited, and that before what every pack has.
   const suggested = [...new Set([...eventsOf(own), ...eventsOf(pack), ...builtInEvents])];
   return namingsIn(pack).flatMap(({ at, names }) => {
     const named = eventsNamed(names);
+    const types = named.flatMap((ref) => (ref.kind === "types" ? ref.types.filter((type) => !known.has(type)) : []));
+    const entered = named.flatMap((ref) => (ref.kind === "stageOf" && !ladders.includes(ref.ladder) ? ref.ladder : []));
+    const found = (message: string, help: string) => packDiagnostic("unknown-event", at, message, help);
     return [
-      ...named
-        .flatMap((ref) => (ref.kind === "types" ? ref.types : []))
-        .filter((type) => !known.has(type))
-        .map((type) =>
-          packDiagnostic("unknown-event", at, `there is no event \`${type}\``, eventHelp(type, pack, suggested)),
-        ),
-      ...named.flatMap((ref) => (ref.kind === "stageOf" ? unknownLadder(pack, ref.ladder, at) : [])),
+      ...types.map((type) => found(`there is no event \`${type}\``, eventHelp(type, pack, suggested))),
+      ...entered.map((name) =>
+        found(`there is no ladder \`${name}\` whose stage could have been entered`, didYouMean(name, ladders)),
+      ),
     ];
   });
 }
 
-interface Naming {
-  readonly at: string;
-  readonly names: Readonly<Record<string, unknown>> | undefined;
-}
-
-function namingsIn(pack: Pack): readonly Naming[] {
+/** What may name events: the parameters of facts, and of actions by when and for which sessions they are done. */
+function namingsIn(pack: Pack): readonly { readonly at: string; readonly names: FactValue["params"] }[] {
   const asked = figuresOf(pack).map(({ at, call }) => ({ at, names: call.params }));
-  const done = actionsOf(pack).map(({ at, action }) => ({
-    at,
-    names: { type: dueFrom(action), window: action.sessions },
-  }));
+  const done = actionsOf(pack).map(({ at, action: { due, sessions } }) => {
+    const type = due !== undefined && "from" in due ? due.from : [];
+    return { at, names: { type, window: sessions } };
+  });
   return [...asked, ...done];
-}
-
-function dueFrom(action: Action): unknown {
-  return action.due !== undefined && "from" in action.due ? action.due.from : [];
-}
-
-function unknownLadder(pack: Pack, name: string, at: string): Diagnostic[] {
-  const ladders = (pack.ladders ?? []).map(({ id }) => id);
-  if (ladders.includes(name)) return [];
-  const message = `there is no ladder \`${name}\` whose stage could have been entered`;
-  return [packDiagnostic("unknown-event", at, message, didYouMean(name, ladders))];
 }
 
 /** A stage, ladder or rule written in place of the event it is known by; else what was misspelt, or what shares a word with it. */
@@ -89,12 +72,11 @@ function eventHelp(written: string, pack: Pack, suggested: readonly string[]): s
 }
 
 function stagesCalled(written: string, ladder: Ladder): readonly string[] {
-  return ladder.stages
-    .filter(({ stage }) => written === stage || written === `${ladder.id}/${stage}`)
-    .map(
-      (stage) =>
-        `\`${written}\` is a stage of \`${ladder.id}\`; write the event by which it is entered, ${orList(entriesOf(stage))}, or \`${stageOf(ladder)}\` for the stage a pupil is on`,
-    );
+  const called = ladder.stages.filter(({ stage }) => written === stage || written === `${ladder.id}/${stage}`);
+  return called.map((stage) => {
+    const entry = `write the event by which it is entered, ${orList(entriesOf(stage))}`;
+    return `\`${written}\` is a stage of \`${ladder.id}\`; ${entry}, or \`${stageOf(ladder)}\` for the stage a pupil is on`;
+  });
 }
 
 function ladderHelp(ladder: Ladder): string {

@@ -11,15 +11,9 @@ export function unsafeIn(input: unknown): Diagnostic[] {
   let entries = 0;
   const visit = (value: unknown, at: string, depth: number): void => {
     if (typeof value !== "object" || value === null || found.length > 0) return;
+    const tooLarge = (message: string, help: string) => found.push(packDiagnostic("pack-too-large", at, message, help));
     if (depth > DEEPEST) {
-      found.push(
-        packDiagnostic(
-          "pack-too-large",
-          at,
-          `entries are nested more than ${DEEPEST} deep`,
-          "use shared conditions to keep trees shallow",
-        ),
-      );
+      tooLarge(`entries are nested more than ${DEEPEST} deep`, "use shared conditions to keep trees shallow");
       return;
     }
     for (const key of Object.keys(value)) {
@@ -27,10 +21,7 @@ export function unsafeIn(input: unknown): Diagnostic[] {
       const place = at === "" ? key : `${at}/${key}`;
       if (FORBIDDEN.has(key))
         found.push(packDiagnostic("forbidden-key", place, `the key \`${key}\` is not allowed`, "remove it"));
-      else if (entries > MOST_ENTRIES)
-        found.push(
-          packDiagnostic("pack-too-large", at, `there are more than ${MOST_ENTRIES} entries`, "split the pack"),
-        );
+      else if (entries > MOST_ENTRIES) tooLarge(`there are more than ${MOST_ENTRIES} entries`, "split the pack");
       else visit(Reflect.get(value, key), place, depth + 1);
     }
   };

@@ -4,7 +4,7 @@ import { ruleSchema } from "../clauses/rule-schema.ts";
 import { effectiveSchema, entryFields } from "../clauses/source-schema.ts";
 import { codeSchema } from "../codes/code-schema.ts";
 import { withHelp } from "../kernel/issue-messages.ts";
-import { isoDateSchema } from "../kernel/schemas.ts";
+import { described, isoDateSchema } from "../kernel/schemas.ts";
 import { tariffSchema } from "../tariffs/tariff-schema.ts";
 import { bandSetSchema } from "./band-schema.ts";
 import { documentSchema, expectationSchema, questionSchema, sharedConditionSchema } from "./entry-schemas.ts";
@@ -23,11 +23,7 @@ const idSchema = z
     error: withHelp("is not an id", "use lower-case letters, digits and hyphens"),
   });
 
-const text = (description: string, example: string) =>
-  z
-    .string()
-    .optional()
-    .meta({ description, examples: [example] });
+const text = (description: string, example: string) => described(z.string().optional(), description, example);
 
 const documentedSchema = z.strictObject({
   title: text("The title of the document.", "Attendance policy"),
@@ -38,32 +34,23 @@ const documentedSchema = z.strictObject({
   approved: text("When it was approved, as the document says it.", "October 2024"),
   reviewed: text("When it was last reviewed, as the document says it.", "September 2024"),
   nextReview: text("When it is reviewed next, as the document says it.", "September 2025"),
-  reviewBy: isoDateSchema
-    .optional()
-    .meta({ description: "The last day before which it has to be reviewed.", examples: ["2025-09-30"] }),
+  reviewBy: described(isoDateSchema.optional(), "The last day before which it has to be reviewed.", "2025-09-30"),
   note: text("What a reader should know of the document.", "Follows the local authority's model policy."),
 });
 
 const targetSchema = z.strictObject({
-  percent: z.number().meta({ description: "The target in percent: 96, not 0.96.", examples: [96] }),
+  percent: described(z.number(), "The target in percent: 96, not 0.96.", 96),
   ...entryFields,
 });
 
-const droppedSchema = z
-  .strictObject({
-    id: z
-      .string()
-      .min(1)
-      .meta({ description: "The id of the entry of the base.", examples: ["sickness-return"] }),
-    why: z
-      .string()
-      .min(1)
-      .meta({ description: "Why the school does without it.", examples: ["The trust does this centrally."] }),
-  })
-  .meta({
-    description: "An entry of the base that is dropped.",
-    examples: [{ id: "sickness-return", why: "The trust does this." }],
-  });
+const droppedSchema = described(
+  z.strictObject({
+    id: described(z.string().min(1), "The id of the entry of the base.", "sickness-return"),
+    why: described(z.string().min(1), "Why the school does without it.", "The trust does this centrally."),
+  }),
+  "An entry of the base that is dropped.",
+  { id: "sickness-return", why: "The trust does this." },
+);
 
 /** The kinds of school, and of packs that are no school's. */
 export const phases = [
@@ -88,164 +75,94 @@ export const phases = [
 export const packSchema = z
   .strictObject({
     $schema: text("Where `pack.schema.json` is, so that an editor can complete and explain.", "../pack.schema.json"),
-    id: idSchema.meta({
-      description: "The name of the pack: lower-case letters, digits and hyphens.",
-      examples: ["my-school"],
-    }),
-    version: z
-      .string()
-      .min(1)
-      .meta({ description: "Moves whenever a decision of the pack can change.", examples: ["1.0.0"] }),
-    title: z
-      .string()
-      .min(1)
-      .meta({ description: "What the pack is.", examples: ["Example Primary School: attendance policy"] }),
+    id: described(idSchema, "The name of the pack: lower-case letters, digits and hyphens.", "my-school"),
+    version: described(z.string().min(1), "Moves whenever a decision of the pack can change.", "1.0.0"),
+    title: described(z.string().min(1), "What the pack is.", "Example Primary School: attendance policy"),
     description: text("What the policy is for, in a sentence or two.", "Every day at school matters."),
-    phase: z
-      .enum(phases)
-      .optional()
-      .meta({
-        description: "The kind of school; `national` for a base, `trust` for a trust's pack.",
-        examples: ["primary"],
-      }),
+    phase: described(
+      z.enum(phases).optional(),
+      "The kind of school; `national` for a base, `trust` for a trust's pack.",
+      "primary",
+    ),
     extends: text("The pack this one builds on, by id.", "england-2024"),
     effective: effectiveSchema.optional(),
-    document: documentedSchema.optional().meta({
-      description: "The policy document the pack was written from.",
-      examples: [{ title: "Attendance policy", approved: "October 2024", reviewBy: "2025-10-31" }],
+    document: described(documentedSchema.optional(), "The policy document the pack was written from.", {
+      title: "Attendance policy",
+      approved: "October 2024",
+      reviewBy: "2025-10-31",
     }),
-    target: z
-      .union([z.number(), targetSchema])
-      .optional()
-      .meta({ description: "The school's attendance target in percent.", examples: [96, { percent: 96 }] }),
-    without: z
-      .array(droppedSchema)
-      .optional()
-      .meta({
-        description: "Entries of the base that this pack drops, and why.",
-        examples: [[{ id: "sickness-return", why: "The trust does this." }]],
-      }),
-    codes: z
-      .array(codeSchema)
-      .optional()
-      .meta({
-        description: "Attendance codes. A school pack inherits them from its base.",
-        examples: [[{ id: "I", title: "Illness", class: "authorised" }]],
-      }),
+    target: described(
+      z.union([z.number(), targetSchema]).optional(),
+      "The school's attendance target in percent.",
+      96,
+      { percent: 96 },
+    ),
+    without: described(z.array(droppedSchema).optional(), "Entries of the base that this pack drops, and why.", [
+      { id: "sickness-return", why: "The trust does this." },
+    ]),
+    codes: described(z.array(codeSchema).optional(), "Attendance codes. A school pack inherits them from its base.", [
+      { id: "I", title: "Illness", class: "authorised" },
+    ]),
     words: wordsSchema.optional(),
     register: registerSchema.optional(),
-    bands: z
-      .array(bandSetSchema)
-      .optional()
-      .meta({
-        description: "Named sets of bands of attendance or absence.",
-        examples: [
-          [
-            {
-              id: "attendance",
-              measure: { fact: "attendancePercent", params: { window: "term" } },
-              bands: [{ id: "concern", below: 96 }],
-            },
-          ],
-        ],
-      }),
-    questions: z
-      .array(questionSchema)
-      .optional()
-      .meta({
-        description: "What marks do not hold, and who answers it.",
-        examples: [
-          [
-            {
-              id: "support-appropriate",
-              question: "Would support be appropriate?",
-              type: "boolean",
-              by: "headteacher",
-            },
-          ],
-        ],
-      }),
-    conditions: z
-      .array(sharedConditionSchema)
-      .optional()
-      .meta({
-        description: "Conditions with a sentence for a name: a list, or an object by sentence.",
-        examples: [
-          [
-            {
-              id: "the pupil has special needs",
-              when: { fact: "flag", params: { name: "send" }, operator: "is", value: true },
-            },
-          ],
-        ],
-      }),
-    rules: z
-      .array(ruleSchema)
-      .optional()
-      .meta({
-        description: "This holds, so do that.",
-        examples: [
-          [
-            {
-              id: "weekly-review",
-              then: [{ action: "weekly-review", force: "must", by: "attendance-officer", repeat: "week" }],
-            },
-          ],
-        ],
-      }),
-    ladders: z
-      .array(ladderSchema)
-      .optional()
-      .meta({
-        description: "This comes after that: letters, meetings, panels.",
-        examples: [
-          [
-            {
-              id: "letters",
-              stages: [{ stage: "1", then: [{ action: "stage-1-letter", force: "must", by: "attendance-officer" }] }],
-            },
-          ],
-        ],
-      }),
-    tariffs: z
-      .array(tariffSchema)
-      .optional()
-      .meta({
-        description: "Amounts, days and limits of penalty notices.",
-        examples: [
-          [
-            {
-              id: "penalty-notice",
-              notice: "penaltyNotice",
-              amounts: [{ rank: "first", steps: [{ amount: 80, withinDays: 21 }] }],
-              afterwards: "The authority prosecutes or withdraws the notice.",
-            },
-          ],
-        ],
-      }),
-    documents: z
-      .array(documentSchema)
-      .optional()
-      .meta({
-        description: "What letters, notices and referrals must contain.",
-        examples: [[{ id: "notice-to-improve", contents: [{ id: "warning", text: "A plain warning" }] }]],
-      }),
-    expectations: z
-      .array(expectationSchema)
-      .optional()
-      .meta({
-        description: "What each party is expected to do; shown, never evaluated.",
-        examples: [
-          [{ id: "parents-report", party: "parents", expects: ["Tell the school of an absence before 09:00."] }],
-        ],
-      }),
-    law: z
-      .array(lawEntrySchema)
-      .optional()
-      .meta({
-        description: "National bases only: values of the law that packs are checked against.",
-        examples: [[{ id: "register-open-longest", value: 30, unit: "minutes" }]],
-      }),
+    bands: described(z.array(bandSetSchema).optional(), "Named sets of bands of attendance or absence.", [
+      {
+        id: "attendance",
+        measure: { fact: "attendancePercent", params: { window: "term" } },
+        bands: [{ id: "concern", below: 96 }],
+      },
+    ]),
+    questions: described(z.array(questionSchema).optional(), "What marks do not hold, and who answers it.", [
+      {
+        id: "support-appropriate",
+        question: "Would support be appropriate?",
+        type: "boolean",
+        by: "headteacher",
+      },
+    ]),
+    conditions: described(
+      z.array(sharedConditionSchema).optional(),
+      "Conditions with a sentence for a name: a list, or an object by sentence.",
+      [
+        {
+          id: "the pupil has special needs",
+          when: { fact: "flag", params: { name: "send" }, operator: "is", value: true },
+        },
+      ],
+    ),
+    rules: described(z.array(ruleSchema).optional(), "This holds, so do that.", [
+      {
+        id: "weekly-review",
+        then: [{ action: "weekly-review", force: "must", by: "attendance-officer", repeat: "week" }],
+      },
+    ]),
+    ladders: described(z.array(ladderSchema).optional(), "This comes after that: letters, meetings, panels.", [
+      {
+        id: "letters",
+        stages: [{ stage: "1", then: [{ action: "stage-1-letter", force: "must", by: "attendance-officer" }] }],
+      },
+    ]),
+    tariffs: described(z.array(tariffSchema).optional(), "Amounts, days and limits of penalty notices.", [
+      {
+        id: "penalty-notice",
+        notice: "penaltyNotice",
+        amounts: [{ rank: "first", steps: [{ amount: 80, withinDays: 21 }] }],
+        afterwards: "The authority prosecutes or withdraws the notice.",
+      },
+    ]),
+    documents: described(z.array(documentSchema).optional(), "What letters, notices and referrals must contain.", [
+      { id: "notice-to-improve", contents: [{ id: "warning", text: "A plain warning" }] },
+    ]),
+    expectations: described(
+      z.array(expectationSchema).optional(),
+      "What each party is expected to do; shown, never evaluated.",
+      [{ id: "parents-report", party: "parents", expects: ["Tell the school of an absence before 09:00."] }],
+    ),
+    law: described(
+      z.array(lawEntrySchema).optional(),
+      "National bases only: values of the law that packs are checked against.",
+      [{ id: "register-open-longest", value: 30, unit: "minutes" }],
+    ),
   })
   .meta({ description: "A rule pack: one school's attendance policy, or a national base, as data." });
 

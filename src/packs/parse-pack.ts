@@ -62,39 +62,21 @@ function parseWithin(json: unknown, bases: ReadonlyMap<string, unknown>, below: 
 
 function inherit(own: Pack, bases: ReadonlyMap<string, unknown>, chain: readonly string[]): PackResult {
   if (own.extends === undefined) return { ok: true, pack: own, own, diagnostics: [] };
+  const refused = (code: "base-circle" | "unknown-base", message: string, help: string): PackResult => {
+    return { ok: false, diagnostics: [packDiagnostic(code, "extends", message, help)] };
+  };
   if (chain.includes(own.extends)) {
-    return {
-      ok: false,
-      diagnostics: [
-        packDiagnostic(
-          "base-circle",
-          "extends",
-          `\`${chain.join("` extends `")}\` extends \`${own.extends}\` again`,
-          "let one of them stand alone",
-        ),
-      ],
-    };
+    const circle = `\`${chain.join("` extends `")}\` extends \`${own.extends}\` again`;
+    return refused("base-circle", circle, "let one of them stand alone");
   }
   const json = bases.get(own.extends);
   if (json === undefined) {
-    return {
-      ok: false,
-      diagnostics: [
-        packDiagnostic(
-          "unknown-base",
-          "extends",
-          `there is no pack \`${own.extends}\` to extend`,
-          didYouMean(own.extends, [...bases.keys()]),
-        ),
-      ],
-    };
+    const message = `there is no pack \`${own.extends}\` to extend`;
+    return refused("unknown-base", message, didYouMean(own.extends, [...bases.keys()]));
   }
   const base = parseWithin(json, bases, chain);
   if (!base.ok)
-    return {
-      ok: false,
-      diagnostics: base.diagnostics.map((found) => ({ ...found, at: `${own.extends}: ${found.at}` })),
-    };
+    return { ok: false, diagnostics: base.diagnostics.map((one) => ({ ...one, at: `${own.extends}: ${one.at}` })) };
   const laid = layOver(base.pack, own);
   return { ok: true, pack: laid.pack, own, diagnostics: laid.diagnostics };
 }

@@ -20,6 +20,7 @@ import { type ParseOptions, parsePack } from "./parse-pack.ts";
 import { type RateEdges, rateEdges } from "./rate-edges.ts";
 import { openingsUnder } from "./session-times.ts";
 import { standingUnder } from "./standing-facts.ts";
+import { sharedOf } from "./walk.ts";
 
 /** A rule pack, read and compiled once: hand it to every evaluation. */
 export interface Policy extends PolicyForFacts {
@@ -83,7 +84,7 @@ export function loadPack(json: unknown, options: ParseOptions = {}): Policy {
 
 export function compilePack(pack: Pack, own: Pack, diagnostics: readonly Diagnostic[]): Policy {
   const codes = codeSet(pack.codes ?? []);
-  const shared: SharedConditions = new Map((pack.conditions ?? []).map((condition) => [condition.id, condition.when]));
+  const shared = sharedOf(pack);
   const { clauses, ladders } = compileClauses(pack, shared);
   const events = knownEvents(pack);
   const bands = (pack.bands ?? []).map(compileBands);

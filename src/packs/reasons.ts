@@ -1,5 +1,5 @@
 import type { Pack } from "./pack-schema.ts";
-import { conditionsOf, figuresOf, leavesOf } from "./walk.ts";
+import { comparisonsOf, figuresOf } from "./walk.ts";
 
 /** Kinds of leave a request may name under any pack, beside the pack's own reasons. */
 const commonLeaveKinds = [
@@ -32,10 +32,8 @@ export interface NamedReason {
 const speakOfReasons: ReadonlySet<string> = new Set(["absence.reason", "request.kind", "request.reason"]);
 
 export function reasonsNamed(pack: Pack): readonly NamedReason[] {
-  const compared = conditionsOf(pack).flatMap(({ at, condition }) =>
-    leavesOf(condition, at).flatMap(({ at: place, leaf: { fact, value } }) =>
-      speakOfReasons.has(fact) ? words(value).map((reason) => ({ at: `${place}/value`, fact, reason })) : [],
-    ),
+  const compared = comparisonsOf(pack).flatMap(({ at, leaf: { fact, value } }) =>
+    speakOfReasons.has(fact) ? words(value).map((reason) => ({ at: `${at}/value`, fact, reason })) : [],
   );
   const earlier = figuresOf(pack).flatMap(({ at, call: { fact, params } }) =>
     fact === "request.earlier" ? words(params?.["kind"]).map((reason) => ({ at, fact, reason })) : [],

@@ -1,38 +1,36 @@
-import { does } from "../clauses/engine-actions.ts";
 import { entriesOf } from "../clauses/entry.ts";
-import type { Leaf } from "../conditions/condition-schema.ts";
-import { isFactName } from "../facts/catalogue.ts";
+import type { FactValue } from "../conditions/condition-schema.ts";
 import type { Diagnostic } from "../kernel/diagnostics.ts";
-import { didYouMean } from "../kernel/suggestions.ts";
-import { packDiagnostic } from "./diagnostics.ts";
+import { idsOf, packDiagnostic, unknown } from "./diagnostics.ts";
 import { checkEvents } from "./event-references.ts";
-import { checkExceptionScopes } from "./exception-scopes.ts";
-import { checkFactScopes } from "./fact-scopes.ts";
 import type { Pack } from "./pack-schema.ts";
+import { checkExceptionScopes, checkFactScopes } from "./scopes.ts";
 import { checkSessionTimes } from "./session-times.ts";
 import { checkValues } from "./value-references.ts";
-import { actionsOf, callsOf, conditionsOf, hasPreviousSince, leavesOf, sharedNamesIn } from "./walk.ts";
+import {
+  actionsOf,
+  callsOf,
+  codesOfAction,
+  codesOfCall,
+  conditionsOf,
+  hasPreviousSince,
+  leavesOf,
+  sharedNamesIn,
+} from "./walk.ts";
 
 /** Names in a pack that refer to nothing. */
 export function checkReferences(pack: Pack, own: Pack): Diagnostic[] {
-  const shared = (pack.conditions ?? []).map((condition) => condition.id);
+  const [shared, documents] = [idsOf(pack.conditions), idsOf(pack.documents)];
   const conditions = conditionsOf(pack).flatMap(({ at, condition }) => [
     ...sharedNamesIn(condition).flatMap((name) => unknown("unknown-condition", at, name, shared, "shared condition")),
     ...leavesOf(condition, at).flatMap(({ at: place, leaf }) => [
-      ...checkLeafReferences(pack, leaf, place),
+      ...callsOf(leaf).flatMap((call) => checkCall(pack, call, place)),
       ...checkValues(pack, leaf, place),
     ]),
   ]);
-  const documents = (pack.documents ?? []).map((document) => document.id);
   const actions = actionsOf(pack).flatMap(({ at, action }) => [
-    ...(action.document === undefined
-      ? []
-      : unknown("unknown-document", `${at}/document`, action.document, documents, "document")),
-    ...checkCodes(pack, at, [
-      ...(action.from ?? []),
-      ...(does(action, "recodes") && typeof action.to === "string" ? [action.to] : []),
-      ...(action.code === undefined ? [] : [action.code]),
-    ]),
+    ...unknown("unknown-document", `${at}/document`, action.document, documents, "document"),
+    ...checkCodes(pack, at, codesOfAction(action)),
   ]);
   return [
     ...conditions,
@@ -42,186 +40,89 @@ export function checkReferences(pack: Pack, own: Pack): Diagnostic[] {
     ...checkExceptions(pack),
     ...checkExceptionScopes(pack),
     ...checkFactScopes(pack),
-    ...checkLadders(pack),
+    ...checkStages(pack),
     ...checkBandsNamed(pack),
     ...checkDocumentQuestions(pack),
   ];
 }
 
-type UnknownCode =
-  | "unknown-condition"
-  | "unknown-question"
-  | "unknown-ladder"
-  | "unknown-stage"
-  | "unknown-band"
-  | "unknown-rule"
-  | "unknown-document"
-  | "unknown-code-in-pack";
-
-function unknown(code: UnknownCode, at: string, name: string, known: readonly string[], kind: string): Diagnostic[] {
-  return known.includes(name)
-    ? []
-    : [packDiagnostic(code, at, `there is no ${kind} \`${name}\``, didYouMean(name, known))];
-}
-
-function checkLeafReferences(pack: Pack, leaf: Leaf, at: string): Diagnostic[] {
-  return callsOf(leaf).flatMap((call) => {
-    if (!isFactName(call.fact)) return [];
-    const params = call.params ?? {};
-    const found: Diagnostic[] = [];
-    if (call.fact === "answer")
-      found.push(
-        ...unknown(
-          "unknown-question",
-          at,
-          String(params["id"]),
-          (pack.questions ?? []).map((question) => question.id),
-          "question",
-        ),
-      );
-    if (call.fact === "stage")
-      found.push(
-        ...unknown(
-          "unknown-ladder",
-          at,
-          String(params["ladder"]),
-          (pack.ladders ?? []).map((ladder) => ladder.id),
-          "ladder",
-        ),
-      );
-    if (call.fact === "band")
-      found.push(
-        ...unknown(
-          "unknown-band",
-          at,
-          String(params["set"]),
-          (pack.bands ?? []).map((set) => set.id),
-          "set of bands",
-        ),
-      );
-    found.push(
-      ...checkCodes(
-        pack,
-        at,
-        ["of", "outOf", "because"].flatMap((key) => (Array.isArray(params[key]) ? params[key].map(String) : [])),
-      ),
-    );
-    if (hasPreviousSince(params))
-      found.push(
-        packDiagnostic(
-          "previous-since",
-          at,
-          "`previous` of a window that an event opens means nothing",
-          'use `{ "before": event }`',
-        ),
-      );
-    return found;
-  });
+function checkCall(pack: Pack, call: FactValue, at: string): Diagnostic[] {
+  const { fact, params = {} } = call;
+  const named = (key: string) => String(params[key]);
+  const found = checkCodes(pack, at, codesOfCall(call));
+  if (fact === "answer")
+    found.unshift(...unknown("unknown-question", at, named("id"), idsOf(pack.questions), "question"));
+  if (fact === "stage") found.unshift(...unknown("unknown-ladder", at, named("ladder"), idsOf(pack.ladders), "ladder"));
+  if (fact === "band") found.unshift(...unknown("unknown-band", at, named("set"), idsOf(pack.bands), "set of bands"));
+  if (!hasPreviousSince(params)) return found;
+  const message = "`previous` of a window that an event opens means nothing";
+  return [...found, packDiagnostic("previous-since", at, message, 'use `{ "before": event }`')];
 }
 
 function checkCodes(pack: Pack, at: string, codes: readonly string[]): Diagnostic[] {
-  const known = (pack.codes ?? []).map((code) => code.id);
+  const known = idsOf(pack.codes);
   return known.length === 0 ? [] : codes.flatMap((code) => unknown("unknown-code-in-pack", at, code, known, "code"));
 }
 
 function checkExceptions(pack: Pack): Diagnostic[] {
-  const names = [
-    ...(pack.rules ?? []).map((rule) => rule.id),
-    ...(pack.ladders ?? []).flatMap((ladder) => [
-      ladder.id,
-      ...ladder.stages.map((stage) => `${ladder.id}/${stage.stage}`),
-    ]),
-  ];
+  const names = entriesOf(pack).flatMap(({ kind, name }) => (kind === "exit" ? [] : name));
+  const known = [...names, ...idsOf(pack.ladders)];
   const rules = entriesOf({ rules: pack.rules });
-  const exceptions = new Map(rules.map((rule) => [rule.name, rule.exceptionTo]));
-  return rules.flatMap((rule) => {
-    const missing = rule.exceptionTo.flatMap((name) =>
-      unknown("unknown-rule", `${rule.at}/exceptionTo`, name, names, "rule or stage"),
-    );
-    return reaches(rule.name, rule.name, exceptions, new Set())
-      ? [
-          ...missing,
-          packDiagnostic(
-            "exception-circle",
-            `${rule.at}/exceptionTo`,
-            `\`${rule.name}\` is an exception to itself, by way of others`,
-            "remove one of the exceptions",
-          ),
-        ]
-      : missing;
+  const inCircle = circular(new Map(rules.map((rule) => [rule.name, rule.exceptionTo])));
+  return rules.flatMap(({ name, at, exceptionTo }) => {
+    const place = `${at}/exceptionTo`;
+    const missing = exceptionTo.flatMap((one) => unknown("unknown-rule", place, one, known, "rule or stage"));
+    if (!inCircle(name)) return missing;
+    const message = `\`${name}\` is an exception to itself, by way of others`;
+    return [...missing, packDiagnostic("exception-circle", place, message, "remove one of the exceptions")];
   });
 }
 
-function reaches(
-  from: string,
-  goal: string,
-  edges: ReadonlyMap<string, readonly string[]>,
-  seen: Set<string>,
-): boolean {
-  return (edges.get(from) ?? []).some((next) => {
-    if (next === goal) return true;
-    if (seen.has(next)) return false;
-    seen.add(next);
-    return reaches(next, goal, edges, seen);
-  });
+/** Whether a name leads back to itself. */
+function circular(edges: ReadonlyMap<string, readonly string[]>): (name: string) => boolean {
+  const reaches = (from: string, goal: string, seen: Set<string>): boolean =>
+    (edges.get(from) ?? []).some((next) => {
+      if (next === goal) return true;
+      if (seen.has(next)) return false;
+      return reaches(next, goal, seen.add(next));
+    });
+  return (name) => reaches(name, name, new Set());
 }
 
 /** Shared conditions that call each other in a circle could never be judged. */
-export function conditionCircles(pack: Pack): Diagnostic[] {
-  const edges = new Map((pack.conditions ?? []).map((condition) => [condition.id, sharedNamesIn(condition.when)]));
-  return [...edges.keys()]
-    .filter((name) => reaches(name, name, edges, new Set()))
-    .map((name) =>
-      packDiagnostic(
-        "condition-circle",
-        `conditions/${name}`,
-        `\`${name}\` calls itself, by way of others`,
-        "write one of them out",
-      ),
-    );
-}
-
-function checkLadders(pack: Pack): Diagnostic[] {
-  return (pack.ladders ?? []).flatMap((ladder) => {
-    const stages = ladder.stages.map((stage) => stage.stage);
-    return ladder.stages.flatMap((stage) => {
-      const after =
-        typeof stage.after === "string" ? [stage.after] : stage.after === undefined ? [] : [stage.after.stage].flat();
-      const doubled = stages.filter((name) => name === stage.stage).length > 1;
-      const at = `ladders/${ladder.id}/stages/${stage.stage}`;
-      return [
-        ...after.flatMap((name) => unknown("unknown-stage", `${at}/after`, name, stages, "stage")),
-        ...(doubled
-          ? [
-              packDiagnostic(
-                "duplicate-id",
-                at,
-                `the stage \`${stage.stage}\` stands twice`,
-                "give one of them another id",
-              ),
-            ]
-          : []),
-      ];
-    });
+export function conditionCircles({ conditions = [] }: Pack): Diagnostic[] {
+  const edges = new Map(conditions.map(({ id, when }) => [id, sharedNamesIn(when)]));
+  return [...edges.keys()].filter(circular(edges)).map((name) => {
+    const message = `\`${name}\` calls itself, by way of others`;
+    return packDiagnostic("condition-circle", `conditions/${name}`, message, "write one of them out");
   });
 }
 
-function checkBandsNamed(pack: Pack): Diagnostic[] {
-  const bands = (pack.bands ?? []).flatMap((set) => set.bands.map((band) => `${set.id}/${band.id}`));
-  return (pack.expectations ?? []).flatMap(({ id, band }) =>
-    band === undefined
-      ? []
-      : unknown("unknown-band", `expectations/${id}/band`, `${band.set}/${band.band}`, bands, "band"),
+function checkStages(pack: Pack): Diagnostic[] {
+  return entriesOf(pack).flatMap((entry) => {
+    if (entry.kind !== "stage") return [];
+    const { at, ladder, stage } = entry;
+    const stages = ladder.stages.map((one) => one.stage);
+    const after = [typeof stage.after === "object" ? stage.after.stage : (stage.after ?? [])].flat();
+    const missing = after.flatMap((name) => unknown("unknown-stage", `${at}/after`, name, stages, "stage"));
+    if (stages.filter((name) => name === stage.stage).length < 2) return missing;
+    const message = `the stage \`${stage.stage}\` stands twice`;
+    return [...missing, packDiagnostic("duplicate-id", at, message, "give one of them another id")];
+  });
+}
+
+function checkBandsNamed({ bands = [], expectations = [] }: Pack): Diagnostic[] {
+  const known = bands.flatMap((set) => set.bands.map((band) => `${set.id}/${band.id}`));
+  return expectations.flatMap(({ id, band }) =>
+    unknown("unknown-band", `expectations/${id}/band`, band && `${band.set}/${band.band}`, known, "band"),
   );
 }
 
-function checkDocumentQuestions(pack: Pack): Diagnostic[] {
-  const questions = (pack.questions ?? []).map((question) => question.id);
-  return (pack.documents ?? []).flatMap((document) =>
-    document.contents.flatMap((item) =>
-      item.question === undefined
-        ? []
-        : unknown("unknown-question", `documents/${document.id}/${item.id}`, item.question, questions, "question"),
+function checkDocumentQuestions({ questions, documents = [] }: Pack): Diagnostic[] {
+  const known = idsOf(questions);
+  return documents.flatMap((document) =>
+    document.contents.flatMap(({ id, question }) =>
+      unknown("unknown-question", `documents/${document.id}/${id}`, question, known, "question"),
     ),
   );
 }

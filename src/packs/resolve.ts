@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../kernel/diagnostics.ts";
 import { didYouMean } from "../kernel/suggestions.ts";
-import { packDiagnostic } from "./diagnostics.ts";
+import { idsOf, packDiagnostic } from "./diagnostics.ts";
 import type { Pack } from "./pack-schema.ts";
 
 /** The sections that are lists of entries with an id. */
@@ -31,23 +31,29 @@ export interface ResolvedPack {
 /** A pack laid over its base: entries of the same id are replaced, those in `without` dropped, the rest inherited. */
 export function layOver(base: Pack, child: Pack): ResolvedPack {
   const diagnostics: Diagnostic[] = [];
-  const dropped = new Set((child.without ?? []).map((entry) => entry.id));
-  const merged = <E extends Entry>(
-    section: string,
-    from: readonly E[] | undefined,
-    over: readonly E[] | undefined,
-  ): E[] | undefined => {
-    if (from === undefined && over === undefined) return undefined;
-    return mergeEntries(section, from ?? [], over ?? [], dropped, diagnostics);
+  const dropped = new Set(child.without?.map(({ id }) => id));
+  const merge = <E extends Entry>(section: string, from: readonly E[] = [], over: readonly E[] = []): E[] => {
+    const locked = new Set(from.flatMap((entry) => (entry.locked === true ? entry.id : [])));
+    const replacing = new Set(over.map(({ id }) => id));
+    for (const id of locked) {
+      if (!replacing.has(id) && !dropped.has(id)) continue;
+      const message = `\`${id}\` is locked in the base and cannot be ${replacing.has(id) ? "replaced" : "dropped"}`;
+      const help = "add an entry of your own beside it";
+      diagnostics.push(packDiagnostic("locked-entry", `${section}/${id}`, message, help));
+    }
+    const kept = from.filter(({ id }) => locked.has(id) || (!replacing.has(id) && !dropped.has(id)));
+    return [...kept, ...over.filter(({ id }) => !locked.has(id))];
   };
+  const merged = <E extends Entry>(section: string, from: readonly E[] | undefined, over: readonly E[] | undefined) =>
+    from === undefined && over === undefined ? undefined : merge(section, from, over);
   // What a pack says of itself (title, version, dates in force) is its own; what it decides by, it inherits.
   const pack: Pack = {
     ...child,
     target: child.target ?? base.target,
     codes: merged("codes", base.codes, child.codes),
-    words: mergeWords(base, child, dropped, diagnostics),
+    words: wordsOver(base.words, child.words, dropped.size > 0, merge),
     register:
-      base.register === undefined && child.register === undefined ? undefined : { ...base.register, ...child.register },
+      base.register && child.register ? { ...base.register, ...child.register } : (child.register ?? base.register),
     bands: merged("bands", base.bands, child.bands),
     questions: merged("questions", base.questions, child.questions),
     conditions: merged("conditions", base.conditions, child.conditions),
@@ -58,88 +64,42 @@ export function layOver(base: Pack, child: Pack): ResolvedPack {
     expectations: merged("expectations", base.expectations, child.expectations),
     law: merged("law", base.law, child.law),
   };
-  diagnostics.push(...unknownDrops(base, child));
-  return { pack, diagnostics };
+  return { pack, diagnostics: [...diagnostics, ...unknownDrops(base, child)] };
 }
 
-function mergeEntries<E extends Entry>(
-  section: string,
-  base: readonly E[],
-  child: readonly E[],
-  dropped: ReadonlySet<string>,
-  diagnostics: Diagnostic[],
-): E[] {
-  const replacing = new Map(child.map((entry) => [entry.id, entry]));
-  const kept = base.flatMap((entry) => {
-    const replacement = replacing.get(entry.id);
-    if (entry.locked === true && (replacement !== undefined || dropped.has(entry.id))) {
-      const verb = replacement === undefined ? "dropped" : "replaced";
-      diagnostics.push(
-        packDiagnostic(
-          "locked-entry",
-          `${section}/${entry.id}`,
-          `\`${entry.id}\` is locked in the base and cannot be ${verb}`,
-          "add an entry of your own beside it",
-        ),
-      );
-      return [entry];
-    }
-    if (replacement !== undefined) return [];
-    return dropped.has(entry.id) ? [] : [entry];
-  });
-  const lockedIds = new Set(base.filter((entry) => entry.locked === true).map((entry) => entry.id));
-  return [...kept, ...child.filter((entry) => !lockedIds.has(entry.id))];
-}
+type Merge = <E extends Entry>(section: string, from?: readonly E[], over?: readonly E[]) => E[];
 
-function mergeWords(base: Pack, child: Pack, dropped: ReadonlySet<string>, diagnostics: Diagnostic[]): Pack["words"] {
-  if (base.words === undefined) return child.words;
-  if (child.words === undefined && dropped.size === 0) return base.words;
-  const merge = <E extends Entry>(section: string, from: readonly E[] | undefined, over: readonly E[] | undefined) =>
-    mergeEntries(`words/${section}`, from ?? [], over ?? [], dropped, diagnostics);
+function wordsOver(base: Pack["words"], child: Pack["words"], drops: boolean, merge: Merge): Pack["words"] {
+  if (base === undefined) return child;
+  if (child === undefined && !drops) return base;
   return {
-    roles: merge("roles", base.words.roles, child.words?.roles),
-    reasons: merge("reasons", base.words.reasons, child.words?.reasons),
-    events: merge("events", base.words.events, child.words?.events),
-    flags: merge("flags", base.words.flags, child.words?.flags),
-    periods: merge("periods", base.words.periods, child.words?.periods),
+    roles: merge("words/roles", base.roles, child?.roles),
+    reasons: merge("words/reasons", base.reasons, child?.reasons),
+    events: merge("words/events", base.events, child?.events),
+    flags: merge("words/flags", base.flags, child?.flags),
+    periods: merge("words/periods", base.periods, child?.periods),
   };
 }
 
-function unknownDrops(base: Pack, child: Pack): Diagnostic[] {
-  const ids = new Set([
-    ...listSections.flatMap((section) => (base[section] ?? []).map((entry) => entry.id)),
-    ...Object.values(base.words ?? {}).flatMap((list) => (list ?? []).map((entry) => entry.id)),
-  ]);
-  return (child.without ?? [])
-    .filter((entry) => !ids.has(entry.id))
-    .map((entry) =>
-      packDiagnostic(
-        "unknown-without",
-        `without/${entry.id}`,
-        `the base has no entry \`${entry.id}\``,
-        didYouMean(entry.id, [...ids]),
-      ),
-    );
+function unknownDrops(base: Pack, { without = [] }: Pack): Diagnostic[] {
+  const lists = [...listSections.map((section) => base[section]), ...Object.values(base.words ?? {})];
+  const ids = new Set(lists.flatMap(idsOf));
+  const unknown = idsOf(without).filter((id) => !ids.has(id));
+  return unknown.map((id) =>
+    packDiagnostic("unknown-without", `without/${id}`, `the base has no entry \`${id}\``, didYouMean(id, [...ids])),
+  );
 }
 
 /** Entries of one section that share an id. Dated tariffs may: each version is in force for its own time. */
 export function duplicateIds(pack: Pack): Diagnostic[] {
   return listSections.flatMap((section) => {
-    if (section === "codes") return [];
     const seen = new Set<string>();
-    return (pack[section] ?? []).flatMap((entry) => {
-      const twice = seen.has(entry.id) && entry.effective === undefined;
-      seen.add(entry.id);
-      return twice
-        ? [
-            packDiagnostic(
-              "duplicate-id",
-              `${section}/${entry.id}`,
-              `\`${entry.id}\` stands twice in \`${section}\``,
-              "give one of them another id",
-            ),
-          ]
-        : [];
+    return (section === "codes" ? [] : (pack[section] ?? [])).flatMap(({ id, effective }) => {
+      const twice = seen.has(id) && effective === undefined;
+      seen.add(id);
+      if (!twice) return [];
+      const message = `\`${id}\` stands twice in \`${section}\``;
+      return [packDiagnostic("duplicate-id", `${section}/${id}`, message, "give one of them another id")];
     });
   });
 }

@@ -1,5 +1,5 @@
 import type { Session } from "../calendar/calendar-schema.ts";
-import { type DayNumber, dayOf } from "../kernel/dates.ts";
+import { type DayNumber, isWithin } from "../kernel/dates.ts";
 import type { Diagnostic } from "../kernel/diagnostics.ts";
 import { parseTime } from "../kernel/times.ts";
 import type { Openings } from "../record/view.ts";
@@ -17,25 +17,20 @@ export function checkSessionTimes(pack: Pack): Diagnostic[] {
     return stated.flatMap((later, place) => {
       const before = stated[place - 1];
       if (before === undefined || before.second <= later.second) return [];
-      return [
-        packDiagnostic(
-          "times-out-of-order",
-          `${placeOfTimes(times, index)}/${later.moment}`,
-          `\`${later.moment}\` is \`${later.text}\`, before \`${before.moment}\` at \`${before.text}\``,
-          `write times of which none comes before the last: ${stated.map(({ moment }) => `\`${moment}\``).join(", ")}`,
-        ),
-      ];
+      const at = `${placeOfTimes(times, index)}/${later.moment}`;
+      const message = `\`${later.moment}\` is \`${later.text}\`, before \`${before.moment}\` at \`${before.text}\``;
+      const order = stated.map(({ moment }) => `\`${moment}\``).join(", ");
+      const help = `write times of which none comes before the last: ${order}`;
+      return [packDiagnostic("times-out-of-order", at, message, help)];
     });
   });
 }
 
 /** The times a policy states for a year group, or for everybody. */
 export function sessionTimes(pack: Pack, session: Session, yearGroup: number | null, day: DayNumber | null = null) {
-  const stated = (pack.register?.sessions ?? []).filter((times) => {
-    if (times.session !== session) return false;
-    const { from, to } = times.effective ?? {};
-    return day === null || ((from === undefined || dayOf(from) <= day) && (to === undefined || day <= dayOf(to)));
-  });
+  const stated = (pack.register?.sessions ?? []).filter(
+    (times) => times.session === session && (day === null || isWithin(day, times.effective)),
+  );
   const own = stated.find((times) => yearGroup !== null && times.yearGroups?.includes(yearGroup) === true);
   return own ?? stated.find((times) => times.yearGroups === undefined) ?? null;
 }

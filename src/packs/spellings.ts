@@ -39,12 +39,7 @@ function rule(entry: unknown): unknown {
 }
 
 const sections: Readonly<Record<string, (section: unknown) => unknown>> = {
-  words: (words) =>
-    isRecord(words)
-      ? Object.fromEntries(
-          Object.entries(words).map(([list, entries]) => [list, each(entries, list === "periods" ? period : bareId)]),
-        )
-      : words,
+  words: (words) => mapped(words, (entries, list) => [list, each(entries, list === "periods" ? period : bareId)]),
   questions: (questions) =>
     each(questions, (question) =>
       isRecord(question) && question["about"] === "leaveRequest" ? { ...question, about: "request" } : question,
@@ -63,6 +58,11 @@ const sections: Readonly<Record<string, (section: unknown) => unknown>> = {
 
 function each(entries: unknown, spell: (entry: unknown, index: number) => unknown): unknown {
   return Array.isArray(entries) ? entries.map(spell) : entries;
+}
+
+/** An object with each of its entries put otherwise; anything else as it is. */
+function mapped(value: unknown, change: (entry: unknown, key: string) => readonly [string, unknown]): unknown {
+  return isRecord(value) ? Object.fromEntries(Object.entries(value).map(([key, entry]) => change(entry, key))) : value;
 }
 
 function bareId(entry: unknown): unknown {
@@ -100,13 +100,10 @@ function tariff(entry: unknown): unknown {
 }
 
 function renamed(entry: unknown, names: Readonly<Record<string, string>>): unknown {
-  if (!isRecord(entry)) return entry;
-  return Object.fromEntries(Object.entries(entry).map(([key, value]) => [nameFor(key, entry, names), value]));
-}
-
-function nameFor(key: string, entry: Json, names: Readonly<Record<string, string>>): string {
-  const name = Object.hasOwn(names, key) ? names[key] : undefined;
-  return name === undefined || name in entry ? key : name;
+  return mapped(entry, (value, key) => {
+    const name = Object.hasOwn(names, key) ? names[key] : undefined;
+    return [name === undefined || (isRecord(entry) && name in entry) ? key : name, value];
+  });
 }
 
 /** Wherever a fact is called, its parameters as the catalogue names them; and no last day where `effective` says `to: null`. */

@@ -1,4 +1,4 @@
-import { type DayNumber, dayOf } from "../kernel/dates.ts";
+import { type DayNumber, isWithin } from "../kernel/dates.ts";
 import type { CompiledTariff } from "../tariffs/notice-standing.ts";
 import type { Tariff } from "../tariffs/tariff-schema.ts";
 
@@ -8,9 +8,5 @@ export function tariffOn(
   notice: Tariff["notice"],
   day: DayNumber,
 ): CompiledTariff | null {
-  const inForce = ({ tariff }: CompiledTariff) => {
-    const { from, to } = tariff.effective ?? {};
-    return (from === undefined || dayOf(from) <= day) && (to === undefined || day <= dayOf(to));
-  };
-  return tariffs.findLast((one) => one.tariff.notice === notice && inForce(one)) ?? null;
+  return tariffs.findLast(({ tariff }) => tariff.notice === notice && isWithin(day, tariff.effective)) ?? null;
 }

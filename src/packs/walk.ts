@@ -1,6 +1,8 @@
 import type { Action } from "../clauses/action-schema.ts";
+import { does } from "../clauses/engine-actions.ts";
 import { entriesOf } from "../clauses/entry.ts";
 import type { Scope } from "../clauses/scope-schema.ts";
+import type { SharedConditions } from "../conditions/compiled-condition.ts";
 import { type Condition, type FactValue, isLeaf, type Leaf } from "../conditions/condition-schema.ts";
 import { isRecord } from "../kernel/parse.ts";
 import type { Pack } from "./pack-schema.ts";
@@ -60,6 +62,44 @@ export function sharedNamesIn(condition: Condition): string[] {
   return ("all" in condition ? condition.all : condition.any).flatMap(sharedNamesIn);
 }
 
+/** Every comparison of a pack, and where it stands. */
+export function comparisonsOf(pack: Pack): ReturnType<typeof leavesOf> {
+  return conditionsOf(pack).flatMap(({ at, condition }) => leavesOf(condition, at));
+}
+
+/** A pack's shared conditions by their sentence. */
+export function sharedOf({ conditions = [] }: Pick<Pack, "conditions">): SharedConditions {
+  return new Map(conditions.map(({ id, when }) => [id, when]));
+}
+
+/** The shared conditions a condition calls, by name, those they call among them; each once, so that a circle ends. */
+export function sharedThrough(
+  condition: Condition,
+  shared: SharedConditions,
+  found: Map<string, Condition> = new Map(),
+): ReadonlyMap<string, Condition> {
+  for (const name of sharedNamesIn(condition)) {
+    const when = shared.get(name);
+    if (when === undefined || found.has(name)) continue;
+    found.set(name, when);
+    sharedThrough(when, shared, found);
+  }
+  return found;
+}
+
+/** The codes an action writes or replaces. */
+export function codesOfAction(action: Action): readonly string[] {
+  const written = does(action, "recodes") && typeof action.to === "string" ? action.to : [];
+  return [action.from ?? [], written, action.code ?? []].flat();
+}
+
+/** The codes a fact is asked about by name. */
+export function codesOfCall({ params = {} }: FactValue): readonly string[] {
+  return [params["of"], params["outOf"], params["because"]].flatMap((codes) =>
+    Array.isArray(codes) ? codes.map(String) : [],
+  );
+}
+
 /** The facts a comparison calls: on its left, and on its right where the value is a fact. */
 export function callsOf(leaf: Leaf): FactValue[] {
   return isFactValue(leaf.value) ? [leaf, leaf.value] : [leaf];
@@ -77,9 +117,7 @@ export interface PlacedFigure {
 
 /** Every figure of a pack: both sides of its comparisons, what its bands measure, what its documents show. */
 export function figuresOf(pack: Pack): PlacedFigure[] {
-  const compared = conditionsOf(pack).flatMap(({ at, condition }) =>
-    leavesOf(condition, at).flatMap(({ at: place, leaf }) => callsOf(leaf).map((call) => ({ at: place, call }))),
-  );
+  const compared = comparisonsOf(pack).flatMap(({ at, leaf }) => callsOf(leaf).map((call) => ({ at, call })));
   const measured = (pack.bands ?? []).map(({ id, measure }) => ({ at: `bands/${id}/measure`, call: measure }));
   const shown = (pack.documents ?? []).flatMap(({ id, contents }) =>
     contents.flatMap((item) =>

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { yearGroupHelp } from "../conditions/year-group-help.ts";
 import { withHelp } from "../kernel/issue-messages.ts";
+import { described } from "../kernel/schemas.ts";
 
 const yearGroupSchema = z.int({
   error: ({ code, input }) =>
@@ -11,7 +12,4 @@ const yearGroupSchema = z.int({
 
 /** The year groups an entry is for. */
 export const yearGroupsSchema = (example: readonly number[]) =>
-  z
-    .array(yearGroupSchema)
-    .optional()
-    .meta({ description: "Only for these year groups; reception is 0.", examples: [example] });
+  described(z.array(yearGroupSchema).optional(), "Only for these year groups; reception is 0.", example);

@@ -5,9 +5,7 @@ import {
   type CompiledLeaf,
   compileCondition,
   type Readings,
-  type SharedConditions,
 } from "../conditions/compiled-condition.ts";
-import type { Condition } from "../conditions/condition-schema.ts";
 import type { Truth } from "../conditions/truth.ts";
 import { approximate, compare, type Exact, whole } from "../kernel/exact.ts";
 import type { Policy } from "../packs/policy.ts";
@@ -34,28 +32,40 @@ const MOST_CASES = 20_000;
  * with, that number and its neighbours on both sides (a tenth for a percentage, one for a count).
  */
 export function boundaries(a: Policy, b: Policy): Boundary[] {
-  const [ours, theirs] = [conditionsById(a), conditionsById(b)];
-  return [...ours].flatMap(([rule, own]) => {
+  return pairsOf(a, b).flatMap(boundariesOf);
+}
+
+/** Rules of both that look at too many figures for every case to be tried. */
+export function untried(a: Policy, b: Policy): string[] {
+  return pairsOf(a, b).flatMap(({ rule, cases }) => (cases > MOST_CASES ? [rule] : []));
+}
+
+/** A rule two policies share, and every figure either looks at for it. */
+interface Pair {
+  readonly rule: string;
+  readonly a: CompiledCondition;
+  readonly b: CompiledCondition;
+  readonly figures: readonly Figure[];
+  readonly cases: number;
+}
+
+function pairsOf(a: Policy, b: Policy): readonly Pair[] {
+  const theirs = new Map(compiledInOneForm(b));
+  return compiledInOneForm(a).flatMap(([rule, own]) => {
     const other = theirs.get(rule);
-    return other === undefined
-      ? []
-      : boundariesOf(rule, compiledInOneForm(own, a.shared), compiledInOneForm(other, b.shared));
+    if (other === undefined) return [];
+    const figures = figuresOf([...own.leaves, ...other.leaves]);
+    return [
+      { rule, a: own, b: other, figures, cases: figures.reduce((count, { values }) => count * values.length, 1) },
+    ];
   });
 }
 
 /** Attendance and absence are one figure, so that no case has 90.1% of the one and 10% of the other. */
-function compiledInOneForm(condition: Condition, shared: SharedConditions): CompiledCondition {
-  return compileCondition(
-    inOneForm(condition),
-    new Map([...shared].map(([name, one]) => [name, inOneForm(one)] as const)),
-  );
-}
-
-function conditionsById({ pack }: Policy): ReadonlyMap<string, Condition> {
-  return new Map(
-    entriesOf(pack).flatMap(({ kind, name, when }) =>
-      when === undefined || kind === "exit" ? [] : [[name, when] as const],
-    ),
+function compiledInOneForm({ pack, shared }: Policy): readonly (readonly [string, CompiledCondition])[] {
+  const plain = new Map([...shared].map(([name, when]) => [name, inOneForm(when)]));
+  return entriesOf(pack).flatMap(({ kind, name, when }) =>
+    when === undefined || kind === "exit" ? [] : [[name, compileCondition(inOneForm(when), plain)] as const],
   );
 }
 
@@ -65,9 +75,8 @@ interface Figure {
   readonly numeric: boolean;
 }
 
-function boundariesOf(rule: string, a: CompiledCondition, b: CompiledCondition): Boundary[] {
-  const figures = figuresOf([...a.leaves, ...b.leaves]);
-  if (!figures.some((figure) => figure.numeric) || casesOf(figures) > MOST_CASES) return [];
+function boundariesOf({ rule, a, b, figures, cases }: Pair): Boundary[] {
+  if (!figures.some((figure) => figure.numeric) || cases > MOST_CASES) return [];
   const found = new Map<string, Boundary>();
   for (const assigned of assignments(figures)) {
     const readings: Readings = { read: (call) => assigned.get(call.id) ?? missing("notSupplied", call.key) };
@@ -75,10 +84,9 @@ function boundariesOf(rule: string, a: CompiledCondition, b: CompiledCondition):
     if (ofA === ofB) continue;
     for (const { call, numeric } of figures) {
       const at = numberOf(assigned.get(call.id));
-      if (!numeric || at === null) continue;
       const key = JSON.stringify([call.id, at, ofA, ofB]);
-      if (!found.has(key))
-        found.set(key, { rule, figure: call.id, at, a: ofA, b: ofB, given: othersOf(figures, assigned, call) });
+      if (!numeric || at === null || found.has(key)) continue;
+      found.set(key, { rule, figure: call.id, at, a: ofA, b: ofB, given: othersOf(figures, assigned, call) });
     }
   }
   return [...found.values()].sort((one, other) =>
@@ -86,57 +94,33 @@ function boundariesOf(rule: string, a: CompiledCondition, b: CompiledCondition):
   );
 }
 
-function casesOf(figures: readonly Figure[]): number {
-  return figures.reduce((count, figure) => count * figure.values.length, 1);
-}
-
-/** Rules of both that look at too many figures for every case to be tried. */
-export function untried(a: Policy, b: Policy): string[] {
-  const [ours, theirs] = [conditionsById(a), conditionsById(b)];
-  return [...ours].flatMap(([rule, own]) => {
-    const other = theirs.get(rule);
-    if (other === undefined) return [];
-    const leaves = [compiledInOneForm(own, a.shared), compiledInOneForm(other, b.shared)].flatMap((one) => one.leaves);
-    return casesOf(figuresOf(leaves)) > MOST_CASES ? [rule] : [];
-  });
-}
-
 /** Every figure the comparisons look at, and the values worth trying for it. */
 function figuresOf(leaves: readonly CompiledLeaf[]): Figure[] {
-  const values = new Map<string, { readonly call: Call; readonly readings: Map<string, Reading> }>();
-  const add = (call: Call, readings: readonly Reading[]) => {
-    const entry = values.get(call.id) ?? { call, readings: new Map<string, Reading>() };
-    for (const reading of readings) entry.readings.set(JSON.stringify(reading), reading);
-    values.set(call.id, entry);
-  };
-  for (const { call, other, literals } of leaves) {
-    add(
-      call,
-      literals.flatMap((literal) => tryAround(call, literal)),
+  const calls = new Map<string, Call>();
+  for (const { call, other } of leaves)
+    for (const one of other === null ? [call] : [call, other]) if (!calls.has(one.id)) calls.set(one.id, one);
+  return [...calls.values()].map((call) => {
+    const own = leaves.filter((leaf) => leaf.call.id === call.id || leaf.other?.id === call.id);
+    const tried = own.flatMap(({ other, literals }) =>
+      other === null ? literals.flatMap((literal) => tryAround(call, literal)) : eitherSide,
     );
-    // Two figures compared with each other: below, equal and above.
-    if (other !== null)
-      for (const side of [call, other])
-        add(
-          side,
-          [89, 90, 91].map((n) => known({ n, d: 1 })),
-        );
-  }
-  return [...values.values()].map(({ call, readings }) => {
-    const thresholds = leaves.flatMap((leaf) =>
-      leaf.call.id !== call.id
-        ? []
-        : leaf.literals.flatMap((literal) =>
-            literal.kind === "known" && isExact(literal.value) ? [literal.value] : [],
-          ),
-    );
-    const all = [...readings.values(), ...between(call, thresholds).map(known)];
+    const thresholds = exactsIn(own.flatMap(({ literals }) => literals));
+    const different = new Map(tried.map((reading) => [JSON.stringify(reading), reading])).values();
+    const all = [...different, ...between(call, thresholds).map(known)];
     return {
       call,
       values: all.length === 0 ? [missing("notSupplied", call.key)] : all,
       numeric: all.some((reading) => numberOf(reading) !== null),
     };
   });
+}
+
+/** Two figures compared with each other: below, equal and above. */
+const eitherSide = [89, 90, 91].map((n) => known(whole(n)));
+
+/** The numbers among some readings. */
+export function exactsIn(readings: readonly Reading[]): readonly Exact[] {
+  return readings.flatMap((one) => (one.kind === "known" && isExact(one.value) ? [one.value] : []));
 }
 
 function tryAround(call: Call, literal: Reading): Reading[] {
@@ -191,13 +175,12 @@ function numberOf(reading: Reading | undefined): number | null {
 }
 
 function othersOf(figures: readonly Figure[], assigned: ReadonlyMap<string, Reading>, but: Call): Boundary["given"] {
-  const others: Record<string, number | boolean | string> = {};
-  for (const { call } of figures) {
+  const others = figures.flatMap(({ call }) => {
     const reading = assigned.get(call.id);
     const value = numberOf(reading) ?? (reading?.kind === "known" ? reading.value : null);
+    if (call.id === but.id || typeof value === "object") return [];
     const isAlone = figures.filter((figure) => figure.call.key === call.key).length === 1;
-    if (call.id !== but.id && (typeof value === "number" || typeof value === "boolean" || typeof value === "string"))
-      others[isAlone ? call.key : call.id] = value;
-  }
-  return others;
+    return [[isAlone ? call.key : call.id, value] as const];
+  });
+  return Object.fromEntries(others);
 }

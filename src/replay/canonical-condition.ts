@@ -30,22 +30,16 @@ export function canonicalCondition(condition: Condition, shared: SharedCondition
 
 function canonicalLeaf(given: Leaf, negated: boolean): unknown {
   const leaf = leafInOneForm(negated ? { ...given, operator: oppositeOf[given.operator] } : given);
-  const { operator } = leaf;
-  const value = isRecord(leaf.value)
-    ? { fact: leaf.value["fact"], params: canonicalParams(leaf.value["params"] ?? {}) }
-    : leaf.value;
-  if (Array.isArray(value)) {
-    const [only] = value;
-    if (value.length === 1)
-      return {
-        fact: leaf.fact,
-        params: canonicalParams(leaf.params ?? {}),
-        operator: operator === "oneOf" ? "is" : "isNot",
-        value: only,
-      };
-    return { fact: leaf.fact, params: canonicalParams(leaf.params ?? {}), operator, value: sortedValues(value) };
-  }
-  return { fact: leaf.fact, params: canonicalParams(leaf.params ?? {}), operator, value };
+  const { operator, value } = leaf;
+  const said = { ...canonicalCall(leaf), operator };
+  if (!Array.isArray(value)) return { ...said, value: isRecord(value) ? canonicalCall(value) : value };
+  const [only] = value;
+  if (value.length > 1) return { ...said, value: sortedValues(value) };
+  return { ...said, operator: operator === "oneOf" ? "is" : "isNot", value: only };
+}
+
+function canonicalCall({ fact, params }: Readonly<Record<string, unknown>>) {
+  return { fact, params: canonicalParams(params ?? {}) };
 }
 
 /** Lists of codes and of event types are sets, except in `between`, where the order is the meaning. */

@@ -2,6 +2,7 @@ import type { Receipt } from "../decision/decision-types.ts";
 import { receiptOf } from "../decision/receipt.ts";
 import type { IsoDate } from "../kernel/dates.ts";
 import type { Diagnostic } from "../kernel/diagnostics.ts";
+import { grouped } from "../kernel/grouped.ts";
 import type { Policy } from "../packs/policy.ts";
 import type { PupilRecord } from "../record/record.ts";
 import { readPupil } from "../school-file/read-pupil.ts";
@@ -116,14 +117,13 @@ function countRules(differences: readonly PupilDifference[]): Readonly<Record<st
 }
 
 function differencesByRule(differences: readonly PupilDifference[]): RuleDifference[] {
-  const found = new Map<string, RuleDifference>();
-  for (const one of differences.flatMap(({ rules }) => rules)) {
-    const key = `${one.policy} ${one.rule}`;
-    const before = found.get(key);
-    const first = before === undefined || one.first < before.first ? one.first : before.first;
-    found.set(key, { ...one, first, pupils: (before?.pupils ?? 0) + 1 });
-  }
-  return [...found.values()].sort(
-    (a, b) => b.pupils - a.pupils || (`${a.policy} ${a.rule}` < `${b.policy} ${b.rule}` ? -1 : 1),
-  );
+  const name = ({ policy, rule }: DifferentRule) => `${policy} ${rule}`;
+  const byRule = grouped(
+    differences.flatMap(({ rules }) => rules),
+    name,
+  ).values();
+  const earliestFirst = [...byRule].map((all) => all.toSorted((a, b) => (a.first < b.first ? -1 : 1)));
+  return earliestFirst
+    .flatMap(([one, ...others]) => (one === undefined ? [] : [{ ...one, pupils: 1 + others.length }]))
+    .sort((a, b) => b.pupils - a.pupils || (name(a) < name(b) ? -1 : 1));
 }

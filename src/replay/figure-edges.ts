@@ -1,9 +1,10 @@
 import type { Call, CompiledCondition } from "../conditions/compiled-condition.ts";
 import { approximate, compare, type Exact } from "../kernel/exact.ts";
+import { grouped } from "../kernel/grouped.ts";
 import { liesIn } from "../packs/compiled-bands.ts";
 import type { Policy } from "../packs/policy.ts";
-import { isExact, known, missing, type Reading } from "../record/reading.ts";
-import { between, neighbours } from "./boundaries.ts";
+import { known, missing } from "../record/reading.ts";
+import { between, exactsIn, neighbours } from "./boundaries.ts";
 
 /** What may rest on a figure at one value: the rules, stages and bands of either policy that the figure alone does not rule out. */
 export interface FigureEdge {
@@ -47,12 +48,7 @@ export function figureEdges(a: Policy, b: Policy): FigureEdge[] {
     if (sameLines(own, others, sorted)) return [];
     const namesAt = (holds: readonly Hold[], value: Exact) =>
       [...new Set(holds.filter((one) => one.mayHold(value)).map((one) => one.name))].sort();
-    return sorted.map((value) => ({
-      figure,
-      at: approximate(value),
-      a: namesAt(own, value),
-      b: namesAt(others, value),
-    }));
+    return sorted.map((at) => ({ figure, at: approximate(at), a: namesAt(own, at), b: namesAt(others, at) }));
   });
 }
 
@@ -69,25 +65,21 @@ function holdsByFigure(policy: Policy): ReadonlyMap<string, readonly Hold[]> {
       mayHold: (value) => liesIn(band, inItsOwnTerms(figure, value)),
     }));
   });
-  const byFigure = new Map<string, Hold[]>();
-  for (const hold of [...clauses, ...bands])
-    byFigure.set(hold.figure.id, [...(byFigure.get(hold.figure.id) ?? []), hold]);
-  return byFigure;
+  return grouped([...clauses, ...bands], ({ figure }) => figure.id);
 }
 
 /** What a condition comes to where only the one figure is known. */
 function holdsOf(name: string, when: CompiledCondition): Hold[] {
   return when.leaves.flatMap(({ call, literals }) => {
     const figure = figureOf(call);
-    const lines = literals.flatMap((literal) =>
-      literal.kind === "known" && isExact(literal.value) ? [inItsOwnTerms(figure, literal.value)] : [],
-    );
+    const lines = exactsIn(literals).map((line) => inItsOwnTerms(figure, line));
     if (lines.length === 0) return [];
-    const read =
-      (value: Exact) =>
-      (other: Call): Reading =>
-        other.id === call.id ? known(inItsOwnTerms(figure, value)) : missing("notSupplied", other.key);
-    return [{ name, figure, lines, mayHold: (value: Exact) => when.truth({ read: read(value) }) !== "notSatisfied" }];
+    const mayHold = (value: Exact) => {
+      const own = known(inItsOwnTerms(figure, value));
+      const read = (other: Call) => (other.id === call.id ? own : missing("notSupplied", other.key));
+      return when.truth({ read }) !== "notSatisfied";
+    };
+    return [{ name, figure, lines, mayHold }];
   });
 }
 

@@ -1,10 +1,9 @@
 import type { Action } from "../clauses/action-schema.ts";
-import { compileLadder } from "../clauses/compile-clauses.ts";
 import { forceOf } from "../clauses/duty.ts";
-import type { Rule } from "../clauses/rule-schema.ts";
-import type { SharedConditions } from "../conditions/compiled-condition.ts";
+import type { Condition } from "../conditions/condition-schema.ts";
 import type { Pack } from "../packs/pack-schema.ts";
 import { canonicalJson, type Policy } from "../packs/policy.ts";
+import { answerIds } from "../packs/value-references.ts";
 import { canonicalCondition, sortedValues } from "./canonical-condition.ts";
 
 /** What an entry of a pack means, part by part: text in which titles, sources, names and notes make no difference. */
@@ -15,138 +14,78 @@ export interface Meaning {
 }
 
 /** The meaning of everything in a policy that decides or prices something. */
-export function meaningsOf(policy: Policy): readonly Meaning[] {
-  const { pack, shared } = policy;
+export function meaningsOf({ pack, shared, ladders }: Policy): readonly Meaning[] {
+  const canonical = (when: Condition | undefined) => (when === undefined ? null : canonicalCondition(when, shared));
+  const actions = (listed: readonly Action[]) => sortedValues(listed.map((action) => actionMeaning(action, canonical)));
+  const rules = (pack.rules ?? []).map((rule) => {
+    const { id, scope = "pupil", when, then, effective } = rule;
+    const exceptionTo = sortedValues([rule.exceptionTo ?? []].flat());
+    return meaning("rule", id, { scope, when: canonical(when), then: actions(then), exceptionTo, effective });
+  });
+  const stages = ladders.flatMap((ladder) =>
+    ladder.stages.map(({ name, turn: { stage, after, wait, enteredBy, branch } }) => {
+      const early = typeof stage.early === "object" ? canonical(stage.early) : (stage.early ?? false);
+      const place = { after, wait, enteredBy, branch, early, ...only(stage, "watch", "direct", "repeatable") };
+      return meaning("stage", name, { when: canonical(stage.when), then: actions(stage.then), place });
+    }),
+  );
+  const ends = (pack.ladders ?? []).flatMap(({ id, resets = "academicYear", exit }) => [
+    meaning("ladder", id, { resets }),
+    ...(exit === undefined
+      ? []
+      : [meaning("exit", id, { when: canonical(exit.when), then: actions(exit.then ?? []) })]),
+  ]);
+  const questions = (pack.questions ?? []).map(({ id, type = "boolean", answers, about = "pupil", lasts }) =>
+    meaning("question", id, { type, answers: answers && answerIds(answers), about, lasts }),
+  );
+  const bands = (pack.bands ?? []).map(({ id, measure, overlap, bands: all }) => {
+    const own = all.map((band) => only(band, "id", "status", "atLeast", "moreThan", "atMost", "below"));
+    return meaning("bands", id, { measure: only(measure, "fact", "params"), overlap, bands: own });
+  });
+  const tariffs = (pack.tariffs ?? []).map((tariff) => {
+    const from = tariff.effective?.from;
+    const id = `${tariff.id}${from === undefined ? "" : ` from ${from}`}`;
+    return meaning("tariff", id, only(tariff, "notice", "threshold", "amounts", "limit", "effective"));
+  });
+  const { target, register } = pack;
+  const percent = typeof target === "object" ? target.percent : target;
   return [
-    ...(pack.rules ?? []).map((rule) => ({
-      kind: "rule" as const,
-      id: rule.id,
-      parts: textOf(ruleParts(rule, shared)),
-    })),
-    ...(pack.ladders ?? []).flatMap((ladder) =>
-      compileLadder(ladder, shared).stages.map(({ turn: { stage, after, wait, enteredBy, branch } }) => ({
-        kind: "stage" as const,
-        id: `${ladder.id}/${stage.stage}`,
-        parts: textOf({
-          when: stage.when === undefined ? null : canonicalCondition(stage.when, shared),
-          then: actionParts(stage.then, shared),
-          place: {
-            after,
-            wait,
-            enteredBy,
-            branch,
-            watch: stage.watch,
-            direct: stage.direct,
-            repeatable: stage.repeatable,
-            early: typeof stage.early === "object" ? canonicalCondition(stage.early, shared) : (stage.early ?? false),
-          },
-        }),
-      })),
-    ),
-    ...(pack.ladders ?? []).flatMap(({ id, resets = "academicYear", exit }) => [
-      { kind: "ladder" as const, id, parts: textOf({ resets }) },
-      ...(exit === undefined
-        ? []
-        : [
-            {
-              kind: "exit" as const,
-              id,
-              parts: textOf({
-                when: canonicalCondition(exit.when, shared),
-                then: actionParts(exit.then ?? [], shared),
-              }),
-            },
-          ]),
-    ]),
-    ...(pack.questions ?? []).map(({ id, type, answers, about, lasts }) => ({
-      kind: "question" as const,
-      id,
-      parts: textOf({
-        type: type ?? "boolean",
-        answers: answers?.map((answer) => (typeof answer === "string" ? answer : answer.id)),
-        about: about ?? "pupil",
-        lasts,
-      }),
-    })),
-    ...(pack.target === undefined
-      ? []
-      : [{ kind: "target" as const, id: "target", parts: textOf({ percent: percentOf(pack.target) }) }]),
-    ...(pack.register === undefined
-      ? []
-      : [
-          {
-            kind: "register" as const,
-            id: "register",
-            parts: textOf({ times: timesOf(pack.register), settling: pack.register.settling }),
-          },
-        ]),
-    ...(pack.bands ?? []).map(({ id, measure, overlap, bands }) => ({
-      kind: "bands" as const,
-      id,
-      parts: textOf({
-        measure: { fact: measure.fact, params: measure.params },
-        overlap,
-        bands: bands.map((band) => ({
-          id: band.id,
-          status: band.status,
-          atLeast: band.atLeast,
-          moreThan: band.moreThan,
-          atMost: band.atMost,
-          below: band.below,
-        })),
-      }),
-    })),
-    ...(pack.tariffs ?? []).map(({ id, notice, threshold, amounts, limit, effective }) => ({
-      kind: "tariff" as const,
-      id: `${id}${effective?.from === undefined ? "" : ` from ${effective.from}`}`,
-      parts: textOf({ notice, threshold, amounts, limit, effective }),
-    })),
+    ...rules,
+    ...stages,
+    ...ends,
+    ...questions,
+    ...(percent === undefined ? [] : [meaning("target", "target", { percent })]),
+    ...(register === undefined ? [] : [meaning("register", "register", registerMeaning(register))]),
+    ...bands,
+    ...tariffs,
   ];
 }
 
-function percentOf(target: NonNullable<Pack["target"]>): number {
-  return typeof target === "number" ? target : target.percent;
+/** Session times and settling, without the text around them. */
+function registerMeaning({ sessions = [], settling }: NonNullable<Pack["register"]>) {
+  const times = sessions.map((one) => only(one, "session", "opens", "lateAfter", "closes", "yearGroups", "effective"));
+  return { times: sortedValues(times), settling };
 }
 
-/** Session times, without the text around them. */
-function timesOf({ sessions = [] }: NonNullable<Pack["register"]>): unknown[] {
-  return sortedValues(
-    sessions.map(({ session, opens, lateAfter, closes, yearGroups, effective }) => ({
-      session,
-      opens,
-      lateAfter,
-      closes,
-      yearGroups,
-      effective,
-    })),
-  );
-}
-
-function ruleParts(rule: Rule, shared: SharedConditions) {
+function actionMeaning(action: Action, canonical: (when: Condition | undefined) => unknown): unknown {
+  const { title: _title, note: _note, requirement: _requirement, by = [], to = [], ...own } = action;
   return {
-    scope: rule.scope ?? "pupil",
-    when: rule.when === undefined ? null : canonicalCondition(rule.when, shared),
-    then: actionParts(rule.then, shared),
-    exceptionTo: sortedValues([rule.exceptionTo ?? []].flat()),
-    effective: rule.effective ?? null,
+    ...own,
+    force: forceOf(action),
+    by: sortedValues([by].flat()),
+    to: sortedValues([to].flat()),
+    if: canonical(action.if),
+    met: canonical(action.met),
   };
 }
 
-function actionParts(actions: readonly Action[], shared: SharedConditions): unknown[] {
-  return sortedValues(
-    actions.map(({ title: _title, note: _note, requirement: _requirement, ...action }) => ({
-      ...action,
-      force: forceOf(action),
-      by: sortedValues([action.by ?? []].flat()),
-      to: sortedValues([action.to ?? []].flat()),
-      if: action.if === undefined ? null : canonicalCondition(action.if, shared),
-      met: action.met === undefined ? null : canonicalCondition(action.met, shared),
-    })),
-  );
+function only<T, K extends keyof T & string>(entry: T, ...keys: readonly K[]): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(keys.map((key) => [key, entry[key]]));
 }
 
-function textOf(parts: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, canonicalJson(part ?? null)]));
+function meaning(kind: Meaning["kind"], id: string, parts: Readonly<Record<string, unknown>>): Meaning {
+  const texts = Object.entries(parts).map(([name, part]) => [name, canonicalJson(part ?? null)]);
+  return { kind, id, parts: Object.fromEntries(texts) };
 }
 
 /** An entry both packs have, and the parts of it that mean something else. */
@@ -168,33 +107,28 @@ export interface MeaningChanges {
 /** What one policy has that another has not, and what means something else in it. */
 export function meaningChanges(from: Policy, to: Policy): MeaningChanges {
   const [before, after] = [byName(meaningsOf(from)), byName(meaningsOf(to))];
-  const gone = [...before].filter(([name]) => !after.has(name)).map(([, meaning]) => meaning);
-  const come = [...after].filter(([name]) => !before.has(name)).map(([, meaning]) => meaning);
+  const gone = [...before].flatMap(([name, one]) => (after.has(name) ? [] : one));
+  const come = [...after].flatMap(([name, one]) => (before.has(name) ? [] : one));
   const renamed = gone.flatMap((old) => {
     const same = come.find((one) => one.kind === old.kind && canonicalJson(one.parts) === canonicalJson(old.parts));
     return same === undefined ? [] : [{ kind: old.kind, from: old.id, to: same.id }];
   });
-  const named = ({ kind, id }: Meaning) => ({ kind, id });
-  const common = [...before].flatMap(([name, old]) => {
-    const now = after.get(name);
-    return now === undefined
-      ? []
-      : [
-          {
-            kind: old.kind,
-            id: old.id,
-            parts: Object.keys(old.parts).filter(
-              (part) => renamedIn(part, old.parts[part], renamed) !== now.parts[part],
-            ),
-          },
-        ];
+  const unmatched = (meanings: readonly Meaning[], end: "from" | "to") =>
+    meanings
+      .filter((one) => !renamed.some((pair) => pair.kind === one.kind && pair[end] === one.id))
+      .map(({ kind, id }) => ({ kind, id }));
+  const common = [...before].flatMap(([name, { kind, id, parts: old }]) => {
+    const now = after.get(name)?.parts;
+    if (now === undefined) return [];
+    return [{ kind, id, parts: Object.keys(old).filter((part) => renamedIn(part, old[part], renamed) !== now[part]) }];
   });
+  const changed = common.filter(({ parts }) => parts.length > 0);
   return {
-    added: come.filter((one) => !renamed.some(({ kind, to: id }) => kind === one.kind && id === one.id)).map(named),
-    removed: gone.filter((one) => !renamed.some(({ kind, from: id }) => kind === one.kind && id === one.id)).map(named),
-    changed: common.filter(({ parts }) => parts.length > 0),
+    added: unmatched(come, "to"),
+    removed: unmatched(gone, "from"),
+    changed,
     renamed,
-    same: common.filter(({ parts }) => parts.length === 0).length,
+    same: common.length - changed.length,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Force } from "../clauses/action-schema.ts";
+import { Counts } from "../kernel/counts.ts";
 import type { IsoDate } from "../kernel/dates.ts";
 import type { PupilReplay } from "./replay-pupil.ts";
 import type { ReplayedAction } from "./replayed-action.ts";
@@ -34,11 +35,8 @@ export interface PupilDifference {
 export function differenceOf(a: PupilReplay, b: PupilReplay): PupilDifference | null {
   const [ofA, ofB] = [byKey(a.actions), byKey(b.actions)];
   const [onlyA, onlyB] = [without(ofA, ofB), without(ofB, ofA)];
-  const first = [...onlyA, ...onlyB].reduce<IsoDate | null>(
-    (earliest, action) => (earliest === null || action.on < earliest ? action.on : earliest),
-    null,
-  );
-  if (first === null) return null;
+  const [first] = [...onlyA, ...onlyB].map(({ on }) => on).sort();
+  if (first === undefined) return null;
   const asks = [...onThatDay(onlyA, first, "a"), ...onThatDay(onlyB, first, "b")];
   return {
     pupil: a.pupil,
@@ -48,16 +46,14 @@ export function differenceOf(a: PupilReplay, b: PupilReplay): PupilDifference | 
   };
 }
 
-function byKey(actions: readonly ReplayedAction[]): ReadonlyMap<string, ReplayedAction> {
-  return new Map(
-    actions.map((action) => [JSON.stringify([action.on, action.action, action.for, action.force]), action]),
-  );
+function byKey(actions: readonly ReplayedAction[]): ByKey {
+  const keyOf = ({ on, action, for: about, force }: ReplayedAction) => JSON.stringify([on, action, about, force]);
+  return new Map(actions.map((action) => [keyOf(action), action]));
 }
 
-function without(
-  actions: ReadonlyMap<string, ReplayedAction>,
-  others: ReadonlyMap<string, ReplayedAction>,
-): ReplayedAction[] {
+type ByKey = ReadonlyMap<string, ReplayedAction>;
+
+function without(actions: ByKey, others: ByKey): ReplayedAction[] {
   return [...actions].filter(([key]) => !others.has(key)).map(([, action]) => action);
 }
 
@@ -74,14 +70,9 @@ function onThatDay(actions: readonly ReplayedAction[], on: IsoDate, policy: "a" 
     .map(({ action, for: about, force, rules, because }) => ({ policy, action, for: about, force, rules, because }));
 }
 
-function surplus(
-  actions: readonly ReplayedAction[],
-  others: readonly ReplayedAction[],
-): Readonly<Record<string, number>> {
-  const counts = new Map<string, number>();
-  for (const { action } of actions) counts.set(action, (counts.get(action) ?? 0) + 1);
-  for (const { action } of others) counts.set(action, (counts.get(action) ?? 0) - 1);
-  return Object.fromEntries(
-    [...counts].filter(([, count]) => count > 0).sort(([one], [other]) => (one < other ? -1 : 1)),
-  );
+function surplus(actions: readonly ReplayedAction[], others: readonly ReplayedAction[]) {
+  const counts = new Counts();
+  for (const { action } of actions) counts.add(action);
+  for (const { action } of others) counts.add(action, -1);
+  return counts.inOrder;
 }

@@ -1,6 +1,6 @@
+import { Counts } from "../kernel/counts.ts";
 import { dayOf, type IsoDate, isoDate, mondayOf } from "../kernel/dates.ts";
 import type { PupilReplay } from "./replay-pupil.ts";
-import type { ReplayedAction } from "./replayed-action.ts";
 
 /** How much work a period holds: numbers of actions, by what they are, who does them, and the week (its Monday) in which they fall due. */
 export interface Totals {
@@ -19,46 +19,40 @@ export interface Totals {
 export class Tally {
   #pupils = 0;
   #actions = 0;
-  readonly #byAction = new Map<string, number>();
-  readonly #byRole = new Map<string, number>();
-  readonly #byWeek = new Map<string, number>();
-  readonly #byForce = new Map<string, number>();
-  readonly #byEnd = new Map<string, number>();
-  readonly #questions = new Map<string, number>();
+  readonly #counts = {
+    byAction: new Counts(),
+    byRole: new Counts(),
+    byWeek: new Counts(),
+    byForce: new Counts(),
+    byEnd: new Counts(),
+    questions: new Counts(),
+  };
 
-  add(replay: PupilReplay): void {
+  add({ actions, questions }: PupilReplay): void {
+    const { byAction, byRole, byWeek, byForce, byEnd } = this.#counts;
     this.#pupils += 1;
-    for (const action of replay.actions) this.#addAction(action);
-    for (const { question } of replay.questions) count(this.#questions, question);
-  }
-
-  #addAction(action: ReplayedAction): void {
-    this.#actions += 1;
-    count(this.#byAction, action.action);
-    for (const role of action.by === null ? ["nobody named"] : [action.by].flat()) count(this.#byRole, role);
-    count(this.#byWeek, isoDate(mondayOf(dayOf(action.on))));
-    count(this.#byForce, action.force);
-    count(this.#byEnd, action.ended);
+    this.#actions += actions.length;
+    for (const { action, by, on, force, ended } of actions) {
+      byAction.add(action);
+      for (const role of by === null ? ["nobody named"] : [by].flat()) byRole.add(role);
+      byWeek.add(isoDate(mondayOf(dayOf(on))));
+      byForce.add(force);
+      byEnd.add(ended);
+    }
+    for (const { question } of questions) this.#counts.questions.add(question);
   }
 
   get totals(): Totals {
+    const { byAction, byRole, byWeek, byForce, byEnd, questions } = this.#counts;
     return {
       pupils: this.#pupils,
       actions: this.#actions,
-      byAction: inOrder(this.#byAction),
-      byRole: inOrder(this.#byRole),
-      byWeek: inOrder(this.#byWeek),
-      byForce: inOrder(this.#byForce),
-      byEnd: inOrder(this.#byEnd),
-      questions: inOrder(this.#questions),
+      byAction: byAction.inOrder,
+      byRole: byRole.inOrder,
+      byWeek: byWeek.inOrder,
+      byForce: byForce.inOrder,
+      byEnd: byEnd.inOrder,
+      questions: questions.inOrder,
     };
   }
-}
-
-function count(counts: Map<string, number>, key: string): void {
-  counts.set(key, (counts.get(key) ?? 0) + 1);
-}
-
-function inOrder(counts: ReadonlyMap<string, number>): Readonly<Record<string, number>> {
-  return Object.fromEntries([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
 }

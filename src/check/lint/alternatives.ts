@@ -11,54 +11,39 @@ export interface Claim {
 /** Comparisons that have to hold together. */
 export type Together = readonly Claim[];
 
+/** Ways in which something can come about, each a list of comparisons that hold together; null where there are too many. */
+export type Ways = readonly Together[] | null;
+
 const MOST = 2000;
 
-/** The ways in which a condition can hold, each a list of comparisons that hold together; null where there are too many. */
-export function alternatives(condition: Condition, pack: Pack): readonly Together[] | null {
-  return waysOf(condition, pack, false);
-}
-
-/** The ways in which a condition can fail. */
-export function failures(condition: Condition, pack: Pack): readonly Together[] | null {
-  return waysOf(condition, pack, true);
-}
-
-/** The ways in which all of some conditions can hold at once. */
-export function jointly(conditions: readonly Condition[], pack: Pack): readonly Together[] | null {
-  return joined(conditions.map((condition) => alternatives(condition, pack)));
-}
-
-function waysOf(condition: Condition, pack: Pack, negated: boolean): readonly Together[] | null {
-  if (isLeaf(condition)) {
-    return [[{ leaf: condition, operator: negated ? oppositeOf[condition.operator] : condition.operator }]];
-  }
-  if ("not" in condition) return waysOf(condition.not, pack, !negated);
+/** The ways in which a condition can hold, or can fail. */
+export function waysOf(condition: Condition, pack: Pack, fails: boolean): Ways {
+  if (isLeaf(condition))
+    return [[{ leaf: condition, operator: fails ? oppositeOf[condition.operator] : condition.operator }]];
+  if ("not" in condition) return waysOf(condition.not, pack, !fails);
   if ("condition" in condition) {
     const shared = pack.conditions?.find((one) => one.id === condition.condition);
-    return shared === undefined ? [[]] : waysOf(shared.when, pack, negated);
+    return shared === undefined ? [[]] : waysOf(shared.when, pack, fails);
   }
   const [parts, isAll] = "all" in condition ? [condition.all, true] : [condition.any, false];
-  const ways = parts.map((part) => waysOf(part, pack, negated));
-  return isAll === negated ? eitherOf(ways) : joined(ways);
+  const ways = parts.map((part) => waysOf(part, pack, fails));
+  return isAll === fails ? folded(ways, [], (all, way) => [...all, ...way]) : jointly(ways);
 }
 
-type Ways = readonly Together[] | null;
-
-function eitherOf(ways: readonly Ways[]): Ways {
-  let all: Together[] = [];
-  for (const way of ways) {
-    if (way === null) return null;
-    all = [...all, ...way];
-    if (all.length > MOST) return null;
-  }
-  return all;
+/** The ways in which several can come about at once. */
+export function jointly(ways: readonly Ways[]): Ways {
+  return folded(ways, [[]], (all, way) =>
+    all.length * way.length > MOST ? null : all.flatMap((before) => way.map((after) => [...before, ...after])),
+  );
 }
 
-function joined(ways: readonly Ways[]): Ways {
-  let all: Together[] = [[]];
-  for (const way of ways) {
-    if (way === null || all.length * way.length > MOST) return null;
-    all = all.flatMap((before) => way.map((after) => [...before, ...after]));
-  }
-  return all;
+function folded(
+  ways: readonly Ways[],
+  start: Ways,
+  add: (all: readonly Together[], way: readonly Together[]) => Ways,
+): Ways {
+  return ways.reduce((all, way) => {
+    const more = all === null || way === null ? null : add(all, way);
+    return more !== null && more.length > MOST ? null : more;
+  }, start);
 }

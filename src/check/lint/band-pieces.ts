@@ -1,6 +1,6 @@
 import { decimal } from "../../kernel/exact.ts";
 import type { Band, BandSet } from "../../packs/band-schema.ts";
-import { liesIn } from "../../packs/compiled-bands.ts";
+import { edgesOf, liesIn } from "../../packs/compiled-bands.ts";
 
 /** A stretch of a measure, from one edge of a band to the next, with the bands that hold it. */
 export interface Piece {
@@ -13,8 +13,7 @@ export interface Piece {
 
 /** A measure cut at every edge of a set of bands: each edge itself, and what lies below, between and above them. */
 export function piecesOf(set: BandSet): readonly Piece[] {
-  const stated = set.bands.flatMap((band) => [band.atLeast, band.moreThan, band.atMost, band.below]);
-  const edges = [...new Set(stated.flatMap((edge) => edge ?? []))].sort((a, b) => a - b);
+  const edges = [...new Set(set.bands.flatMap(edgesOf))].sort((a, b) => a - b);
   const bandsAt = (value: number) => set.bands.filter((band) => liesIn(band, decimal(value)));
   const between = (low: number, high: number, inside: number): Piece => ({
     low,

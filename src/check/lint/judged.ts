@@ -2,7 +2,7 @@ import type { Action } from "../../clauses/action-schema.ts";
 import { type Entry, entriesOf } from "../../clauses/entry.ts";
 import type { Condition, Leaf } from "../../conditions/condition-schema.ts";
 import type { Pack } from "../../packs/pack-schema.ts";
-import { leavesOf, sharedNamesIn } from "../../packs/walk.ts";
+import { leavesOf, sharedOf, sharedThrough } from "../../packs/walk.ts";
 
 /** A rule or a stage, as lint speaks of it: a condition, and what follows from it. */
 export interface Judged extends Pick<Entry, "at" | "name" | "scope" | "when" | "exceptionTo" | "source"> {
@@ -24,13 +24,13 @@ export function judgedOf(pack: Pack): readonly Judged[] {
 /** The comparisons of a condition, those of the shared conditions it calls among them. */
 export function leavesThrough(condition: Condition | undefined, pack: Pack): readonly Leaf[] {
   if (condition === undefined) return [];
-  const called = sharedNamesIn(condition).flatMap(
-    (name) => pack.conditions?.find((shared) => shared.id === name)?.when ?? [],
-  );
-  return [...leavesOf(condition, "").map(({ leaf }) => leaf), ...called.flatMap((inner) => leavesThrough(inner, pack))];
+  const called = sharedThrough(condition, sharedOf(pack)).values();
+  return [condition, ...called].flatMap((one) => leavesOf(one, "").map(({ leaf }) => leaf));
 }
 
-/** Whether an entry says the same in both packs, so that it was not the school's to write. */
-export function isOf(pack: Pack, judged: Judged): boolean {
-  return judgedOf(pack).some((other) => other.name === judged.name && JSON.stringify(other) === JSON.stringify(judged));
+/** Rules and stages that the law's own pack does not have alike, so that the school wrote them; all, or those that ask for something. */
+export function writtenBeside(law: Pack, pack: Pack, asked?: (action: Action) => boolean): readonly Judged[] {
+  const ofLaw = new Set(judgedOf(law).map((judged) => JSON.stringify(judged)));
+  const own = judgedOf(pack).filter((judged) => !ofLaw.has(JSON.stringify(judged)));
+  return asked === undefined ? own : own.filter(({ actions }) => actions.some(asked));
 }

@@ -1,8 +1,8 @@
-import { type DayNumber, dayOf } from "../../kernel/dates.ts";
+import { type DayNumber, dayOf, isWithin } from "../../kernel/dates.ts";
 import { isRecord } from "../../kernel/parse.ts";
 import type { Pack } from "../../packs/pack-schema.ts";
 import { basesById, type ParseOptions, parsePack } from "../../packs/parse-pack.ts";
-import { isInForce, type Law } from "./law.ts";
+import type { Law } from "./law.ts";
 
 interface Dates {
   readonly from?: string | undefined;
@@ -55,7 +55,7 @@ function dayWithin(law: Pack, dates: Dates, { law: named, on }: LawOptions): Day
     from === undefined ? [] : [dayOf(from)],
   );
   const first = Math.max(...starts, 0);
-  if (on !== undefined) return isInForce(law, dayOf(on)) ? dayOf(on) : named === undefined ? null : first;
+  if (on !== undefined) return isWithin(dayOf(on), law.effective) ? dayOf(on) : named === undefined ? null : first;
   if (named !== undefined) return first;
   const ends = [law.effective?.to, dates.to].flatMap((to) => (to === undefined ? [] : [dayOf(to)]));
   return first <= Math.min(...ends, Infinity) ? first : null;

@@ -1,7 +1,14 @@
 import type { Action } from "../../clauses/action-schema.ts";
 import { does } from "../../clauses/engine-actions.ts";
+import type { Code } from "../../codes/code-schema.ts";
 import type { Leaf } from "../../conditions/condition-schema.ts";
+import { idsOf } from "../../packs/diagnostics.ts";
 import type { Pack } from "../../packs/pack-schema.ts";
+import { compilePack } from "../../packs/policy.ts";
+import { windowIn } from "../../record/window-kind.ts";
+import { policySpeaker } from "../../words/speaker.ts";
+import { titlesOf } from "../../words/titles.ts";
+import { anyWindowInWords } from "../../words/window-words.ts";
 import { type Judged, leavesThrough } from "./judged.ts";
 
 /** What a school's own actions are about cannot be known for certain; their ids and titles say it well enough to ask. */
@@ -43,7 +50,13 @@ export function isJudged(judged: Judged, action: Action, pack: Pack): boolean {
 export function codesCounted({ params }: Leaf, pack: Pack): readonly string[] {
   const of = params?.["of"];
   if (Array.isArray(of)) return of.map(String);
-  const classes = pack.codes ?? [];
-  if (of === "late") return classes.filter((code) => code.late === true).map((code) => code.id);
-  return of === "unauthorised" ? classes.filter((code) => code.class === "unauthorised").map((code) => code.id) : [];
+  const isOf = (code: Code) => (of === "late" ? code.late === true : of === code.class && of === "unauthorised");
+  return idsOf(pack.codes?.filter(isOf));
+}
+
+/** A window as a pack says it, in its own titles: "in any 10 school weeks". */
+export function windowWords(given: unknown, pack: Pack): string {
+  const window = windowIn(given);
+  const speaker = policySpeaker(titlesOf(compilePack(pack, pack, [])));
+  return window === null ? "in the time given" : anyWindowInWords(window, speaker);
 }

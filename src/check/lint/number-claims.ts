@@ -12,67 +12,34 @@ export interface Numbers {
   readonly whole: boolean;
 }
 
-interface Span {
-  low: number;
-  lowIncluded: boolean;
-  high: number;
-  highIncluded: boolean;
+/** Whether some number of a kind meets all claims about it. Between two numbers that claims name, one is like another. */
+export function hasNumber(claims: readonly NumberClaim[], { low, high, whole }: Numbers): boolean {
+  const named = [...new Set([0, low, high, ...claims.flatMap(({ values }) => values)])];
+  const edges = named.filter(Number.isFinite).sort((a, b) => a - b);
+  const tried = edges.flatMap((edge, index) => {
+    if (whole) return [Math.ceil(edge) - 1, Math.ceil(edge), Math.floor(edge) + 1];
+    return [edge - 1, edge, (edge + (edges[index + 1] ?? edge + 2)) / 2];
+  });
+  return tried.some((number) => number >= low && number <= high && claims.every((claim) => isMet(claim, number)));
 }
 
-/** Whether some number of a kind meets all claims about it. */
-export function hasNumber(claims: readonly NumberClaim[], numbers: Numbers): boolean {
-  const span: Span = { low: numbers.low, lowIncluded: true, high: numbers.high, highIncluded: true };
-  const barred = new Set<number>();
-  const lists: (readonly number[])[] = [];
-  for (const { operator, values } of claims) {
-    const [value] = values;
-    if (value === undefined) continue;
-    switch (operator) {
-      case "atLeast":
-        raise(span, value, true);
-        break;
-      case "moreThan":
-        raise(span, value, false);
-        break;
-      case "atMost":
-        lower(span, value, true);
-        break;
-      case "below":
-        lower(span, value, false);
-        break;
-      case "is":
-      case "oneOf":
-        lists.push(values);
-        break;
-      case "isNot":
-      case "noneOf":
-        for (const one of values) barred.add(one);
-    }
+function isMet({ operator, values }: NumberClaim, number: number): boolean {
+  const [value] = values;
+  if (value === undefined) return true;
+  switch (operator) {
+    case "atLeast":
+      return number >= value;
+    case "moreThan":
+      return number > value;
+    case "atMost":
+      return number <= value;
+    case "below":
+      return number < value;
+    case "is":
+    case "oneOf":
+      return values.includes(number);
+    case "isNot":
+    case "noneOf":
+      return !values.includes(number);
   }
-  const free = (value: number) =>
-    isWithin(span, value) && !barred.has(value) && (!numbers.whole || Number.isInteger(value));
-  const [points] = lists;
-  if (points !== undefined) return points.some((point) => free(point) && lists.every((list) => list.includes(point)));
-  if (!numbers.whole) return span.low < span.high || free(span.low);
-  // Among one more whole numbers than are barred, one is free, if the span has so many.
-  const from = Number.isFinite(span.low) ? Math.ceil(span.low) : Math.min(0, Math.floor(span.high));
-  return Array.from({ length: barred.size + 2 }, (_, index) => from + index).some(free) || !Number.isFinite(span.low);
-}
-
-function raise(span: Span, value: number, included: boolean): void {
-  if (value > span.low || (value === span.low && !included)) {
-    span.low = value;
-    span.lowIncluded = included;
-  }
-}
-
-function lower(span: Span, value: number, included: boolean): void {
-  if (value < span.high || (value === span.high && !included)) {
-    span.high = value;
-    span.highIncluded = included;
-  }
-}
-
-function isWithin({ low, lowIncluded, high, highIncluded }: Span, value: number): boolean {
-  return (value > low || (lowIncluded && value === low)) && (value < high || (highIncluded && value === high));
 }

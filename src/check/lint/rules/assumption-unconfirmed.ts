@@ -1,11 +1,8 @@
 import { isRecord, nameOf } from "../../../kernel/parse.ts";
 import type { Found, TextRule } from "../lint-rule.ts";
+import { oneRule, weeklyReview } from "../shown.ts";
 
-const rule = (more: object) => ({
-  rules: [
-    { id: "a", then: [{ action: "weekly-review", force: "must", by: "attendance-officer", repeat: "week" }], ...more },
-  ],
-});
+const rule = (more: object) => oneRule({ then: [weeklyReview], ...more });
 
 export const assumptionUnconfirmed: TextRule = {
   code: "assumption-unconfirmed",

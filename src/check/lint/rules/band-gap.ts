@@ -1,7 +1,6 @@
 import { piecesOf, pieceText } from "../band-pieces.ts";
 import type { TextRule } from "../lint-rule.ts";
-
-const measure = { fact: "attendancePercent", params: { window: "academicYear" } };
+import { banded } from "../shown.ts";
 
 export const bandGap: TextRule = {
   code: "band-gap",
@@ -9,30 +8,14 @@ export const bandGap: TextRule = {
   against: "text",
   severity: "warning",
   why: "A pupil whose figure lies between two bands is in neither, and no rule that asks for a band speaks of that pupil. The engine shows gaps and does not repair them, because only the school can say which band was meant.",
-  bad: {
-    bands: [
-      {
-        id: "attendance",
-        measure,
-        bands: [
-          { id: "good", moreThan: 88 },
-          { id: "concern", atMost: 85 },
-        ],
-      },
-    ],
-  },
-  good: {
-    bands: [
-      {
-        id: "attendance",
-        measure,
-        bands: [
-          { id: "good", moreThan: 85 },
-          { id: "concern", atMost: 85 },
-        ],
-      },
-    ],
-  },
+  bad: banded([
+    { id: "good", moreThan: 88 },
+    { id: "concern", atMost: 85 },
+  ]),
+  good: banded([
+    { id: "good", moreThan: 85 },
+    { id: "concern", atMost: 85 },
+  ]),
   check: ({ own }) =>
     (own.bands ?? []).flatMap((set) => {
       const pieces = piecesOf(set);

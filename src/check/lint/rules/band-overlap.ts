@@ -1,7 +1,11 @@
 import { piecesOf, pieceText } from "../band-pieces.ts";
 import type { TextRule } from "../lint-rule.ts";
+import { banded } from "../shown.ts";
 
-const measure = { fact: "attendancePercent", params: { window: "academicYear" } };
+const bands = [
+  { id: "good", atLeast: 85 },
+  { id: "concern", atMost: 85 },
+];
 
 export const bandOverlap: TextRule = {
   code: "band-overlap",
@@ -9,31 +13,8 @@ export const bandOverlap: TextRule = {
   against: "text",
   severity: "warning",
   why: "A figure that lies in two bands makes every condition on one of them undetermined. Where the overlap is meant, `overlap` says so.",
-  bad: {
-    bands: [
-      {
-        id: "attendance",
-        measure,
-        bands: [
-          { id: "good", atLeast: 85 },
-          { id: "concern", atMost: 85 },
-        ],
-      },
-    ],
-  },
-  good: {
-    bands: [
-      {
-        id: "attendance",
-        measure,
-        overlap: "mostSevere",
-        bands: [
-          { id: "good", atLeast: 85 },
-          { id: "concern", atMost: 85 },
-        ],
-      },
-    ],
-  },
+  bad: banded(bands),
+  good: banded(bands, { overlap: "mostSevere" }),
   check: ({ own }) =>
     (own.bands ?? [])
       .filter((set) => set.overlap === undefined)

@@ -4,24 +4,9 @@ import type { Leaf } from "../../../conditions/condition-schema.ts";
 import type { Pack } from "../../../packs/pack-schema.ts";
 import { type Judged, judgedOf, leavesThrough } from "../judged.ts";
 import type { Found, TextRule } from "../lint-rule.ts";
+import { fiveLates, isFlagged, oneRule, toParents } from "../shown.ts";
 
-const lates = {
-  name: "lates",
-  fact: "sessions",
-  params: { of: "late", window: "term" },
-  operator: "atLeast",
-  value: 5,
-};
-const onFile = { fact: "flag", params: { name: "social-worker" }, operator: "is", value: true };
-const rule = (when: object) => ({
-  rules: [
-    {
-      id: "a",
-      when,
-      then: [{ action: "lateness-letter", force: "must", by: "school-office", to: "parents", repeat: { each: 5 } }],
-    },
-  ],
-});
+const rule = (when: object) => oneRule({ when, then: [toParents("lateness-letter", { repeat: { each: 5 } })] });
 
 export const eachUnclear: TextRule = {
   code: "each-unclear",
@@ -29,8 +14,8 @@ export const eachUnclear: TextRule = {
   against: "text",
   severity: "warning",
   why: "At each further n of the counted number the action falls due again. The counted number is the one the condition lets rise: so many lates, absences or events at least. Without one, the action falls due once a year; with several, it goes by one of them, and the author may have meant another.",
-  bad: rule(onFile),
-  good: rule(lates),
+  bad: rule(isFlagged("social-worker")),
+  good: rule(fiveLates),
   check: ({ own, pack }) => judgedOf(own).flatMap((judged) => unclear(judged, pack)),
 };
 

@@ -2,14 +2,14 @@ import { isOwed } from "../../../clauses/engine-actions.ts";
 import { type Judged, judgedOf } from "../judged.ts";
 import type { TextRule } from "../lint-rule.ts";
 import { canHoldTogether } from "../possible.ts";
+import { counted, isFlagged, toParents } from "../shown.ts";
 
-const lates = { name: "lates", fact: "sessions", params: { of: ["L"], window: "term" }, operator: "atLeast", value: 5 };
-const flagged = (name: string) => ({ fact: "flag", params: { name }, operator: "is", value: true });
-const act = (action: string) => [{ action, force: "must", by: "school-office", to: "parents" }];
+const lates = counted("lates", { of: ["L"], window: "term" }, 5);
+const act = (action: string) => [toParents(action)];
 const rules = (second: object) => ({
   rules: [
     { id: "lateness-letter", when: lates, then: act("lateness-letter") },
-    { id: "young-carer", exceptionTo: "lateness-letter", when: flagged("young-carer"), then: act("offer-support") },
+    { id: "young-carer", exceptionTo: "lateness-letter", when: isFlagged("young-carer"), then: act("offer-support") },
     { id: "transport", exceptionTo: "lateness-letter", when: second, then: act("write-to-transport") },
   ],
 });
@@ -20,8 +20,8 @@ export const exceptionsBothHold: TextRule = {
   against: "text",
   severity: "warning",
   why: "Exceptions are named, never numbered, so no order settles which of two comes first. Where both hold, both bring their actions.",
-  bad: rules(flagged("school-transport")),
-  good: rules({ all: [flagged("school-transport"), { not: flagged("young-carer") }] }),
+  bad: rules(isFlagged("school-transport")),
+  good: rules({ all: [isFlagged("school-transport"), { not: isFlagged("young-carer") }] }),
   check: ({ own, pack }) => {
     const exceptions = judgedOf(own).filter(({ exceptionTo }) => exceptionTo.length > 0);
     return exceptions.flatMap((first, index) =>

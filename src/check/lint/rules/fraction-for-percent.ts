@@ -1,17 +1,10 @@
-import type { Condition } from "../../../conditions/condition-schema.ts";
 import { catalogue, isFactName } from "../../../facts/catalogue.ts";
-import { conditionsOf, leavesOf } from "../../../packs/walk.ts";
+import { edgesOf } from "../../../packs/compiled-bands.ts";
+import { comparisonsOf } from "../../../packs/walk.ts";
 import type { Found, TextRule } from "../lint-rule.ts";
+import { attendance, oneRule, toParents } from "../shown.ts";
 
-const rule = (value: number) => ({
-  rules: [
-    {
-      id: "a",
-      when: { fact: "attendancePercent", params: { window: "term" }, operator: "below", value },
-      then: [{ action: "letter", force: "must", by: "school-office", to: "parents" }],
-    },
-  ],
-});
+const rule = (value: number) => oneRule({ when: attendance("term", "below", value), then: [toParents("letter")] });
 
 export const fractionForPercent: TextRule = {
   code: "fraction-for-percent",
@@ -22,25 +15,17 @@ export const fractionForPercent: TextRule = {
   bad: rule(0.85),
   good: rule(85),
   check: ({ own }) => [
-    ...conditionsOf(own).flatMap(({ at, condition }) => inCondition(condition, at)),
+    ...comparisonsOf(own).flatMap(({ at, leaf }) =>
+      isPercent(leaf.fact) ? [leaf.value].flat().flatMap((value) => found(value, `${at}/value`)) : [],
+    ),
     ...(own.bands ?? []).flatMap((set) =>
-      isPercent(set.measure.fact)
-        ? set.bands.flatMap((band) =>
-            [band.atLeast, band.moreThan, band.atMost, band.below].flatMap((edge) =>
-              found(edge, `bands/${set.id}/bands/${band.id}`),
-            ),
-          )
-        : [],
+      (isPercent(set.measure.fact) ? set.bands : []).flatMap((band) =>
+        edgesOf(band).flatMap((edge) => found(edge, `bands/${set.id}/bands/${band.id}`)),
+      ),
     ),
     ...found(typeof own.target === "number" ? own.target : own.target?.percent, "target"),
   ],
 };
-
-function inCondition(condition: Condition, at: string): readonly Found[] {
-  return leavesOf(condition, at).flatMap(({ leaf, at: place }) =>
-    isPercent(leaf.fact) ? [leaf.value].flat().flatMap((value) => found(value, `${place}/value`)) : [],
-  );
-}
 
 function isPercent(fact: string): boolean {
   return isFactName(fact) && catalogue[fact].type === "percent";

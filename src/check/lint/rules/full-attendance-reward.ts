@@ -1,25 +1,25 @@
+import type { Leaf } from "../../../conditions/condition-schema.ts";
 import { isRecord } from "../../../kernel/parse.ts";
 import type { Pack } from "../../../packs/pack-schema.ts";
 import { judgedOf, leavesThrough } from "../judged.ts";
 import type { TextRule } from "../lint-rule.ts";
+import { attendance, oneRule } from "../shown.ts";
 
 const rule = (value: number) => ({
   expectations: [{ id: "rewards", party: "school-office", expects: ["Never reward 100% attendance."] }],
-  rules: [
-    {
-      id: "certificate",
-      when: { fact: "attendancePercent", params: { window: "term" }, operator: "atLeast", value },
-      then: [
-        {
-          action: "attendance-certificate",
-          title: "Reward the pupil with a certificate",
-          force: "should",
-          by: "school-office",
-          to: "pupil",
-        },
-      ],
-    },
-  ],
+  ...oneRule({
+    id: "certificate",
+    when: attendance("term", "atLeast", value),
+    then: [
+      {
+        action: "attendance-certificate",
+        title: "Reward the pupil with a certificate",
+        force: "should",
+        by: "school-office",
+        to: "pupil",
+      },
+    ],
+  }),
 });
 
 export const fullAttendanceReward: TextRule = {
@@ -32,21 +32,19 @@ export const fullAttendanceReward: TextRule = {
   good: rule(97),
   check: ({ own, pack }) => {
     if (!textsIn(pack).some(forbidsReward)) return [];
-    return judgedOf(own)
-      .filter(({ when, actions }) => {
-        const rewards = actions.some(({ action, title = "" }) => REWARD.test(`${action} ${title}`));
-        return (
-          rewards &&
-          leavesThrough(when, pack).some(
-            ({ fact, operator, value }) => fact.endsWith("ttendancePercent") && value === FULL && operator !== "below",
-          )
-        );
-      })
-      .map(({ at }) => ({
-        at,
-        message: "this rewards full attendance, and the pack says elsewhere that full attendance is not rewarded",
-        help: "reward improvement instead, or a figure below 100",
-      }));
+    const rewards = judgedOf(own).filter(({ when, actions }) => {
+      const isFull = ({ fact, operator, value }: Leaf) =>
+        fact.endsWith("ttendancePercent") && value === FULL && operator !== "below";
+      return (
+        actions.some(({ action, title = "" }) => REWARD.test(`${action} ${title}`)) &&
+        leavesThrough(when, pack).some(isFull)
+      );
+    });
+    return rewards.map(({ at }) => ({
+      at,
+      message: "this rewards full attendance, and the pack says elsewhere that full attendance is not rewarded",
+      help: "reward improvement instead, or a figure below 100",
+    }));
   },
 };
 

@@ -1,7 +1,8 @@
 import type { TextRule } from "../lint-rule.ts";
+import { attendance, toParents } from "../shown.ts";
 
-const stages = [{ stage: "1", then: [{ action: "letter", force: "must", by: "school-office", to: "parents" }] }];
-const when = { fact: "attendancePercent", params: { window: { since: "letter" } }, operator: "atLeast", value: 85 };
+const stages = [{ stage: "1", then: [toParents("letter")] }];
+const when = attendance({ since: "letter" }, "atLeast", 85);
 
 export const ladderWithoutExit: TextRule = {
   code: "ladder-without-exit",

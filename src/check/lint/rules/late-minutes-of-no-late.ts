@@ -2,22 +2,13 @@ import { codesOf, ofSchema } from "../../../codes/classes.ts";
 import type { Pack } from "../../../packs/pack-schema.ts";
 import { figuresOf } from "../../../packs/walk.ts";
 import type { TextRule } from "../lint-rule.ts";
+import { counted, oneRule, toParents } from "../shown.ts";
 
-const longLates = (of: readonly string[]) => ({
-  rules: [
-    {
-      id: "a",
-      when: {
-        name: "longLates",
-        fact: "sessions",
-        params: { of, window: "term", minutesLateAtLeast: 30 },
-        operator: "atLeast",
-        value: 3,
-      },
-      then: [{ action: "lateness-letter", force: "must", by: "school-office", to: "parents" }],
-    },
-  ],
-});
+const longLates = (of: readonly string[]) =>
+  oneRule({
+    when: counted("longLates", { of, window: "term", minutesLateAtLeast: 30 }, 3),
+    then: [toParents("lateness-letter")],
+  });
 
 export const lateMinutesOfNoLate: TextRule = {
   code: "late-minutes-of-no-late",

@@ -2,16 +2,10 @@ import type { Leaf } from "../../../conditions/condition-schema.ts";
 import type { Pack } from "../../../packs/pack-schema.ts";
 import { judgedOf, leavesThrough } from "../judged.ts";
 import type { TextRule } from "../lint-rule.ts";
+import { counted, oneRule, toParents } from "../shown.ts";
 
-const rule = (window: string) => ({
-  rules: [
-    {
-      id: "a",
-      when: { name: "lates", fact: "sessions", params: { of: "late", window }, operator: "atLeast", value: 5 },
-      then: [{ action: "lateness-letter", force: "must", by: "school-office", to: "parents" }],
-    },
-  ],
-});
+const rule = (window: string) =>
+  oneRule({ when: counted("lates", { of: "late", window }, 5), then: [toParents("lateness-letter")] });
 
 export const latenessWithoutPeriod: TextRule = {
   code: "lateness-without-period",

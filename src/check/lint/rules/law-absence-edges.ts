@@ -1,18 +1,10 @@
 import type { BandSet } from "../../../packs/band-schema.ts";
-import type { Pack } from "../../../packs/pack-schema.ts";
 import { judgedOf, leavesThrough } from "../judged.ts";
 import { type Law, provisionOf } from "../law.ts";
 import type { Found, LawRule } from "../lint-rule.ts";
+import { banded } from "../shown.ts";
 
-const set = (edge: object) => ({
-  bands: [
-    {
-      id: "attendance",
-      measure: { fact: "attendancePercent", params: { window: "academicYear" } },
-      bands: [{ id: "persistent-absence", title: "Persistently absent", ...edge }],
-    },
-  ],
-});
+const set = (edge: object) => banded([{ id: "persistent-absence", title: "Persistently absent", ...edge }]);
 
 export const lawAbsenceEdges: LawRule = {
   code: "law-absence-edges",
@@ -26,30 +18,37 @@ export const lawAbsenceEdges: LawRule = {
     statuses(law).flatMap(({ words, most, provision }) => {
       const found = (at: string, operator: string, edge: number): Found[] => {
         if (edge === most && operator !== "below") return [];
-        const message =
+        const [message, help] =
           edge === most
-            ? `\`below\` ${edge} leaves out exactly ${edge}%, which belongs to it in law`
-            : `the word is used for ${edge}% attendance; in law it begins at ${most}%`;
-        const help =
-          edge === most
-            ? `write \`atMost\` ${most}, or \`absencePercent\` \`atLeast\` ${100 - most}`
-            : `use another word for the school's own figure, or ${most}`;
+            ? [
+                `\`below\` ${edge} leaves out exactly ${edge}%, which belongs to it in law`,
+                `write \`atMost\` ${most}, or \`absencePercent\` \`atLeast\` ${100 - most}`,
+              ]
+            : [
+                `the word is used for ${edge}% attendance; in law it begins at ${most}%`,
+                `use another word for the school's own figure, or ${most}`,
+              ];
         return [{ at, message, help, provision }];
       };
-      const bands = (pack.bands ?? []).filter(isOfAttendance).flatMap((one) =>
-        one.bands
-          .filter((band) => isNamed(words, `${band.id} ${band.title ?? ""}`))
-          .flatMap((band) => {
-            const [operator, edge] = band.below !== undefined ? ["below", band.below] : ["atMost", band.atMost ?? most];
-            return found(`bands/${one.id}/bands/${band.id}`, String(operator), Number(edge));
-          }),
-      );
+      const bands = (pack.bands ?? [])
+        .filter(isOfAttendance)
+        .flatMap(({ id: set, bands }) =>
+          bands
+            .filter(({ id, title = "" }) => isNamed(words, `${id} ${title}`))
+            .flatMap(({ id, below, atMost = most }) =>
+              found(`bands/${set}/bands/${id}`, below === undefined ? "atMost" : "below", below ?? atMost),
+            ),
+        );
       const rules = judgedOf(pack)
         .filter(({ name, title, actions }) =>
-          isNamed(words, `${name} ${title} ${actions.map((action) => action.action).join(" ")}`),
+          isNamed(words, [name, title, ...actions.map(({ action }) => action)].join(" ")),
         )
         .flatMap(({ at, when }) =>
-          attendanceEdges(when, pack).flatMap(([operator, edge]) => found(`${at}/when`, operator, edge)),
+          leavesThrough(when, pack).flatMap(({ fact, operator, value }) =>
+            fact === "attendancePercent" && ["below", "atMost"].includes(operator) && typeof value === "number"
+              ? found(`${at}/when`, operator, value)
+              : [],
+          ),
         );
       return [...bands, ...rules];
     }),
@@ -59,30 +58,14 @@ function isOfAttendance({ measure }: BandSet): boolean {
   return measure.fact === "attendancePercent";
 }
 
-function attendanceEdges(
-  when: Parameters<typeof leavesThrough>[0],
-  pack: Pack,
-): readonly (readonly [string, number])[] {
-  return leavesThrough(when, pack).flatMap(({ fact, operator, value }) =>
-    fact === "attendancePercent" && (operator === "below" || operator === "atMost") && typeof value === "number"
-      ? [[operator, value] as const]
-      : [],
-  );
-}
-
 /** The statuses of the law with the attendance at and below which they begin. */
 function statuses(law: Law) {
   const sets = (law.pack.bands ?? []).filter(({ measure }) => measure.fact === "absencePercent");
   return sets.flatMap((one) =>
     one.bands.flatMap(({ status, atLeast, source }) => {
       if (status === undefined || atLeast === undefined) return [];
-      return [
-        {
-          words: wordsFor[status],
-          most: 100 - atLeast,
-          provision: provisionOf(source ?? one.source, "Department for Education"),
-        },
-      ];
+      const provision = provisionOf(source ?? one.source, "Department for Education");
+      return [{ words: wordsFor[status], most: 100 - atLeast, provision }];
     }),
   );
 }

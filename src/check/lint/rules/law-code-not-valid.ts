@@ -1,7 +1,5 @@
-import { does } from "../../../clauses/engine-actions.ts";
-import { isRecord } from "../../../kernel/parse.ts";
 import type { Pack } from "../../../packs/pack-schema.ts";
-import { actionsOf, callsOf, conditionsOf, leavesOf } from "../../../packs/walk.ts";
+import { actionsOf, callsOf, codesOfAction, codesOfCall, comparisonsOf } from "../../../packs/walk.ts";
 import { codeStanding, provisionOf } from "../law.ts";
 import type { LawRule } from "../lint-rule.ts";
 
@@ -20,17 +18,11 @@ export const lawCodeNotValid: LawRule = {
       const standing = codeStanding(law, code);
       if (standing === "valid") return [];
       const ended = standing === "unknown" ? null : standing.ended;
-      return [
-        {
-          at,
-          message:
-            ended === null
-              ? `\`${code}\` is not a code of \`${law.id}\``
-              : `\`${code}\` is not valid ${ended.to === undefined ? "then" : `after ${ended.to}`}`,
-          help: ended?.successor === undefined ? "use a code that is valid" : `use ${ended.successor}`,
-          provision: provisionOf(ended?.source, "regulations on the registers"),
-        },
-      ];
+      const then = ended?.to === undefined ? "then" : `after ${ended.to}`;
+      const message =
+        ended === null ? `\`${code}\` is not a code of \`${law.id}\`` : `\`${code}\` is not valid ${then}`;
+      const help = ended?.successor === undefined ? "use a code that is valid" : `use ${ended.successor}`;
+      return [{ at, message, help, provision: provisionOf(ended?.source, "regulations on the registers") }];
     }),
 };
 
@@ -44,18 +36,8 @@ function codesUsed(pack: Pack): readonly PlacedCode[] {
   const reasons = (pack.words?.reasons ?? []).flatMap((one) =>
     placed(`words/reasons/${one.id}`, [one.code, one.refusedCode]),
   );
-  const conditions = conditionsOf(pack).flatMap(({ at, condition }) =>
-    leavesOf(condition, at).flatMap(({ leaf, at: place }) =>
-      callsOf(leaf).flatMap(({ params }) => placed(place, listedIn(params))),
-    ),
-  );
-  const actions = actionsOf(pack).flatMap(({ at, action }) =>
-    placed(at, [
-      ...(action.from ?? []),
-      action.code,
-      does(action, "recodes") && typeof action.to === "string" ? action.to : undefined,
-    ]),
-  );
+  const conditions = comparisonsOf(pack).flatMap(({ at, leaf }) => placed(at, callsOf(leaf).flatMap(codesOfCall)));
+  const actions = actionsOf(pack).flatMap(({ at, action }) => placed(at, codesOfAction(action)));
   const thresholds = (pack.tariffs ?? []).flatMap(({ id, threshold }) =>
     placed(`tariffs/${id}/threshold`, Array.isArray(threshold?.of) ? threshold.of : []),
   );
@@ -65,9 +47,4 @@ function codesUsed(pack: Pack): readonly PlacedCode[] {
 
 function placed(at: string, codes: readonly (string | undefined)[]): readonly PlacedCode[] {
   return codes.flatMap((code) => (code === undefined ? [] : [{ at, code }]));
-}
-
-function listedIn(params: unknown): readonly string[] {
-  if (!isRecord(params)) return [];
-  return ["of", "outOf", "because"].flatMap((key) => (Array.isArray(params[key]) ? params[key].map(String) : []));
 }

@@ -1,30 +1,10 @@
 import type { Leaf } from "../../../conditions/condition-schema.ts";
-import { isOf, judgedOf, leavesThrough } from "../judged.ts";
-import { lawNumber, provisionOf } from "../law.ts";
+import { lengthInWords } from "../../../words/number-words.ts";
+import { leavesThrough, writtenBeside } from "../judged.ts";
+import { lawNumber } from "../law.ts";
 import type { LawRule } from "../lint-rule.ts";
 import { deletesName } from "../meanings.ts";
-import { lengthText } from "../window-text.ts";
-
-const rule = (value: number) => ({
-  rules: [
-    {
-      id: "off-roll",
-      when: {
-        all: [
-          {
-            name: "days",
-            fact: "currentRun",
-            params: { of: "unauthorised", unit: "schoolDays" },
-            operator: "atLeast",
-            value,
-          },
-          { fact: "answer", params: { id: "outcome-of-joint-enquiries" }, operator: "is", value: "not-located" },
-        ],
-      },
-      then: [{ action: "delete-name", force: "must", by: "headteacher" }],
-    },
-  ],
-});
+import { enquired, offRoll } from "../shown.ts";
 
 export const lawDeletionDays: LawRule = {
   code: "law-deletion-days",
@@ -32,27 +12,26 @@ export const lawDeletionDays: LawRule = {
   against: "law",
   severity: "warning",
   why: "A name is deleted only on a ground of the Regulations, and as soon as it is met: neither earlier nor later. Two of the grounds count school days.",
-  bad: rule(2),
+  bad: offRoll(2, enquired),
   good: { words: { events: [{ id: "panel-held", title: "The panel met; deletion is left to the base" }] } },
   check: ({ pack }, law) =>
-    judgedOf(pack)
-      .filter((judged) => judged.actions.some(deletesName) && !isOf(law.pack, judged))
-      .flatMap((judged) =>
-        decisive(leavesThrough(judged.when, pack)).flatMap((leaf) => {
-          const ground = groundOf(leaf);
-          const national = ground === null ? null : lawNumber(law, ground);
-          const days = daysOf(leaf);
-          if (national === null || days === null || days === national.value) return [];
-          return [
-            {
-              at: judged.at,
-              message: `the name is taken off after ${lengthText(days, "schoolDays")}; the ground of the Regulations is ${lengthText(national.value, "schoolDays")}`,
-              help: `remove the rule, so that those of \`${law.id}\` hold, or write ${national.value} with their further conditions`,
-              provision: provisionOf(national.entry.source, "regulations on the registers"),
-            },
-          ];
-        }),
-      ),
+    writtenBeside(law.pack, pack, deletesName).flatMap((judged) =>
+      decisive(leavesThrough(judged.when, pack)).flatMap((leaf) => {
+        const ground = groundOf(leaf);
+        const national = ground === null ? null : lawNumber(law, ground, "regulations on the registers");
+        const days = daysOf(leaf);
+        if (national === null || days === null || days === national.value) return [];
+        const inWords = (schoolDays: number) => lengthInWords({ schoolDays });
+        return [
+          {
+            at: judged.at,
+            message: `the name is taken off after ${inWords(days)}; the ground of the Regulations is ${inWords(national.value)}`,
+            help: `remove the rule, so that those of \`${law.id}\` hold, or write ${national.value} with their further conditions`,
+            provision: national.provision,
+          },
+        ];
+      }),
+    ),
 };
 
 /** A rule about leave that ended also asks whether the pupil is away now; that is no count of days. */

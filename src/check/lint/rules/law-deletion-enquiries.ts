@@ -1,19 +1,10 @@
 import type { Leaf } from "../../../conditions/condition-schema.ts";
 import type { Pack } from "../../../packs/pack-schema.ts";
-import { isOf, judgedOf, leavesThrough } from "../judged.ts";
-import { lawValue, provisionOf } from "../law.ts";
+import { leavesThrough, writtenBeside } from "../judged.ts";
+import { lawSays } from "../law.ts";
 import type { LawRule } from "../lint-rule.ts";
 import { deletesName } from "../meanings.ts";
-
-const run = {
-  name: "days",
-  fact: "currentRun",
-  params: { of: "unauthorised", unit: "schoolDays" },
-  operator: "atLeast",
-  value: 20,
-};
-const enquired = { fact: "answer", params: { id: "outcome-of-joint-enquiries" }, operator: "is", value: "not-located" };
-const then = [{ action: "delete-name", force: "must", by: "headteacher" }];
+import { enquired, offRoll } from "../shown.ts";
 
 export const lawDeletionEnquiries: LawRule = {
   code: "law-deletion-enquiries",
@@ -21,13 +12,12 @@ export const lawDeletionEnquiries: LawRule = {
   against: "law",
   severity: "warning",
   why: "For a pupil who stays away the Regulations want reasonable enquiries by school and local authority before the name may go. Absence alone is no ground.",
-  bad: { rules: [{ id: "off-roll", when: run, then }] },
-  good: { rules: [{ id: "off-roll", when: { all: [run, enquired] }, then }] },
+  bad: offRoll(20),
+  good: offRoll(20, enquired),
   check: ({ pack }, law) => {
-    const entry = lawValue(law, "deletion-joint-enquiries");
-    if (entry?.value !== true) return [];
-    return judgedOf(pack)
-      .filter((judged) => judged.actions.some(deletesName) && !isOf(law.pack, judged))
+    const provision = lawSays(law, "deletion-joint-enquiries", true, "regulations on the registers");
+    if (provision === null) return [];
+    return writtenBeside(law.pack, pack, deletesName)
       .filter((judged) => {
         const leaves = leavesThrough(judged.when, pack);
         return leaves.some(countsAbsence) && !leaves.some((leaf) => speaksOfEnquiries(leaf, pack));
@@ -36,19 +26,13 @@ export const lawDeletionEnquiries: LawRule = {
         at: judged.at,
         message: "absence alone takes the name off; nothing asks for the enquiries of school and local authority",
         help: `remove the rule, so that those of \`${law.id}\` hold, or add a question about the outcome of joint enquiries`,
-        provision: provisionOf(entry.source, "regulations on the registers"),
+        provision,
       }));
   },
 };
 
 function countsAbsence({ fact }: Leaf): boolean {
-  return (
-    fact.endsWith("Run") ||
-    fact.startsWith("absence.") ||
-    fact === "timeSince" ||
-    fact === "sessions" ||
-    fact === "days"
-  );
+  return /Run$|^absence\./.test(fact) || ["timeSince", "sessions", "days"].includes(fact);
 }
 
 function speaksOfEnquiries({ fact, params }: Leaf, pack: Pack): boolean {

@@ -2,21 +2,19 @@ import { meaningOf } from "../../../clauses/engine-actions.ts";
 import type { Leaf } from "../../../conditions/condition-schema.ts";
 import type { Pack } from "../../../packs/pack-schema.ts";
 import { type Judged, judgedOf, leavesThrough } from "../judged.ts";
-import { lawValue, provisionOf } from "../law.ts";
+import { lawSays } from "../law.ts";
 import type { LawRule } from "../lint-rule.ts";
 import { canHoldTogether } from "../possible.ts";
+import { oneRule } from "../shown.ts";
 
 const asked = (value: boolean) => ({ name: "retrospective", fact: "request.retrospective", operator: "is", value });
-const rule = (value: boolean) => ({
-  rules: [
-    {
-      id: "emergency-leave",
-      scope: "leaveRequest",
-      when: asked(value),
-      then: [{ action: "may-grant-leave", force: "may", by: "headteacher", code: "C" }],
-    },
-  ],
-});
+const rule = (value: boolean) =>
+  oneRule({
+    id: "emergency-leave",
+    scope: "leaveRequest",
+    when: asked(value),
+    then: [{ action: "may-grant-leave", force: "may", by: "headteacher", code: "C" }],
+  });
 
 export const lawLeaveInRetrospect: LawRule = {
   code: "law-leave-in-retrospect",
@@ -27,9 +25,8 @@ export const lawLeaveInRetrospect: LawRule = {
   bad: rule(true),
   good: rule(false),
   check: ({ pack }, law) => {
-    const entry = lawValue(law, "leave-in-retrospect");
-    if (entry?.value !== false) return [];
-    const provision = provisionOf(entry.source, "regulations on leave of absence");
+    const provision = lawSays(law, "leave-in-retrospect", false, "regulations on leave of absence");
+    if (provision === null) return [];
     const refusals = judgedOf(pack).filter(refusesInRetrospect(pack));
     return judgedOf(pack)
       .filter((judged) =>

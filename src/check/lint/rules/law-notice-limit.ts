@@ -1,7 +1,7 @@
 import type { Tariff } from "../../../tariffs/tariff-schema.ts";
-import { provisionOf, tariffsOn } from "../law.ts";
+import { lengthInWords } from "../../../words/number-words.ts";
+import { NATIONAL_FRAMEWORK, provisionOf, tariffsOn } from "../law.ts";
 import type { LawRule } from "../lint-rule.ts";
-import { lengthText } from "../window-text.ts";
 
 const amounts = [{ rank: "first", steps: [{ amount: 1, withinDays: 1 }] }];
 
@@ -23,7 +23,7 @@ export const lawNoticeLimit: LawRule = {
         at: `tariffs/${own.id}${own.limit === undefined ? "" : "/limit"}`,
         message: `${own.limit === undefined ? "no limit is stated" : `the limit is ${inWords(own.limit)}`}; in law it is ${inWords(limit)}`,
         help: `remove the tariff, so that the one of \`${law.id}\` holds, or write its limit`,
-        provision: provisionOf(national.source, "national framework for penalty notices"),
+        provision: provisionOf(national.source, NATIONAL_FRAMEWORK),
       }));
   },
 };
@@ -35,7 +35,7 @@ function isSame(own: Limit | undefined, national: Limit): boolean {
 }
 
 function inWords({ count, per, months }: Limit): string {
-  return `${count} notices ${people[per]} in ${lengthText(months, "months")}`;
+  return `${count} notices ${people[per]} in ${lengthInWords({ months })}`;
 }
 
 const people: Readonly<Record<Limit["per"], string>> = {

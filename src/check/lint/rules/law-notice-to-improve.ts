@@ -1,31 +1,19 @@
-import { isRecord } from "../../../kernel/parse.ts";
+import type { Length } from "../../../calendar/length.ts";
+import { entriesOf } from "../../../clauses/entry.ts";
+import { compileCall } from "../../../conditions/compiled-condition.ts";
+import type { Condition } from "../../../conditions/condition-schema.ts";
 import type { Pack } from "../../../packs/pack-schema.ts";
-import { type Law, lawNumber, provisionOf } from "../law.ts";
+import { callsOf, leavesOf } from "../../../packs/walk.ts";
+import { lengthInWords } from "../../../words/number-words.ts";
+import { lawNumber } from "../law.ts";
 import type { LawRule } from "../lint-rule.ts";
-import { windowText } from "../window-text.ts";
+import { attendance, toParents } from "../shown.ts";
 
-const ladder = (watch: object) => ({
-  ladders: [
-    {
-      id: "notices",
-      stages: [
-        {
-          stage: "1",
-          watch,
-          then: [{ action: "notice-to-improve-issued", force: "must", by: "headteacher", to: "parents" }],
-        },
-      ],
-      exit: {
-        when: {
-          fact: "attendancePercent",
-          params: { window: { since: "notice-to-improve-issued" } },
-          operator: "atLeast",
-          value: 85,
-        },
-      },
-    },
-  ],
-});
+const ladder = (watch: object) => {
+  const stage = { stage: "1", watch, then: [toParents("notice-to-improve-issued", { by: "headteacher" })] };
+  const when = attendance({ since: "notice-to-improve-issued" }, "atLeast", 85);
+  return { ladders: [{ id: "notices", stages: [stage], exit: { when } }] };
+};
 
 export const lawNoticeToImprove: LawRule = {
   code: "law-notice-to-improve",
@@ -36,53 +24,42 @@ export const lawNoticeToImprove: LawRule = {
   bad: ladder({ days: 2 }),
   good: ladder({ weeks: 4 }),
   check: ({ pack }, law) => {
-    const bounds = boundsOf(law);
-    if (bounds === null) return [];
+    const [shortest, longest] = ["shortest", "longest"].map((end) =>
+      lawNumber(law, `notice-to-improve-${end}`, "guidance on notices to improve"),
+    );
+    if (shortest == null || longest == null) return [];
+    const bounds = `${shortest.value} to ${longest.value} weeks`;
     return periodsOf(pack).flatMap(({ at, length }) => {
       const weeks = weeksIn(length);
-      if (weeks === null || (weeks >= bounds.shortest && weeks <= bounds.longest)) return [];
+      if (weeks === null || (weeks >= shortest.value && weeks <= longest.value)) return [];
       return [
         {
           at,
-          message: `the period after a notice to improve is ${windowText(length)}; the guidance has ${bounds.shortest} to ${bounds.longest} weeks`,
-          help: `write a period from ${bounds.shortest} to ${bounds.longest} weeks`,
-          provision: bounds.provision,
+          message: `the period after a notice to improve is ${lengthInWords(length)}; the guidance has ${bounds}`,
+          help: `write a period from ${bounds}`,
+          provision: longest.provision,
         },
       ];
     });
   },
 };
 
-function boundsOf(law: Law) {
-  const [shortest, longest] = [
-    lawNumber(law, "notice-to-improve-shortest"),
-    lawNumber(law, "notice-to-improve-longest"),
-  ];
-  if (shortest === null || longest === null) return null;
-  return {
-    shortest: shortest.value,
-    longest: longest.value,
-    provision: provisionOf(longest.entry.source, "guidance on notices to improve"),
-  };
-}
-
 interface Period {
   readonly at: string;
-  readonly length: unknown;
+  readonly length: Length;
 }
 
 /** How long attendance is watched after a notice to improve, wherever a pack says so. */
 function periodsOf(pack: Pack): readonly Period[] {
-  const stages = (pack.ladders ?? []).flatMap((ladder) =>
-    ladder.stages.flatMap((stage): Period[] => {
-      const entered = [stage.enteredBy ?? stage.then[0]?.action ?? []].flat().some(isNotice);
-      return entered && stage.watch !== undefined
-        ? [{ at: `ladders/${ladder.id}/stages/${stage.stage}/watch`, length: stage.watch }]
-        : [];
-    }),
-  );
-  const rules = (pack.rules ?? []).flatMap((rule) =>
-    windowsIn(rule.when).map((length) => ({ at: `rules/${rule.id}/when`, length })),
+  const entries = entriesOf(pack);
+  const stages = entries.flatMap((entry): Period[] => {
+    if (entry.kind !== "stage" || entry.stage.watch === undefined) return [];
+    const { enteredBy, then, watch } = entry.stage;
+    const isEntered = [enteredBy ?? then[0]?.action ?? []].flat().some(isNotice);
+    return isEntered ? [{ at: `${entry.at}/watch`, length: watch }] : [];
+  });
+  const rules = entries.flatMap(({ kind, at, when }) =>
+    kind !== "rule" || when === undefined ? [] : periodsAsked(when).map((length) => ({ at: `${at}/when`, length })),
   );
   return [...stages, ...rules];
 }
@@ -92,19 +69,19 @@ function isNotice(event: string): boolean {
 }
 
 /** The lengths of windows that an issued notice opens. */
-function windowsIn(value: unknown): readonly unknown[] {
-  if (Array.isArray(value)) return value.flatMap(windowsIn);
-  if (!isRecord(value)) return [];
-  const { since, for: length } = value;
-  const own = length !== undefined && typeof since === "string" && isNotice(since) ? [length] : [];
-  return [...own, ...Object.values(value).flatMap(windowsIn)];
+function periodsAsked(when: Condition): readonly Length[] {
+  const calls = leavesOf(when, "").flatMap(({ leaf }) => callsOf(leaf));
+  return calls.flatMap((call) => {
+    const { window } = compileCall(call);
+    if (window?.kind !== "since" || window.event.kind !== "types") return [];
+    return window.event.types.some(isNotice) ? (window.for ?? []) : [];
+  });
 }
 
-function weeksIn(length: unknown): number | null {
-  if (!isRecord(length)) return null;
-  const [unit = "", amount] = Object.entries(length)[0] ?? [];
+function weeksIn(length: Length): number | null {
+  const [unit = "", amount = 0] = Object.entries(length)[0] ?? [];
   const perWeek = daysAWeek[unit];
-  return typeof amount !== "number" || perWeek === undefined ? null : amount / perWeek;
+  return perWeek === undefined ? null : amount / perWeek;
 }
 
 const daysAWeek: Readonly<Record<string, number>> = {

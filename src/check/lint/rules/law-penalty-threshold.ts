@@ -1,10 +1,12 @@
 import type { Leaf } from "../../../conditions/condition-schema.ts";
+import type { Pack } from "../../../packs/pack-schema.ts";
 import type { Tariff } from "../../../tariffs/tariff-schema.ts";
-import { isOf, judgedOf, leavesThrough } from "../judged.ts";
-import { lawThreshold, provisionOf, tariffsOn } from "../law.ts";
+import { lengthInWords } from "../../../words/number-words.ts";
+import { leavesThrough, writtenBeside } from "../judged.ts";
+import { lawThreshold, tariffsOn } from "../law.ts";
 import type { Found, LawRule } from "../lint-rule.ts";
-import { asksForNotice } from "../meanings.ts";
-import { lengthText, windowText } from "../window-text.ts";
+import { asksForNotice, windowWords } from "../meanings.ts";
+import { oneRule } from "../shown.ts";
 
 const threshold = { of: "unauthorised", sessions: 1, window: "term" };
 const tariff = {
@@ -21,40 +23,31 @@ export const lawPenaltyThreshold: LawRule = {
   severity: "warning",
   why: "Since the national framework a penalty notice is considered at one threshold everywhere: so many unauthorised sessions within so many school weeks. A school that refers earlier, or over another period, treats families otherwise than the framework does, and the authority is likely to send the referral back.",
   bad: { tariffs: [{ ...tariff, threshold }] },
-  good: {
-    rules: [
-      {
-        id: "a",
-        when: { condition: "the national threshold for a penalty notice has been met" },
-        scope: "parent",
-        then: [{ action: "consider-penalty-notice", force: "must", by: "headteacher" }],
-      },
-    ],
-  },
+  good: oneRule({
+    when: { condition: "the national threshold for a penalty notice has been met" },
+    scope: "parent",
+    then: [{ action: "consider-penalty-notice", force: "must", by: "headteacher" }],
+  }),
   check: ({ pack }, law) => {
     const national = lawThreshold(law);
     if (national === null) return [];
-    const provision = provisionOf(national.tariff.source, "national framework for penalty notices");
-    const help = `build on the shared condition of \`${law.id}\`, or on ${inWords(national.threshold)}`;
-    const ofTariffs = tariffsOn(pack, law).flatMap((own): Found[] => {
-      if (own.threshold === undefined || isSame(own.threshold, national.threshold)) return [];
-      return [
-        {
-          at: `tariffs/${own.id}/threshold`,
-          message: `a notice is considered at ${inWords(own.threshold)}, nationally at ${inWords(national.threshold)}`,
-          help,
-          provision,
-        },
-      ];
+    const say = ({ sessions, window }: Threshold) => `${lengthInWords({ sessions })} ${windowWords(window, pack)}`;
+    const found = (at: string, what: string): Found => ({
+      at,
+      message: `${what}, nationally at ${say(national.threshold)}`,
+      help: `build on the shared condition of \`${law.id}\`, or on ${say(national.threshold)}`,
+      provision: national.provision,
     });
-    const ofRules = judgedOf(pack)
-      .filter((judged) => judged.actions.some(asksForNotice) && !isOf(law.pack, judged))
-      .flatMap((judged): Found[] => {
-        const leaves = leavesThrough(judged.when, pack);
-        if (leaves.some((leaf) => reaches(leaf, national.threshold) || followsNotice(leaf))) return [];
-        const message = `a penalty notice is asked for ${ownThreshold(leaves)}, nationally at ${inWords(national.threshold)}`;
-        return [{ at: judged.at, message, help, provision }];
-      });
+    const ofTariffs = tariffsOn(pack, law).flatMap(({ id, threshold: own }) =>
+      own === undefined || isSame(own, national.threshold)
+        ? []
+        : [found(`tariffs/${id}/threshold`, `a notice is considered at ${say(own)}`)],
+    );
+    const ofRules = writtenBeside(law.pack, pack, asksForNotice).flatMap(({ at, when }) => {
+      const leaves = leavesThrough(when, pack);
+      if (leaves.some((leaf) => reaches(leaf, national.threshold) || followsNotice(leaf))) return [];
+      return [found(at, `a penalty notice is asked for ${ownThreshold(leaves, pack)}`)];
+    });
     return [...ofTariffs, ...ofRules];
   },
 };
@@ -82,16 +75,13 @@ function followsNotice({ params, operator, value }: Leaf): boolean {
   );
 }
 
-function ownThreshold(leaves: readonly Leaf[]): string {
+function ownThreshold(leaves: readonly Leaf[], pack: Pack): string {
   const counts = leaves.filter(
     ({ fact, value }) => (fact === "sessions" || fact === "days" || fact.endsWith("Run")) && typeof value === "number",
   );
   const [counted] = counts.toSorted((a, b) => Number(b.value) - Number(a.value));
   if (counted === undefined) return "without the national threshold";
-  const least = lengthText(Number(counted.value), counted.fact === "sessions" ? "sessions" : "days");
-  return `at ${least}${counted.params?.["window"] === undefined ? "" : ` in ${windowText(counted.params["window"])}`}`;
-}
-
-function inWords({ sessions, window }: Threshold): string {
-  return `${lengthText(sessions, "sessions")} in ${windowText(window)}`;
+  const least = lengthInWords({ [counted.fact === "sessions" ? "sessions" : "days"]: Number(counted.value) });
+  const window = counted.params?.["window"];
+  return `at ${least}${window === undefined ? "" : ` ${windowWords(window, pack)}`}`;
 }

@@ -1,20 +1,18 @@
 import { isRecord } from "../../../kernel/parse.ts";
 import type { Pack } from "../../../packs/pack-schema.ts";
-import { isOf, type Judged, judgedOf, leavesThrough } from "../judged.ts";
-import { lawNumber, provisionOf } from "../law.ts";
+import { lengthInWords } from "../../../words/number-words.ts";
+import { type Judged, leavesThrough, writtenBeside } from "../judged.ts";
+import { lawNumber } from "../law.ts";
 import type { LawRule } from "../lint-rule.ts";
-import { lengthText } from "../window-text.ts";
+import { counted, oneRule, toParents } from "../shown.ts";
 
-const rule = (due: object) => ({
-  rules: [
-    {
-      id: "establish-reason",
-      scope: "absence",
-      when: { name: "sessions", fact: "absence.sessions", params: { of: ["N"] }, operator: "atLeast", value: 1 },
-      then: [{ action: "establish-reason", force: "must", by: "school-office", to: "parents", due }],
-    },
-  ],
-});
+const rule = (due: object) =>
+  oneRule({
+    id: "establish-reason",
+    scope: "absence",
+    when: { ...counted("sessions", { of: ["N"] }, 1), fact: "absence.sessions" },
+    then: [toParents("establish-reason", { due })],
+  });
 
 export const lawReasonDeadline: LawRule = {
   code: "law-reason-deadline",
@@ -25,11 +23,11 @@ export const lawReasonDeadline: LawRule = {
   bad: rule({ workingDays: 3 }),
   good: rule({ schoolDays: 3 }),
   check: ({ pack }, law) => {
-    const national = lawNumber(law, "reason-deadline");
-    const unit = national?.entry.unit;
+    const national = lawNumber(law, "reason-deadline", "regulations on the registers");
+    const unit = national?.unit;
     if (national === null || unit === undefined) return [];
-    return judgedOf(pack)
-      .filter((judged) => isAboutReason(judged, pack) && !isOf(law.pack, judged))
+    return writtenBeside(law.pack, pack)
+      .filter((judged) => isAboutReason(judged, pack))
       .flatMap((judged) => {
         const wrong = lengthsIn([judged.when, judged.actions]).find(
           ([own, amount]) => own === "workingDays" || (own === unit && amount > national.value),
@@ -39,9 +37,9 @@ export const lawReasonDeadline: LawRule = {
         return [
           {
             at: judged.at,
-            message: `the time for establishing a reason is ${lengthText(amount, own)}; in law it is ${lengthText(national.value, unit)}`,
+            message: `the time for establishing a reason is ${lengthInWords({ [own]: amount })}; in law it is ${lengthInWords({ [unit]: national.value })}`,
             help: `write \`{ "${unit}": ${national.value} }\` in place of \`{ "${own}": ${amount} }\``,
-            provision: provisionOf(national.entry.source, "regulations on the registers"),
+            provision: national.provision,
           },
         ];
       });

@@ -1,5 +1,5 @@
 import { parseTime } from "../../../kernel/times.ts";
-import { lawNumber, provisionOf } from "../law.ts";
+import { lawNumber } from "../law.ts";
 import type { LawRule } from "../lint-rule.ts";
 
 const times = (closes: string) => ({
@@ -15,17 +15,18 @@ export const lawRegisterOpen: LawRule = {
   bad: times("10:20"),
   good: times("09:05"),
   check: ({ pack }, law) => {
-    const national = lawNumber(law, "register-open-longest");
+    const national = lawNumber(law, "register-open-longest", "guidance on the registers");
     if (national === null) return [];
     return (pack.register?.sessions ?? []).flatMap(({ id, session, opens, closes }, index) => {
       const [from, to] = [opens, closes].map((time) => (time === undefined ? null : parseTime(time)));
-      if (from == null || to == null || (to - from) / SECONDS_A_MINUTE <= national.value) return [];
+      const minutes = from == null || to == null ? 0 : (to - from) / SECONDS_A_MINUTE;
+      if (minutes <= national.value) return [];
       return [
         {
           at: `register/sessions/${id ?? index}/closes`,
-          message: `the ${session} register is open for ${(to - from) / SECONDS_A_MINUTE} minutes; the guidance allows ${national.value}`,
+          message: `the ${session} register is open for ${minutes} minutes; the guidance allows ${national.value}`,
           help: `close it no later than ${national.value} minutes after it opens`,
-          provision: provisionOf(national.entry.source, "guidance on the registers"),
+          provision: national.provision,
         },
       ];
     });

@@ -1,6 +1,6 @@
+import { lengthInWords } from "../../../words/number-words.ts";
 import { provisionOf } from "../law.ts";
 import type { LawRule } from "../lint-rule.ts";
-import { lengthText } from "../window-text.ts";
 
 export const lawRetention: LawRule = {
   code: "law-retention",
@@ -16,7 +16,7 @@ export const lawRetention: LawRule = {
     return [
       {
         at: "register/retention",
-        message: `entries are kept for ${lengthText(own.years, "years")}; in law it is ${lengthText(national.years, "years")}`,
+        message: `entries are kept for ${lengthInWords({ years: own.years })}; in law it is ${lengthInWords({ years: national.years })}`,
         help: `remove \`retention\`, so that that of \`${law.id}\` holds, or write \`"years": ${national.years}\``,
         provision: provisionOf(national.source, "regulations on the registers"),
       },

@@ -1,9 +1,14 @@
 import { judgedOf } from "../judged.ts";
 import type { TextRule } from "../lint-rule.ts";
 import { canFail } from "../possible.ts";
+import { attendance, byOffice, oneRule } from "../shown.ts";
 
-const attendance = { name: "attendance", fact: "attendancePercent", params: { window: "academicYear" } };
-const then = [{ action: "review", force: "must", by: "school-office" }];
+const edge = (operator: string, value: number) => ({
+  name: "attendance",
+  ...attendance("academicYear", operator, value),
+});
+const edges = [edge("below", 85), edge("atLeast", 80)];
+const then = [byOffice("review")];
 
 export const neverFalse: TextRule = {
   code: "never-false",
@@ -11,34 +16,8 @@ export const neverFalse: TextRule = {
   against: "text",
   severity: "warning",
   why: "A condition that every figure satisfies says nothing: the rule speaks of every pupil. If that is meant, leave `when` out; a rule without a condition always holds.",
-  bad: {
-    rules: [
-      {
-        id: "a",
-        when: {
-          any: [
-            { ...attendance, operator: "below", value: 85 },
-            { ...attendance, operator: "atLeast", value: 80 },
-          ],
-        },
-        then,
-      },
-    ],
-  },
-  good: {
-    rules: [
-      {
-        id: "a",
-        when: {
-          all: [
-            { ...attendance, operator: "below", value: 85 },
-            { ...attendance, operator: "atLeast", value: 80 },
-          ],
-        },
-        then,
-      },
-    ],
-  },
+  bad: oneRule({ when: { any: edges }, then }),
+  good: oneRule({ when: { all: edges }, then }),
   check: ({ own, pack }) =>
     judgedOf(own)
       .filter(({ when }) => when !== undefined && !canFail(when, pack))

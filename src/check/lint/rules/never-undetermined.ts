@@ -2,9 +2,10 @@ import type { Leaf } from "../../../conditions/condition-schema.ts";
 import { catalogue, isFactName } from "../../../facts/catalogue.ts";
 import { judgedOf, leavesThrough } from "../judged.ts";
 import type { TextRule } from "../lint-rule.ts";
+import { byOffice, oneRule } from "../shown.ts";
 
-const then = [{ action: "home-visit", force: "must", by: "school-office" }];
 const calls = { name: "calls", fact: "eventCount", params: { type: "contact-made" }, operator: "is", value: 0 };
+const rule = (when: object) => oneRule({ scope: "absence", when, then: [byOffice("home-visit")] });
 
 export const neverUndetermined: TextRule = {
   code: "never-undetermined",
@@ -12,17 +13,8 @@ export const neverUndetermined: TextRule = {
   against: "text",
   severity: "note",
   why: "The rule reads nothing but the log, and holds where the log is empty. It can never be undetermined: it fires for every pupil until something is logged, also where nobody has got round to logging.",
-  bad: { rules: [{ id: "a", scope: "absence", when: calls, then }] },
-  good: {
-    rules: [
-      {
-        id: "a",
-        scope: "absence",
-        when: { all: [calls, { fact: "absence.day", operator: "atLeast", value: 3 }] },
-        then,
-      },
-    ],
-  },
+  bad: rule(calls),
+  good: rule({ all: [calls, { fact: "absence.day", operator: "atLeast", value: 3 }] }),
   check: ({ own, pack }) =>
     judgedOf(own)
       .filter(({ when }) => {

@@ -1,22 +1,11 @@
 import type { Leaf } from "../../../conditions/condition-schema.ts";
 import { judgedOf, leavesThrough } from "../judged.ts";
 import type { TextRule } from "../lint-rule.ts";
+import { attendance, counted, oneRule, toParents } from "../shown.ts";
 
-const below = {
-  name: "attendance",
-  fact: "attendancePercent",
-  params: { window: "academicYear" },
-  operator: "below",
-  value: 85,
-};
-const enough = {
-  name: "possible",
-  fact: "sessions",
-  params: { of: "possible", window: "academicYear" },
-  operator: "atLeast",
-  value: 20,
-};
-const then = [{ action: "letter", force: "must", by: "school-office", to: "parents" }];
+const below = { name: "attendance", ...attendance("academicYear", "below", 85) };
+const enough = counted("possible", { of: "possible", window: "academicYear" }, 20);
+const rule = (when: object) => oneRule({ when, then: [toParents("letter")] });
 
 export const noMinimumOfSessions: TextRule = {
   code: "no-minimum-of-sessions",
@@ -24,8 +13,8 @@ export const noMinimumOfSessions: TextRule = {
   against: "text",
   severity: "note",
   why: "A pupil who is away on the first day of the year has an attendance of 0%, and one day's illness keeps a pupil below 96% for weeks. A policy that wants a quiet September says how many sessions must have been possible.",
-  bad: { rules: [{ id: "a", when: below, then }] },
-  good: { rules: [{ id: "a", when: { all: [below, enough] }, then }] },
+  bad: rule(below),
+  good: rule({ all: [below, enough] }),
   check: ({ own, pack }) =>
     judgedOf(own).flatMap(({ at, when, scope }) => {
       const leaves = leavesThrough(when, pack);

@@ -1,11 +1,6 @@
 import { judgedOf } from "../judged.ts";
 import type { TextRule } from "../lint-rule.ts";
-
-const rule = (more: object) => ({
-  rules: [
-    { id: "a", then: [{ action: "weekly-review", force: "must", by: "attendance-officer", repeat: "week" }], ...more },
-  ],
-});
+import { oneRule, weeklyReview } from "../shown.ts";
 
 export const noSource: TextRule = {
   code: "no-source",
@@ -13,8 +8,8 @@ export const noSource: TextRule = {
   against: "practice",
   severity: "warning",
   why: "Whoever is asked why a letter was sent answers with the section of the policy. A rule without a source cannot be defended, and cannot be found again when the policy changes.",
-  bad: rule({}),
-  good: rule({ source: { section: "Monitoring" } }),
+  bad: oneRule({ then: [weeklyReview] }),
+  good: oneRule({ then: [weeklyReview], source: { section: "Monitoring" } }),
   check: ({ own }) =>
     judgedOf(own)
       .filter(({ source }) => source === undefined)

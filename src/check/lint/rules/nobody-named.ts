@@ -1,10 +1,10 @@
 import { does, isOwed } from "../../../clauses/engine-actions.ts";
 import { actionsOf } from "../../../packs/walk.ts";
 import type { TextRule } from "../lint-rule.ts";
+import { oneRule } from "../shown.ts";
 
-const rule = (action: object) => ({
-  rules: [{ id: "a", then: [{ action: "weekly-review", force: "must", repeat: "week", ...action }] }],
-});
+const rule = (action: object) =>
+  oneRule({ then: [{ action: "weekly-review", force: "must", repeat: "week", ...action }] });
 
 export const nobodyNamed: TextRule = {
   code: "nobody-named",

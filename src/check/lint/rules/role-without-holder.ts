@@ -1,11 +1,13 @@
 import { does } from "../../../clauses/engine-actions.ts";
-import { didYouMean } from "../../../kernel/suggestions.ts";
+import { idsOf } from "../../../packs/diagnostics.ts";
 import { actionsOf } from "../../../packs/walk.ts";
 import type { TextRule } from "../lint-rule.ts";
+import { oneRule, weeklyReview } from "../shown.ts";
+import { undeclared } from "../undeclared.ts";
 
 const review = (by: string) => ({
   words: { roles: [{ id: "head-of-year", title: "Head of year" }] },
-  rules: [{ id: "a", then: [{ action: "weekly-review", force: "must", by, repeat: "week" }] }],
+  ...oneRule({ then: [{ ...weeklyReview, by }] }),
 });
 
 export const roleWithoutHolder: TextRule = {
@@ -17,28 +19,15 @@ export const roleWithoutHolder: TextRule = {
   bad: review("year-head"),
   good: review("head-of-year"),
   check: ({ own, pack }) => {
-    const known = (pack.words?.roles ?? []).map((role) => role.id);
-    const ofActions = actionsOf(own).flatMap(({ at, action }) => {
+    const placed = (at: string, roles: string | readonly string[] = []) => [roles].flat().map((word) => ({ at, word }));
+    const ofActions = actionsOf(own).flatMap(({ at, action }) => [
+      ...placed(`${at}/by`, action.by),
       // Of `amend-mark`, `to` is a code.
-      const addressees = does(action, "recodes") ? [] : [action.to ?? []].flat();
-      return [
-        [action.by ?? []].flat().map((role) => ({ at: `${at}/by`, role })),
-        addressees.map((role) => ({ at: `${at}/to`, role })),
-      ].flat();
-    });
-    const ofQuestions = (own.questions ?? []).flatMap(({ id, by }) =>
-      [by ?? []].flat().map((role) => ({ at: `questions/${id}/by`, role })),
-    );
-    const ofParties = (own.expectations ?? []).map(({ id, party }) => ({
-      at: `expectations/${id}/party`,
-      role: party,
-    }));
-    return [...ofActions, ...ofQuestions, ...ofParties]
-      .filter(({ role }) => !known.includes(role))
-      .map(({ at, role }) => ({
-        at,
-        message: `there is no role \`${role}\``,
-        help: `${didYouMean(role, known)} Or declare it in \`words.roles\`.`,
-      }));
+      ...(does(action, "recodes") ? [] : placed(`${at}/to`, action.to)),
+    ]);
+    const ofQuestions = (own.questions ?? []).flatMap(({ id, by }) => placed(`questions/${id}/by`, by));
+    const ofParties = (own.expectations ?? []).flatMap(({ id, party }) => placed(`expectations/${id}/party`, party));
+    const used = [...ofActions, ...ofQuestions, ...ofParties];
+    return undeclared(used, idsOf(pack.words?.roles), "roles", (role) => `there is no role ${role}`);
   },
 };

@@ -2,11 +2,12 @@ import { meaningOf } from "../../../clauses/engine-actions.ts";
 import { type Judged, judgedOf } from "../judged.ts";
 import type { TextRule } from "../lint-rule.ts";
 import { canHoldTogether } from "../possible.ts";
+import { counted, toParents } from "../shown.ts";
 
 const rule = (id: string, value: number, force: string) => ({
   id,
-  when: { name: "lates", fact: "sessions", params: { of: ["L"], window: "term" }, operator: "atLeast", value },
-  then: [{ action: "lateness-letter", force, by: "school-office", to: "parents" }],
+  when: counted("lates", { of: ["L"], window: "term" }, value),
+  then: [toParents("lateness-letter", { force })],
 });
 
 export const sameActionDifferentForce: TextRule = {

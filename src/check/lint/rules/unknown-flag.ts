@@ -1,17 +1,13 @@
-import { didYouMean } from "../../../kernel/suggestions.ts";
+import { idsOf } from "../../../packs/diagnostics.ts";
 import type { Pack } from "../../../packs/pack-schema.ts";
 import { figuresOf } from "../../../packs/walk.ts";
 import type { TextRule } from "../lint-rule.ts";
+import { byOffice, isFlagged, oneRule } from "../shown.ts";
+import { type UsedWord, undeclared } from "../undeclared.ts";
 
 const rule = (name: string) => ({
   words: { flags: [{ id: "send", title: "Special educational needs" }] },
-  rules: [
-    {
-      id: "a",
-      when: { fact: "flag", params: { name }, operator: "is", value: true },
-      then: [{ action: "review", force: "must", by: "school-office" }],
-    },
-  ],
+  ...oneRule({ when: isFlagged(name), then: [byOffice("review")] }),
 });
 
 export const unknownFlag: TextRule = {
@@ -23,37 +19,26 @@ export const unknownFlag: TextRule = {
   bad: rule("sned"),
   good: rule("send"),
   check: ({ own, pack }) => {
-    const declared = (pack.words?.flags ?? []).map(({ id }) => id);
+    const declared = idsOf(pack.words?.flags);
     if (declared.length === 0) return [];
-    return flagsNamed(own)
-      .filter(({ flag }) => !declared.includes(flag))
-      .map(({ at, flag }) => ({
-        at,
-        message: `there is no flag \`${flag}\``,
-        help: `${didYouMean(flag, declared)} Or declare it in \`words.flags\`.`,
-      }));
+    return undeclared(flagsNamed(own), declared, "flags", (flag) => `there is no flag ${flag}`);
   },
 };
 
-interface NamedFlag {
-  readonly at: string;
-  readonly flag: string;
-}
-
 /** Flags a pack reads: of a pupil, of a group it speaks of or leaves out of one, of those an expectation is about. */
-function flagsNamed(pack: Pack): readonly NamedFlag[] {
+function flagsNamed(pack: Pack): readonly UsedWord[] {
   const read = figuresOf(pack).flatMap(({ at, call: { fact, params } }) =>
     [fact === "flag" ? params?.["name"] : [], params?.["without"] ?? []]
       .flat()
-      .flatMap((flag) => (typeof flag === "string" ? [{ at, flag }] : [])),
+      .flatMap((word) => (typeof word === "string" ? [{ at, word }] : [])),
   );
   const groups = (pack.rules ?? []).flatMap(({ id, scope }) =>
     typeof scope === "object" && typeof scope.group === "object"
-      ? [{ at: `rules/${id}/scope`, flag: scope.group.flag }]
+      ? [{ at: `rules/${id}/scope`, word: scope.group.flag }]
       : [],
   );
   const expected = (pack.expectations ?? []).flatMap(({ id, flag }) =>
-    flag === undefined ? [] : [{ at: `expectations/${id}/flag`, flag }],
+    flag === undefined ? [] : [{ at: `expectations/${id}/flag`, word: flag }],
   );
   return [...read, ...groups, ...expected];
 }

@@ -3,22 +3,11 @@ import { nearest } from "../../../kernel/suggestions.ts";
 import type { Pack } from "../../../packs/pack-schema.ts";
 import { actionsOf, figuresOf } from "../../../packs/walk.ts";
 import type { TextRule } from "../lint-rule.ts";
+import { counted, oneRule, toParents } from "../shown.ts";
 
 const lates = (period: string) => ({
   words: { periods: [{ id: "september", from: "09-01", to: "09-30" }] },
-  rules: [
-    {
-      id: "a",
-      when: {
-        name: "lates",
-        fact: "sessions",
-        params: { of: "late", window: { period } },
-        operator: "atLeast",
-        value: 5,
-      },
-      then: [{ action: "lateness-letter", force: "must", by: "school-office", to: "parents" }],
-    },
-  ],
+  ...oneRule({ when: counted("lates", { of: "late", window: { period } }, 5), then: [toParents("lateness-letter")] }),
 });
 
 export const unknownPeriod: TextRule = {

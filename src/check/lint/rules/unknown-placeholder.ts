@@ -1,26 +1,12 @@
-import type { Condition } from "../../../conditions/condition-schema.ts";
+import { type Entry, entriesOf } from "../../../clauses/entry.ts";
 import { didYouMean } from "../../../kernel/suggestions.ts";
 import type { Pack } from "../../../packs/pack-schema.ts";
 import { callsOf } from "../../../packs/walk.ts";
 import { leavesThrough } from "../judged.ts";
 import type { Found, TextRule } from "../lint-rule.ts";
+import { fiveLates, oneRule, toParents } from "../shown.ts";
 
-const rule = (because: string) => ({
-  rules: [
-    {
-      id: "a",
-      when: {
-        name: "lates",
-        fact: "sessions",
-        params: { of: "late", window: "term" },
-        operator: "atLeast",
-        value: 5,
-      },
-      then: [{ action: "lateness-letter", force: "must", by: "school-office", to: "parents" }],
-      because,
-    },
-  ],
-});
+const rule = (because: string) => oneRule({ when: fiveLates, then: [toParents("lateness-letter")], because });
 
 export const unknownPlaceholder: TextRule = {
   code: "unknown-placeholder",
@@ -30,28 +16,12 @@ export const unknownPlaceholder: TextRule = {
   why: "In `because`, the name of a comparison in braces stands for the figure it looked at. A name that no comparison of the rule has is printed as it is written, braces and all, in every letter and report.",
   bad: rule("late {late} times this term"),
   good: rule("late {lates} times this term"),
-  check: ({ own, pack }) => [
-    ...(own.rules ?? []).flatMap((one) => unfilled(one, `rules/${one.id}`, pack)),
-    ...(own.ladders ?? []).flatMap(({ id, stages, exit }) => [
-      ...stages.flatMap((stage) => unfilled(stage, `ladders/${id}/stages/${stage.stage}`, pack)),
-      ...(exit === undefined ? [] : unfilled(exit, `ladders/${id}/exit`, pack)),
-    ]),
-  ],
+  check: ({ own, pack }) => entriesOf(own).flatMap((entry) => unfilled(entry, pack)),
 };
 
-interface Spoken {
-  readonly when?: Condition | undefined;
-  readonly because?: string | undefined;
-}
-
-function unfilled({ when, because = "" }: Spoken, at: string, pack: Pack): readonly Found[] {
-  const figures = [
-    ...new Set(
-      leavesThrough(when, pack)
-        .flatMap(callsOf)
-        .map(({ name, fact }) => name ?? fact),
-    ),
-  ];
+function unfilled({ at, when, because = "" }: Entry, pack: Pack): readonly Found[] {
+  const calls = leavesThrough(when, pack).flatMap(callsOf);
+  const figures = [...new Set(calls.map(({ name, fact }) => name ?? fact))];
   return placeholdersIn(because)
     .filter((name) => !figures.includes(name))
     .map((name) => ({

@@ -1,17 +1,16 @@
-import { didYouMean, nearest } from "../../../kernel/suggestions.ts";
+import { nearest } from "../../../kernel/suggestions.ts";
 import { knownReasons, reasonsNamed } from "../../../packs/reasons.ts";
 import type { TextRule } from "../lint-rule.ts";
+import { oneRule, toParents } from "../shown.ts";
+import { undeclared } from "../undeclared.ts";
 
 const absent = (value: string) => ({
   words: { reasons: [{ id: "illness", title: "Illness", code: "I", accepted: true }] },
-  rules: [
-    {
-      id: "a",
-      scope: "absence",
-      when: { fact: "absence.reason", operator: "is", value },
-      then: [{ action: "wish-well", force: "should", by: "school-office", to: "parents" }],
-    },
-  ],
+  ...oneRule({
+    scope: "absence",
+    when: { fact: "absence.reason", operator: "is", value },
+    then: [toParents("wish-well", { force: "should" })],
+  }),
 });
 
 export const unknownReason: TextRule = {
@@ -24,13 +23,14 @@ export const unknownReason: TextRule = {
   good: absent("illness"),
   check: ({ own, pack }) => {
     const known = knownReasons(pack);
-    return reasonsNamed(own)
-      .filter(({ reason }) => reason !== "" && !known.includes(reason))
-      .filter(({ reason, fact }) => fact !== "request.reason" || nearest(reason, known) !== null)
-      .map(({ at, reason }) => ({
-        at,
-        message: `\`${reason}\` is neither a reason of the pack nor a common kind of leave`,
-        help: `${didYouMean(reason, known)} Or declare it in \`words.reasons\`.`,
-      }));
+    const used = reasonsNamed(own)
+      .filter(({ reason, fact }) => reason !== "" && (fact !== "request.reason" || nearest(reason, known) !== null))
+      .map(({ at, reason }) => ({ at, word: reason }));
+    return undeclared(
+      used,
+      known,
+      "reasons",
+      (word) => `${word} is neither a reason of the pack nor a common kind of leave`,
+    );
   },
 };

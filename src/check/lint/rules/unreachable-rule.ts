@@ -1,9 +1,13 @@
 import { judgedOf } from "../judged.ts";
 import type { TextRule } from "../lint-rule.ts";
 import { canHold } from "../possible.ts";
+import { byOffice, counted, oneRule } from "../shown.ts";
 
-const lates = { name: "lates", fact: "sessions", params: { of: ["L"], window: "academicYear" } };
-const then = [{ action: "lateness-contact", force: "must", by: "school-office" }];
+const between = (least: number, below: number) => {
+  const lates = counted("lates", { of: ["L"], window: "academicYear" }, least);
+  const all = [lates, { ...lates, operator: "below", value: below }];
+  return oneRule({ when: { all }, then: [byOffice("lateness-contact")] });
+};
 
 export const unreachableRule: TextRule = {
   code: "unreachable-rule",
@@ -11,34 +15,8 @@ export const unreachableRule: TextRule = {
   against: "text",
   severity: "warning",
   why: "No figures at all satisfy the condition, so whatever the policy meant by it never happens. Usually an operator is the wrong way round, or `all` stands where `any` was meant.",
-  bad: {
-    rules: [
-      {
-        id: "a",
-        when: {
-          all: [
-            { ...lates, operator: "atLeast", value: 7 },
-            { ...lates, operator: "below", value: 5 },
-          ],
-        },
-        then,
-      },
-    ],
-  },
-  good: {
-    rules: [
-      {
-        id: "a",
-        when: {
-          all: [
-            { ...lates, operator: "atLeast", value: 5 },
-            { ...lates, operator: "below", value: 7 },
-          ],
-        },
-        then,
-      },
-    ],
-  },
+  bad: between(7, 5),
+  good: between(5, 7),
   check: ({ own, pack }) =>
     judgedOf(own)
       .filter(({ kind, when }) => kind === "rule" && when !== undefined && !canHold(when, pack))

@@ -1,15 +1,16 @@
 import { compileLadder } from "../../../clauses/compile-clauses.ts";
 import type { Ladder } from "../../../clauses/ladder-schema.ts";
 import type { Pack } from "../../../packs/pack-schema.ts";
+import { sharedOf } from "../../../packs/walk.ts";
 import type { TextRule } from "../lint-rule.ts";
 import { canHold } from "../possible.ts";
+import { attendance, byOffice } from "../shown.ts";
 
-const stage = (name: string, more: object = {}) => ({
-  stage: name,
-  then: [{ action: `letter-${name}`, force: "must", by: "school-office" }],
-  ...more,
-});
-const exit = { when: { fact: "attendancePercent", params: { window: "term" }, operator: "atLeast", value: 85 } };
+const letters = (after: object) => {
+  const stage = (name: string, more: object = {}) => ({ stage: name, then: [byOffice(`letter-${name}`)], ...more });
+  const stages = [stage("1"), stage("2", after), stage("3", { after: "2" })];
+  return { ladders: [{ id: "letters", stages, exit: { when: attendance("term", "atLeast", 85) } }] };
+};
 
 export const unreachableStage: TextRule = {
   code: "unreachable-stage",
@@ -17,12 +18,8 @@ export const unreachableStage: TextRule = {
   against: "text",
   severity: "warning",
   why: "A stage is considered only after the stage it names in `after`, and only where its condition can hold. A stage that waits for itself, or for one that can never be entered, is never reached.",
-  bad: {
-    ladders: [{ id: "letters", stages: [stage("1"), stage("2", { after: "3" }), stage("3", { after: "2" })], exit }],
-  },
-  good: {
-    ladders: [{ id: "letters", stages: [stage("1"), stage("2", { after: "1" }), stage("3", { after: "2" })], exit }],
-  },
+  bad: letters({ after: "3" }),
+  good: letters({ after: "1" }),
   check: ({ own, pack }) =>
     (own.ladders ?? []).flatMap((ladder) => {
       const reached = reachedStages(ladder, pack);
@@ -40,7 +37,7 @@ export const unreachableStage: TextRule = {
 };
 
 function reachedStages(ladder: Ladder, pack: Pack): ReadonlySet<string> {
-  const { stages } = compileLadder(ladder, new Map((pack.conditions ?? []).map((shared) => [shared.id, shared.when])));
+  const { stages } = compileLadder(ladder, sharedOf(pack));
   const possible = stages.flatMap(({ turn }) =>
     turn.stage.when === undefined || canHold(turn.stage.when, pack) ? [turn] : [],
   );

@@ -1,10 +1,11 @@
 import { figuresOf } from "../../../packs/walk.ts";
 import type { TextRule } from "../lint-rule.ts";
+import { answered, oneRule, toParents } from "../shown.ts";
 
 const questions = [
   { id: "agreed", question: "Was a plan agreed with the parents?", type: "boolean", by: "headteacher" },
 ];
-const when = { fact: "answer", params: { id: "agreed" }, operator: "is", value: false };
+const then = [toParents("meet-parents", { by: "headteacher" })];
 
 export const unusedQuestion: TextRule = {
   code: "unused-question",
@@ -13,10 +14,7 @@ export const unusedQuestion: TextRule = {
   severity: "warning",
   why: "A question is put to a person only where its answer could change an outcome. One that no condition, band or document reads is never put.",
   bad: { questions },
-  good: {
-    questions,
-    rules: [{ id: "a", when, then: [{ action: "meet-parents", force: "must", by: "headteacher", to: "parents" }] }],
-  },
+  good: { questions, ...oneRule({ when: answered("agreed", false), then }) },
   check: ({ own, pack }) => {
     const contents = (pack.documents ?? []).flatMap((document) => document.contents);
     const answers = figuresOf(pack)

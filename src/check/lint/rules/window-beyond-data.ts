@@ -1,21 +1,16 @@
 import { compileCall } from "../../../conditions/compiled-condition.ts";
 import type { Rest } from "../../../facts/traits.ts";
-import { callsOf, conditionsOf, leavesOf } from "../../../packs/walk.ts";
+import { callsOf, comparisonsOf } from "../../../packs/walk.ts";
 import type { RollingUnit, Window } from "../../../record/window-kind.ts";
 import type { TextRule } from "../lint-rule.ts";
+import { counted, oneRule, toParents } from "../shown.ts";
 
-const when = (months: number) => ({
-  name: "sessions",
-  fact: "sessions",
-  params: { of: "unauthorised", window: { months } },
-  operator: "atLeast",
-  value: 10,
-});
 const pack = (months: number) => ({
   register: { retention: { years: 10 } },
-  rules: [
-    { id: "a", when: when(months), then: [{ action: "letter", force: "must", by: "school-office", to: "parents" }] },
-  ],
+  ...oneRule({
+    when: counted("sessions", { of: "unauthorised", window: { months } }, 10),
+    then: [toParents("letter")],
+  }),
 });
 
 export const windowBeyondData: TextRule = {
@@ -29,21 +24,14 @@ export const windowBeyondData: TextRule = {
   check: ({ own, pack: whole }) => {
     const years = whole.register?.retention?.years;
     if (years === undefined) return [];
-    return conditionsOf(own).flatMap(({ at, condition }) =>
-      leavesOf(condition, at).flatMap(({ leaf, at: place }) =>
-        callsOf(leaf).flatMap((call) => {
-          const { rests, window } = compileCall(call);
-          const longest = rests.every(isOnLog) ? 0 : longestDays(window);
-          if (longest <= years * DAYS_A_YEAR) return [];
-          return [
-            {
-              at: place,
-              message: `the window reaches back further than the ${years} years for which entries are kept`,
-              help: "shorten the window, or correct `register.retention`",
-            },
-          ];
-        }),
-      ),
+    return comparisonsOf(own).flatMap(({ at, leaf }) =>
+      callsOf(leaf).flatMap((call) => {
+        const { rests, window } = compileCall(call);
+        const longest = rests.every(isOnLog) ? 0 : longestDays(window);
+        if (longest <= years * DAYS_A_YEAR) return [];
+        const message = `the window reaches back further than the ${years} years for which entries are kept`;
+        return [{ at, message, help: "shorten the window, or correct `register.retention`" }];
+      }),
     );
   },
 };
