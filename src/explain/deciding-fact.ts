@@ -7,7 +7,7 @@ import { isoDate } from "../kernel/dates.ts";
 import { compare, type Exact, whole } from "../kernel/exact.ts";
 import { evidenceOf, isExact, type Reading } from "../record/reading.ts";
 import { listInWords } from "../words/dates-in-words.ts";
-import { operatorWords } from "../words/operator-words.ts";
+import { asked, outcomeInWords } from "../words/operator-words.ts";
 import { nameOf, unitOf, yesOrNo } from "../words/phrases.ts";
 import { capitalised, sentence } from "../words/readable.ts";
 import type { Speaker } from "../words/speaker.ts";
@@ -43,7 +43,7 @@ export function decidingFact(trace: LeafTrace, speaker: Speaker): DecidingFact {
   return {
     ...explained(side, speaker),
     sentence: sentence(sentenceOf(trace, side, operator, limit, speaker)),
-    threshold: operatorWords[operator].asks(limit),
+    threshold: asked(operator, limit),
     holds: truth === "undetermined" ? null : truth === "satisfied",
     comparedWith: other === null ? null : explained(other, speaker),
     window: windowOf(leaf.call, speaker),
@@ -105,9 +105,7 @@ function isAboutNone({ leaf, right }: LeafTrace, operator: Operator): boolean {
 function clauseOf(trace: LeafTrace, operator: Operator, limit: string): string {
   const { truth } = trace;
   if (truth === "undetermined" || isAboutNone(trace, operator)) return "";
-  const words = operatorWords[operator];
-  const clause = truth === "satisfied" ? words.passes(limit) : words.fails(limit);
-  return clause === "" ? "" : `, which is ${clause}`;
+  return outcomeInWords(operator, truth === "satisfied", limit);
 }
 
 /** The value compared with, in words. A count's limit needs no unit: the count has said it. */

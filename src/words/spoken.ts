@@ -5,14 +5,12 @@ import { listInWords } from "./dates-in-words.ts";
 import { eventNoun, theEvent } from "./event-words.ts";
 import { capitalised, quoted } from "./readable.ts";
 import type { Voice } from "./speaker.ts";
-import type { Titles } from "./titles.ts";
 import { anyWindowInWords, windowInWords } from "./window-words.ts";
 
 type Params = Readonly<Record<string, unknown>>;
 
 /** The parameters of a fact as a rule calls it, each already in words. What is not among them is empty. */
 export interface Spoken {
-  readonly titles: Titles;
   /** Which sessions: by the parameter, or the class the fact counts without one. */
   readonly of: (otherwise: SessionClass) => string;
   readonly outOf: string;
@@ -31,15 +29,19 @@ export interface Spoken {
   readonly lesson: string;
   readonly kinds: string;
   readonly text: (key: string) => string;
+  /** What a parameter names, by its title, quoted. */
+  readonly titled: (key: string, what: TitledByParam) => string;
 }
+
+type TitledByParam = "ladder" | "bandSet" | "question" | "flag" | "period";
 
 export function spoken(params: Params, speaker: Voice): Spoken {
   const { titles } = speaker;
   const text = (key: string) => (typeof params[key] === "string" ? params[key] : "");
   const event = eventRefParam.safeParse(params["type"]).data;
   return {
-    titles,
     text,
+    titled: (key, what) => quoted(titles[what](text(key))),
     of: (otherwise) => sessionsNamed(params["of"], speaker) ?? ofInWords(otherwise, speaker),
     outOf: sessionsNamed(params["outOf"], speaker) ?? "",
     window: after("", windowWords(params, speaker)),
