@@ -1,3 +1,4 @@
+import { grouped } from "../kernel/grouping.ts";
 import { PackError } from "../packs/policy.ts";
 import type { Boundary } from "../replay/boundaries.ts";
 import { comparing, type PolicyComparison, type RuleDifference } from "../replay/compare-policies.ts";
@@ -73,15 +74,14 @@ function ruleLine({ policy, rule, pupils, first }: RuleDifference): string {
 
 /** Pupils who part on the same day over the same things are told together, the most alike first. */
 function alikeLines(pupils: readonly PupilDifference[]): string[] {
-  const groups = new Map<string, string[]>();
-  for (const { pupil, first } of pupils) {
+  const told = pupils.map(({ pupil, first }) => {
     const asks = first.asks.map((ask) => `${ask.policy.toUpperCase()} ${ask.force} ${ask.action}: ${ask.because}`);
-    const key = `${first.on}  ${asks.join("; ")}`;
-    groups.set(key, [...(groups.get(key) ?? []), pupil]);
-  }
-  return [...groups]
+    return { pupil, difference: `${first.on}  ${asks.join("; ")}` };
+  });
+  return [...grouped(told, ({ difference }) => difference)]
     .sort(([, a], [, b]) => b.length - a.length)
-    .map(([difference, ids]) => {
+    .map(([difference, alike]) => {
+      const ids = alike.map(({ pupil }) => pupil);
       const named = someOf([ids.slice(0, 8).join(", "), ...ids.slice(8)], 1).join(" ");
       return `${String(ids.length).padStart(5)}  ${difference} (${named})`;
     });

@@ -1,12 +1,13 @@
 import type { Force } from "../clauses/action-schema.ts";
 import type { Source } from "../clauses/source-schema.ts";
 import { decide } from "../decision/decide.ts";
-import type { DecidedAction, Decision } from "../decision/decision-types.ts";
+import type { Decision } from "../decision/decision-types.ts";
 import type { EvaluateOptions } from "../decision/evaluate.ts";
 import { decideGroups, type GroupDecision } from "../decision/groups.ts";
 import { readMoment } from "../decision/open-input.ts";
 import type { Diagnostic } from "../kernel/diagnostics.ts";
 import { display, percentage } from "../kernel/exact.ts";
+import { grouped } from "../kernel/grouping.ts";
 import type { AsOf } from "../kernel/moment.ts";
 import type { Policy } from "../packs/policy.ts";
 import type { PupilDetails } from "../record/case-file.ts";
@@ -121,29 +122,18 @@ function figuresOf(by: CohortKind, decided: readonly Decided[]): CohortFigures[]
 }
 
 function listsOf(decisions: readonly Decision[]): WorkList[] {
-  const lists = new Map<string, { first: DecidedAction; pupils: Set<string>; overdue: number; rules: Set<string> }>();
-  for (const { pupil, actions } of decisions) {
-    for (const action of actions) {
-      const list = lists.get(`${action.action} ${action.force}`) ?? {
-        first: action,
-        pupils: new Set(),
-        overdue: 0,
-        rules: new Set(),
-      };
-      list.pupils.add(pupil);
-      for (const rule of action.rules) list.rules.add(rule);
-      lists.set(`${action.action} ${action.force}`, { ...list, overdue: list.overdue + (action.overdue ? 1 : 0) });
-    }
-  }
-  return [...lists]
+  const asked = decisions.flatMap(({ pupil, actions }) => actions.map((action) => ({ pupil, action })));
+  return [...grouped(asked, ({ action }) => `${action.action} ${action.force}`)]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, { first, pupils, overdue, rules }]) => ({
-      action: first.action,
-      force: first.force,
-      by: first.by,
-      rules: [...rules].sort(),
-      sources: first.sources,
-      pupils: [...pupils].sort(),
-      overdue,
-    }));
+    .flatMap(([, list]) =>
+      list.slice(0, 1).map(({ action: { action, force, by, sources } }) => ({
+        action,
+        force,
+        by,
+        rules: [...new Set(list.flatMap((one) => one.action.rules))].sort(),
+        sources,
+        pupils: [...new Set(list.map(({ pupil }) => pupil))].sort(),
+        overdue: list.filter((one) => one.action.overdue).length,
+      })),
+    );
 }

@@ -5,9 +5,9 @@ import type { Evidence, SessionElsewhere } from "../record/reading.ts";
 import { codeInWords } from "../words/class-words.ts";
 import { type DayRange, rangesInWords } from "../words/dates-in-words.ts";
 import { amountInWords } from "../words/number-words.ts";
-import { capitalised } from "../words/readable.ts";
+import { capitalised, sentence } from "../words/readable.ts";
 import type { Speaker } from "../words/speaker.ts";
-import type { CountedSession } from "./explanation.ts";
+import type { CountedSession, StatusLine } from "./explanation.ts";
 
 /** Sessions by their code, each with its dates: "Illness (code I), 4 sessions: 6 and 7 January 2025". */
 export function sessionsInWords({ sessions = [], elsewhere = [] }: Evidence, speaker: Speaker): string[] {
@@ -25,6 +25,15 @@ const NO_MARK = "-";
 function line(code: string, count: number, where: string, ranges: readonly DayRange[], speaker: Speaker): string {
   const name = code === NO_MARK ? "no mark" : codeInWords(code, speaker);
   return `${capitalised(name)}, ${amountInWords(count, "sessions")}${where}: ${rangesInWords(ranges)}`;
+}
+
+/** A line of a status, with the sessions it counts. */
+export function statusLine(text: string, counted?: Evidence, speaker?: Speaker): StatusLine {
+  const [details, sessions] =
+    counted === undefined || speaker === undefined
+      ? [[], []]
+      : [sessionsInWords(counted, speaker), sessionsAt(counted, speaker)];
+  return { sentence: sentence(text), details, sessions };
 }
 
 /** Sessions by their date, session and code; one without a mark has none. */

@@ -3,7 +3,6 @@ import { uniqueBy } from "../decision/merge.ts";
 import type { ExplainOptions } from "../explain/explain.ts";
 import { openDecision } from "../explain/open-decision.ts";
 import { grouped, sortedBy } from "../kernel/grouping.ts";
-import { isRecord } from "../kernel/parse.ts";
 import type { Policy } from "../packs/policy.ts";
 import { quoted } from "../words/readable.ts";
 import { type Speaker, speakerFor, speakingOf } from "../words/speaker.ts";
@@ -32,10 +31,7 @@ import { type Turnable, turnables } from "./turnable.ts";
  */
 export function nearMisses(given: Policy, input: EvaluateInput, { asOf, rule }: ExplainOptions): NearMisses {
   const opened = openDecision(given, input, asOf);
-  if (!opened.ok) {
-    const pupil = isRecord(input.pupil) && typeof input.pupil["id"] === "string" ? input.pupil["id"] : "";
-    return { pupil, asOf, misses: [], diagnostics: opened.diagnostics };
-  }
+  if (!opened.ok) return { pupil: opened.id, asOf, misses: [], diagnostics: opened.diagnostics };
   const { decided, policy } = opened;
   const speaker = speakerFor(policy, decided.place);
   const future = futureOf(policy, given, decided.place);
