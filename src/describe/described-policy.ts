@@ -1,18 +1,12 @@
 import type { Action } from "../clauses/action-schema.ts";
 import type { Rule } from "../clauses/rule-schema.ts";
-import type { Pack } from "../packs/pack-schema.ts";
 import type { Policy } from "../packs/policy.ts";
-import { type Titles, titlesOf } from "../words/titles.ts";
+import { titlesOf } from "../words/titles.ts";
 
 /** A policy ready to be written down: what the school wrote, what it inherits, and what it calls its things. */
-export interface DescribedPolicy {
-  readonly policy: Policy;
-  readonly pack: Pack;
-  readonly own: Pack;
-  readonly titles: Titles;
-}
+export type DescribedPolicy = ReturnType<typeof describedPolicy>;
 
-export function describedPolicy(policy: Policy): DescribedPolicy {
+export function describedPolicy(policy: Policy) {
   return { policy, pack: policy.pack, own: policy.own, titles: titlesOf(policy) };
 }
 

@@ -7,27 +7,8 @@ import { listInWords } from "./dates-in-words.ts";
 import { eventNouns } from "./event-nouns.ts";
 import { capitalised, quoted, readable, uncapitalised } from "./readable.ts";
 
-/** What a policy calls its own things, by their ids. An id is made readable only where the policy gives no title. */
-export interface Titles {
-  readonly rule: (id: string) => string;
-  readonly ladder: (id: string) => string;
-  readonly stage: (ladder: string, stage: string) => string;
-  readonly action: (id: string) => string;
-  /** An event as a noun in the middle of a sentence: "stage 1 letter". */
-  readonly event: (type: string) => string;
-  /** Whom a role names: "the headteacher and the parents". */
-  readonly roles: (ids: string | readonly string[]) => string;
-  readonly question: (id: string) => string;
-  readonly answer: (question: string, answer: string) => string;
-  readonly bandSet: (id: string) => string;
-  readonly band: (set: string, band: string) => string;
-  readonly code: (id: string) => string;
-  readonly reason: (id: string) => string;
-  readonly flag: (id: string) => string;
-  readonly period: (id: string) => string;
-  /** Whatever has that id. */
-  readonly any: (id: string) => string;
-}
+/** What a policy calls its own things, by their ids. */
+export type Titles = ReturnType<typeof titlesOf>;
 
 type Named = { readonly id: string; readonly title?: string | undefined };
 
@@ -35,8 +16,8 @@ function titleIn(entries: readonly Named[] | undefined, id: string): string | un
   return entries?.find((entry) => entry.id === id)?.title;
 }
 
-/** The titles of a policy. */
-export function titlesOf(policy: Policy): Titles {
+/** The titles of a policy. An id is made readable only where the policy gives no title. */
+export function titlesOf(policy: Policy) {
   const { pack } = policy;
   const { words } = pack;
   const made = (id: string) => capitalised(readable(id));
@@ -49,6 +30,7 @@ export function titlesOf(policy: Policy): Titles {
   const titledActions = new Map(
     actionsOf(pack).flatMap(({ action: { action, title } }) => (title === undefined ? [] : [[action, title]])),
   );
+  /** An event as a noun in the middle of a sentence: "stage 1 letter". */
   const event = (type: string) => {
     if (isNamedEvent(type)) return eventNouns[type];
     const titled = titleIn(words?.events, type) ?? titledActions.get(type);
@@ -70,24 +52,26 @@ export function titlesOf(policy: Policy): Titles {
   const question = (id: string) => questionCalled(id)?.question ?? made(id);
   const knowing = [pack.ladders, pack.bands, words?.reasons, words?.flags, words?.periods, words?.roles];
   return {
-    rule: (id) => titleIn(pack.rules, id) ?? earlier.get(id) ?? stageRule(id) ?? made(id),
+    rule: (id: string) => titleIn(pack.rules, id) ?? earlier.get(id) ?? stageRule(id) ?? made(id),
     ladder,
     stage,
-    action: (id) => titledActions.get(id) ?? meaningOf({ action: id })?.title ?? titledIn(words?.events)(id),
+    action: (id: string) => titledActions.get(id) ?? meaningOf({ action: id })?.title ?? titledIn(words?.events)(id),
     event,
-    roles: (ids) => listInWords([ids].flat().map((id) => `the ${role(id)}`)),
+    /** Whom a role names: "the headteacher and the parents". */
+    roles: (ids: string | readonly string[]) => listInWords([ids].flat().map((id) => `the ${role(id)}`)),
     question,
-    answer: (id, answer) => {
+    answer: (id: string, answer: string) => {
       const answers = (questionCalled(id)?.answers ?? []).flatMap((one) => (typeof one === "string" ? [] : [one]));
       return titleIn(answers, answer) ?? readable(answer);
     },
     bandSet: titledIn(pack.bands),
-    band: (set, band) => titledIn(pack.bands?.find((one) => one.id === set)?.bands)(band),
-    code: (id) => titleIn(pack.codes, id) ?? `code ${id}`,
+    band: (set: string, band: string) => titledIn(pack.bands?.find((one) => one.id === set)?.bands)(band),
+    code: (id: string) => titleIn(pack.codes, id) ?? `code ${id}`,
     reason: titledIn(words?.reasons),
     flag: titledIn(words?.flags),
-    period: (id) => titleIn(words?.periods, id) ?? id,
-    any: (id) => {
+    period: (id: string) => titleIn(words?.periods, id) ?? id,
+    /** Whatever has that id. */
+    any: (id: string) => {
       if (policy.events.has(id)) return `the ${event(id)}`;
       if (questionCalled(id) !== undefined) return quoted(question(id));
       const title = knowing.map((entries) => titleIn(entries, id)).find((found) => found !== undefined);
