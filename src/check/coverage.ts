@@ -1,6 +1,6 @@
 import type { Trace } from "../conditions/compiled-condition.ts";
 import type { Condition } from "../conditions/condition-schema.ts";
-import { grouped } from "../kernel/grouped.ts";
+import { grouped } from "../kernel/grouping.ts";
 import type { Pack } from "../packs/pack-schema.ts";
 import { type ParseOptions, parsePack } from "../packs/parse-pack.ts";
 import { leavesOf, sharedNamesIn, sharedOf, sharedThrough } from "../packs/walk.ts";

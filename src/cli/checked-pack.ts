@@ -26,22 +26,14 @@ export interface CheckOptions extends LintOptions {
 export function checkText(text: string, options: CheckOptions): CheckedPack {
   const positions = jsonPositions(text);
   if (!positions.ok) {
-    const found = packDiagnostic(
-      "pack-unreadable",
-      "",
-      `this is not JSON: expected ${positions.expected}`,
-      "look at this place and just before it: brackets, quotes, commas",
-    );
+    const help = "look at this place and just before it: brackets, quotes, commas";
+    const found = packDiagnostic("pack-unreadable", "", `this is not JSON: expected ${positions.expected}`, help);
     return { diagnostics: [{ ...found, ...lineColumnAt(text, positions.offset) }], coverage: null };
   }
   const json: unknown = JSON.parse(text);
   const repeated = positions.repeated.map(({ key, offset }): PlacedDiagnostic => {
-    const found = packDiagnostic(
-      "duplicate-key",
-      key,
-      `\`${key}\` stands twice in the same object, and only the last would be read`,
-      "remove one of the two, or give it another name",
-    );
+    const message = `\`${key}\` stands twice in the same object, and only the last would be read`;
+    const found = packDiagnostic("duplicate-key", key, message, "remove one of the two, or give it another name");
     return { ...found, ...lineColumnAt(text, offset) };
   });
   const checked = checkPack(json, options);

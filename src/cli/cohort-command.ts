@@ -1,39 +1,51 @@
-import { cohort } from "../cohort/cohort.ts";
+import { type Cohort, type CohortFigures, cohort } from "../cohort/cohort.ts";
 import { cohortKinds, isCohortKind } from "../cohort/cohort-kind.ts";
-import { hasErrors } from "../kernel/diagnostics.ts";
 import { didYouMean } from "../kernel/suggestions.ts";
-import { cohortText } from "./cohort-text.ts";
-import type { AddCommand } from "./command.ts";
-import { diagnosticLine } from "./files.ts";
-import { checkAsOf } from "./options.ts";
+import { asOf, command, policy, withDefault } from "./command.ts";
+import { checkAsOf } from "./given-options.ts";
+import { UsageError } from "./refusals.ts";
 import { readPolicy, readSchool } from "./school-file.ts";
-import { UsageError } from "./usage-error.ts";
+import { section, table } from "./text-blocks.ts";
 
-interface Options {
-  policy: string;
-  asOf: string;
-  by: string;
-  json?: boolean;
+export const cohortCommand = command({
+  name: "cohort <school>",
+  about: "figures of groups, the lists now due, and what is due to groups",
+  options: {
+    policy,
+    asOf,
+    by: withDefault("<group>", "registrationGroup, yearGroup, household, school or flag:NAME", "registrationGroup"),
+  },
+  json: "print the result as JSON",
+  answer: (path, { by, ...given }) => {
+    if (!isCohortKind(by))
+      throw new UsageError(`pupils cannot be grouped by \`${by}\``, didYouMean(by, [...cohortKinds]));
+    const asOf = checkAsOf(given.asOf);
+    const policy = readPolicy(given.policy);
+    const result = cohort(policy, readSchool(path), { asOf, by });
+    return { json: result, text: () => cohortText(result), diagnostics: result.diagnostics };
+  },
+});
+
+const headings = ["group", "pupils", "attendance", "unauth.", "late", "persistent", "severe"];
+
+/** A cohort as a school office reads it. */
+function cohortText({ figures, lists, groups }: Cohort): string {
+  const work = lists.map(({ force, action, pupils, overdue }) => {
+    const names = `${pupils.slice(0, 8).join(", ")}${pupils.length > 8 ? ", …" : ""}`;
+    return `${force} ${action}: ${pupils.length} pupils${overdue === 0 ? "" : `, ${overdue} overdue`} (${names})`;
+  });
+  const due = Object.values(groups).flatMap(({ group, actions }) =>
+    actions.map(({ force, action, because }) => `${group}: ${force} ${action}: ${because}`),
+  );
+  const lines = [
+    ...table(headings, figures.map(rowOf)),
+    ...section("Lists now due", work),
+    ...section("Due to groups", due),
+  ];
+  return `${lines.join("\n")}\n`;
 }
 
-export const cohortCommand: AddCommand = (program, output, finish) => {
-  program
-    .command("cohort <school>")
-    .description("figures of groups, the lists now due, and what is due to groups")
-    .requiredOption("--policy <pack>", "a shipped pack's id, or a path")
-    .requiredOption("--as-of <date>", "the date, or local date and time, asked about")
-    .option("--by <group>", "registrationGroup, yearGroup, household, school or flag:NAME", "registrationGroup")
-    .option("--json", "print the result as JSON")
-    .action((path: string, options: Options) => {
-      const { by } = options;
-      if (!isCohortKind(by))
-        throw new UsageError(`pupils cannot be grouped by \`${by}\``, didYouMean(by, [...cohortKinds]));
-      const asOf = checkAsOf(options.asOf);
-      const policy = readPolicy(options.policy, output);
-      if (policy === null) return finish(1);
-      const result = cohort(policy, readSchool(path), { asOf, by });
-      for (const line of new Set(result.diagnostics.map(diagnosticLine))) output.err(line);
-      output.out(options.json === true ? `${JSON.stringify(result, null, 2)}\n` : cohortText(result));
-      finish(hasErrors(result.diagnostics) ? 1 : 0);
-    });
-};
+function rowOf({ group, pupils, attendance, absence, late, persistentlyAbsent, severelyAbsent }: CohortFigures) {
+  const percent = attendance.percent === null ? "-" : `${attendance.percent}%`;
+  return [group, pupils, percent, absence.unauthorised, late, persistentlyAbsent, severelyAbsent].map(String);
+}

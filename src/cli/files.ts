@@ -1,9 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Diagnostic } from "../kernel/diagnostics.ts";
 import { didYouMean } from "../kernel/suggestions.ts";
-import { UsageError } from "./usage-error.ts";
+import { UsageError } from "./refusals.ts";
 
 /** Where the shipped packs are: beside the built CLI, or beside the source. */
 function rulesFolder(): string {
@@ -81,8 +80,4 @@ export function basesFor(path: string): unknown[] {
         }
       }),
   );
-}
-
-export function diagnosticLine(found: Diagnostic): string {
-  return `${found.severity} ${found.code} at ${found.at === "" ? "the top" : found.at}: ${found.message}; ${found.help}\n`;
 }

@@ -1,53 +1,44 @@
 import { isoDate, parseDay, weekdayOf } from "../kernel/dates.ts";
-import { hasErrors } from "../kernel/diagnostics.ts";
 import { isRecord } from "../kernel/parse.ts";
-import { didYouMean } from "../kernel/suggestions.ts";
-import type { AddCommand } from "./command.ts";
-import { diagnosticLine, readJson, readText } from "./files.ts";
+import { command, needed, optional } from "./command.ts";
+import { readJson, readText } from "./files.ts";
+import { checkWord } from "./given-options.ts";
 import { type Imported, importDiagnostic, importFormats } from "./marks-import.ts";
 import { readSchool } from "./school-file.ts";
-import { UsageError } from "./usage-error.ts";
 
-interface Options {
-  format: string;
-  calendar?: string;
-  school?: string;
-  json?: boolean;
+interface Sources {
+  readonly calendar: string | undefined;
+  readonly school: string | undefined;
 }
 
-export const importCommand: AddCommand = (program, output, finish) => {
-  program
-    .command("import <file>")
-    .description("marks from an export of the school's system, as a school file")
-    .requiredOption("--format <format>", Object.keys(importFormats).join(" or "))
-    .option("--calendar <file>", "the school's calendar (or a school file that holds it)")
-    .option("--school <file>", "a school file whose pupils are given these marks")
-    .option("--json", "the school file is JSON in any case")
-    .action((path: string, options: Options) => {
-      const read = Object.hasOwn(importFormats, options.format) ? importFormats[options.format] : undefined;
-      if (read === undefined)
-        throw new UsageError(
-          `there is no format \`${options.format}\``,
-          didYouMean(options.format, Object.keys(importFormats)),
-        );
-      const imported = read(readText(path, "export"));
-      const diagnostics = [...imported.diagnostics];
-      if (options.calendar === undefined && options.school === undefined)
-        diagnostics.push(
-          importDiagnostic(
-            "calendar-deduced",
-            "calendar",
-            "the calendar was made up from the days that have marks",
-            "give the real one with `--calendar`",
-          ),
-        );
-      for (const found of diagnostics) output.err(diagnosticLine(found));
-      output.out(`${JSON.stringify(schoolOf(imported, options), null, 2)}\n`);
-      finish(hasErrors(diagnostics) ? 1 : 0);
-    });
-};
+const formats = Object.keys(importFormats);
 
-function schoolOf(imported: Imported, options: Options): { calendar: unknown; pupils: unknown[] } {
+export const importCommand = command({
+  name: "import <file>",
+  about: "marks from an export of the school's system, as a school file",
+  options: {
+    format: needed("<format>", formats.join(" or ")),
+    calendar: optional("<file>", "the school's calendar (or a school file that holds it)"),
+    school: optional("<file>", "a school file whose pupils are given these marks"),
+  },
+  json: "the school file is JSON in any case",
+  answer: (path, { format, calendar, school }) => {
+    checkWord(format, "format", formats);
+    const imported = importFormats[format]?.(readText(path, "export")) ?? { pupils: new Map(), diagnostics: [] };
+    const deduced = importDiagnostic(
+      "calendar-deduced",
+      "calendar",
+      "the calendar was made up from the days that have marks",
+      "give the real one with `--calendar`",
+    );
+    const isDeduced = calendar === undefined && school === undefined;
+    const json = schoolOf(imported, { calendar, school });
+    const diagnostics = [...imported.diagnostics, ...(isDeduced ? [deduced] : [])];
+    return { json, text: () => `${JSON.stringify(json, null, 2)}\n`, diagnostics, repeats: true };
+  },
+});
+
+function schoolOf(imported: Imported, options: Sources): { calendar: unknown; pupils: unknown[] } {
   const school = options.school === undefined ? null : readSchool(options.school);
   const given = options.calendar === undefined ? undefined : readJson(options.calendar, "calendar");
   const calendar =

@@ -1,58 +1,40 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { dirname, relative, resolve, sep } from "node:path";
-import { didYouMean } from "../kernel/suggestions.ts";
 import { libraryVersion } from "../kernel/version.ts";
 import { phases } from "../packs/pack-schema.ts";
-import type { AddCommand } from "./command.ts";
+import { command, withDefault } from "./command.ts";
 import { schemaPath, shippedPacks } from "./files.ts";
+import { checkWord } from "./given-options.ts";
+import { UsageError } from "./refusals.ts";
 import { starterPack } from "./starter-pack.ts";
-import { UsageError } from "./usage-error.ts";
 
-interface Options {
-  readonly name: string;
-  readonly phase: string;
-  readonly extends: string;
-  readonly json?: boolean;
-}
-
-export const initCommand: AddCommand = (program, output, finish) => {
-  program
-    .command("init [file]")
-    .description("write a small pack to change: one rule, one set of bands, one question, one ladder")
-    .option("--name <name>", "the name of the school", "My School")
-    .option("--phase <phase>", "the kind of school", "primary")
-    .option("--extends <base>", "the pack it builds on", "england-2024")
-    .option("--json", "print what was written as JSON")
-    .action((file: string | undefined, options: Options) => {
-      known(options.phase, "phase", phases);
-      known(options.extends, "pack to extend", shippedPacks());
-      const id = idFrom(options.name);
-      const path = file ?? `${id}.json`;
-      if (existsSync(path))
-        throw new UsageError(
-          `\`${path}\` is there already, and is left as it is`,
-          "name another file, or move that one away",
-        );
-      const pack = starterPack({
-        id,
-        name: options.name,
-        phase: options.phase,
-        base: options.extends,
-        schema: schemaFor(path),
-      });
-      write(path, `${JSON.stringify(pack, null, 2)}\n`);
-      output.out(
-        options.json === true
-          ? `${JSON.stringify({ path, id }, null, 2)}\n`
-          : `Wrote ${path}. Change it, then run: attendance-policy check ${path}\n`,
-      );
-      finish(0);
-    });
+const options = {
+  name: withDefault("<name>", "the name of the school", "My School"),
+  phase: withDefault("<phase>", "the kind of school", "primary"),
+  extends: withDefault("<base>", "the pack it builds on", "england-2024"),
 };
 
-function known(word: string, what: string, words: readonly string[]): void {
-  if (!words.includes(word)) throw new UsageError(`there is no ${what} \`${word}\``, didYouMean(word, words));
-}
+export const initCommand = command<typeof options, string | undefined>({
+  name: "init [file]",
+  about: "write a small pack to change: one rule, one set of bands, one question, one ladder",
+  options,
+  json: "print what was written as JSON",
+  answer: (file, { name, phase, extends: base }) => {
+    checkWord(phase, "phase", phases);
+    checkWord(base, "pack to extend", shippedPacks());
+    const id = idFrom(name);
+    const path = file ?? `${id}.json`;
+    if (existsSync(path))
+      throw new UsageError(
+        `\`${path}\` is there already, and is left as it is`,
+        "name another file, or move that one away",
+      );
+    const pack = starterPack({ id, name, phase, base, schema: schemaFor(path) });
+    write(path, `${JSON.stringify(pack, null, 2)}\n`);
+    const text = `Wrote ${path}. Change it, then run: attendance-policy check ${path}\n`;
+    return { json: { path, id }, text: () => text };
+  },
+});
 
 /** `St Mary's Primary` becomes `st-mary-s-primary`. */
 function idFrom(name: string): string {

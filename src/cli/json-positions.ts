@@ -3,7 +3,12 @@ import type { Step } from "../packs/places.ts";
 /** A value of a JSON text: where it begins, and what it holds. */
 export interface Spot {
   readonly offset: number;
-  readonly entries: ReadonlyMap<Step, { readonly keyOffset: number; readonly value: Spot }>;
+  readonly entries: ReadonlyMap<Step, Entry>;
+}
+
+interface Entry {
+  readonly keyOffset: number;
+  readonly value: Spot;
 }
 
 /** A key that stands twice in one object. */
@@ -25,18 +30,16 @@ export function jsonPositions(text: string): JsonPositions {
     return { ok: true, root, repeated: reader.repeated };
   } catch (error) {
     if (!(error instanceof Unexpected)) throw error;
-    return { ok: false, offset: error.offset, expected: error.expected };
+    return { ok: false, offset: error.offset, expected: error.message };
   }
 }
 
 class Unexpected extends Error {
   readonly offset: number;
-  readonly expected: string;
 
   constructor(offset: number, expected: string) {
     super(expected);
     this.offset = offset;
-    this.expected = expected;
   }
 }
 
@@ -66,10 +69,7 @@ class Reader {
   }
 
   #members(): Spot["entries"] {
-    const entries = new Map<Step, { keyOffset: number; value: Spot }>();
-    this.#skip();
-    if (this.#take("}")) return entries;
-    do {
+    return this.#entries("}", "object", (entries) => {
       this.#skip();
       const keyOffset = this.#at;
       const written = this.#quoted();
@@ -79,23 +79,26 @@ class Reader {
       this.#need(":", "a colon after the key");
       const key = String(JSON.parse(written));
       if (entries.has(key)) this.repeated.push({ key, offset: keyOffset });
-      entries.set(key, { keyOffset, value: this.value() });
-      this.#skip();
-    } while (this.#take(","));
-    this.#need("}", "a comma, or } at the end of the object");
-    return entries;
+      return [key, { keyOffset, value: this.value() }];
+    });
   }
 
   #items(): Spot["entries"] {
-    const entries = new Map<Step, { keyOffset: number; value: Spot }>();
-    this.#skip();
-    if (this.#take("]")) return entries;
-    do {
+    return this.#entries("]", "list", ({ size }) => {
       const value = this.value();
-      entries.set(entries.size, { keyOffset: value.offset, value });
+      return [size, { keyOffset: value.offset, value }];
+    });
+  }
+
+  #entries(close: string, what: string, next: (entries: Spot["entries"]) => [Step, Entry]): Spot["entries"] {
+    const entries = new Map<Step, Entry>();
+    this.#skip();
+    if (this.#take(close)) return entries;
+    do {
+      entries.set(...next(entries));
       this.#skip();
     } while (this.#take(","));
-    this.#need("]", "a comma, or ] at the end of the list");
+    this.#need(close, `a comma, or ${close} at the end of the ${what}`);
     return entries;
   }
 

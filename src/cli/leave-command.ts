@@ -1,46 +1,54 @@
-import { assessLeave } from "../decision/assess-leave.ts";
-import { findPupil } from "../decision/evaluate-many.ts";
-import { hasErrors } from "../kernel/diagnostics.ts";
-import type { AddCommand } from "./command.ts";
-import { diagnosticLine, readJson } from "./files.ts";
-import { leaveText } from "./leave-text.ts";
-import { checkAsOf } from "./options.ts";
-import { readPolicy, readSchool } from "./school-file.ts";
+import { assessLeave, type LeaveAssessment, type LeaveOutcome } from "../decision/assess-leave.ts";
+import { asOf, command, needed, policy } from "./command.ts";
+import { readJson } from "./files.ts";
+import { checkAsOf } from "./given-options.ts";
+import { readPolicy, readPupil } from "./school-file.ts";
+import { bracketed, section } from "./text-blocks.ts";
 
-interface Options {
-  policy: string;
-  school: string;
-  pupil: string;
-  asOf: string;
-  json?: boolean;
-}
+export const leaveCommand = command({
+  name: "leave <request>",
+  about: "assess a request for leave of absence",
+  options: {
+    policy,
+    school: needed("<file>", "the school file"),
+    pupil: needed("<id>", "the pupil"),
+    asOf,
+  },
+  json: "print the assessment as JSON",
+  answer: (path, given) => {
+    const policy = readPolicy(given.policy);
+    const { calendar, pupil } = readPupil(given.school, given.pupil);
+    const request = readJson(path, "leave request");
+    const json = assessLeave(policy, { calendar, pupil, request }, { asOf: checkAsOf(given.asOf) });
+    const { diagnostics, outcome } = json;
+    return { json, text: () => leaveText(json), diagnostics, repeats: true, isNo: outcome === "refuse" };
+  },
+});
 
-export const leaveCommand: AddCommand = (program, output, finish) => {
-  program
-    .command("leave <request>")
-    .description("assess a request for leave of absence")
-    .requiredOption("--policy <pack>", "a shipped pack's id, or a path")
-    .requiredOption("--school <file>", "the school file")
-    .requiredOption("--pupil <id>", "the pupil")
-    .requiredOption("--as-of <date>", "the date, or local date and time, asked about")
-    .option("--json", "print the assessment as JSON")
-    .action((path: string, options: Options) => {
-      const policy = readPolicy(options.policy, output);
-      if (policy === null) return finish(1);
-      const school = readSchool(options.school);
-      const found = findPupil(school.pupils, options.pupil);
-      if ("diagnostic" in found) {
-        output.err(diagnosticLine(found.diagnostic));
-        return finish(1);
-      }
-      const request = readJson(path, "leave request");
-      const assessment = assessLeave(
-        policy,
-        { calendar: school.calendar, pupil: found.pupil, request },
-        { asOf: checkAsOf(options.asOf) },
-      );
-      for (const diagnostic of assessment.diagnostics) output.err(diagnosticLine(diagnostic));
-      output.out(options.json === true ? `${JSON.stringify(assessment, null, 2)}\n` : leaveText(assessment));
-      finish(hasErrors(assessment.diagnostics) || assessment.outcome === "refuse" ? 1 : 0);
-    });
+const outcomes: Readonly<Record<LeaveOutcome, string>> = {
+  refuse: "Refuse",
+  "may-grant": "May be granted",
+  "no-authorisation-needed": "No authorisation needed",
+  ask: "Ask: this cannot be settled without a person",
 };
+
+/** A leave assessment as a school office reads it. */
+function leaveText({ outcome, code, ...assessment }: LeaveAssessment): string {
+  const list = (title: string, entries: readonly string[]) => section(title, entries, "  - ");
+  const reasons = assessment.reasons.map(({ because, force, rule }) => `${because} [${force}, ${rule}]`);
+  const requirements = assessment.requirements.map(
+    ({ requirement, met }) => `${requirement}: ${met === null ? "not known" : met ? "met" : "not met"}`,
+  );
+  const questions = assessment.questions.map(({ text, by }) => `${text}${bracketed([by ?? []].flat().join(", "))}`);
+  const lines = [
+    `${outcomes[outcome]}${bracketed(code === null ? null : `code ${code}`)}`,
+    ...list("Reasons", reasons),
+    ...list("Requirements", requirements),
+    ...list("Questions", questions),
+    ...list(
+      "Not known",
+      assessment.undetermined.map(({ rule, missing }) => `${rule}: ${missing.join("; ")}`),
+    ),
+  ];
+  return `${lines.join("\n")}\n`;
+}

@@ -35,47 +35,28 @@ function readCsv(text: string): Imported {
   const headings = cellsOf(first).map((cell) => cell.trim().toLowerCase());
   const isHeaded = headings.includes("pupil");
   const columns = isHeaded ? headings : ["pupil", "date", "session", "code", "reason", "minutes"];
-  const lines = (isHeaded ? rest : [first, ...rest]).map((line, index) => ({
-    line,
-    number: index + (isHeaded ? 2 : 1),
-  }));
   const pupils = new Map<string, ImportedMark[]>();
   const diagnostics: Diagnostic[] = [];
-  for (const { line, number } of lines) {
+  for (const [index, line] of (isHeaded ? rest : [first, ...rest]).entries()) {
     if (line.trim() === "") continue;
     const cells = cellsOf(line);
     const cell = (name: string) => (cells[columns.indexOf(name)] ?? "").trim();
-    const [pupil, date, session, code, minutes] = [
-      cell("pupil"),
-      cell("date"),
-      cell("session").toUpperCase(),
-      cell("code"),
-      cell("minutes"),
-    ];
-    if (
-      pupil === "" ||
-      parseDay(date) === null ||
-      (session !== "AM" && session !== "PM") ||
-      Number.isNaN(Number(minutes))
-    ) {
-      diagnostics.push(
-        importDiagnostic(
-          "import-line-invalid",
-          `line ${number}`,
-          `\`${line}\` is not pupil, date, session and code`,
-          "write `P001,2024-09-03,AM,/`",
-        ),
-      );
+    const [pupil, date, code, reason, minutes] = ["pupil", "date", "code", "reason", "minutes"].map(cell);
+    const session = sessions.find((one) => one === cell("session").toUpperCase());
+    const minutesLate = Number(minutes);
+    if (!pupil || !date || parseDay(date) === null || session === undefined || Number.isNaN(minutesLate)) {
+      const place = `line ${index + (isHeaded ? 2 : 1)}`;
+      const message = `\`${line}\` is not pupil, date, session and code`;
+      diagnostics.push(importDiagnostic("import-line-invalid", place, message, "write `P001,2024-09-03,AM,/`"));
       continue;
     }
-    const more = {
-      ...(cell("reason") === "" ? {} : { reason: cell("reason") }),
-      ...(minutes === "" ? {} : { minutesLate: Number(minutes) }),
-    };
-    add(pupils, pupil, { date, session, code, ...more });
+    const more = { ...(reason ? { reason } : {}), ...(minutes ? { minutesLate } : {}) };
+    add(pupils, pupil, { date, session, code: code ?? "", ...more });
   }
   return { pupils, diagnostics };
 }
+
+const sessions = ["AM", "PM"] as const;
 
 /** The cells of a line; a cell in quotes may hold commas, and two quotes are one. */
 function cellsOf(line: string): string[] {
@@ -88,30 +69,17 @@ function cellsOf(line: string): string[] {
 function readCtf(text: string): Imported {
   const pupils = new Map<string, ImportedMark[]>();
   const diagnostics: Diagnostic[] = [];
+  const refuse = (place: string, message: string, help: string) =>
+    diagnostics.push(importDiagnostic("import-line-invalid", place, message, help));
   for (const [index, [, pupil = ""]] of [...text.matchAll(/<Pupil>([\s\S]*?)<\/Pupil>/g)].entries()) {
     const id = textIn(pupil, "UPN") ?? textIn(pupil, "UniqueLearnerNumber") ?? textIn(pupil, "ApplicationReference");
     if (id === null) {
-      diagnostics.push(
-        importDiagnostic(
-          "import-line-invalid",
-          `pupil ${index + 1}`,
-          "the pupil has no UPN",
-          "export the file with unique pupil numbers",
-        ),
-      );
+      refuse(`pupil ${index + 1}`, "the pupil has no UPN", "export the file with unique pupil numbers");
       continue;
     }
     for (const [, sessions = ""] of pupil.matchAll(/<AttendSessions>([\s\S]*?)<\/AttendSessions>/g)) {
       const start = parseDay(textIn(sessions, "AttendanceStartDate") ?? "");
-      if (start === null)
-        diagnostics.push(
-          importDiagnostic(
-            "import-line-invalid",
-            `pupil ${id}`,
-            "the marks have no start date",
-            "check `AttendanceStartDate`",
-          ),
-        );
+      if (start === null) refuse(`pupil ${id}`, "the marks have no start date", "check `AttendanceStartDate`");
       else for (const mark of marksFrom(start, textIn(sessions, "AttendanceMarks") ?? "")) add(pupils, id, mark);
     }
   }
@@ -125,24 +93,18 @@ function marksFrom(start: DayNumber, marks: string): ImportedMark[] {
   return [...marks].flatMap((code, index) => {
     while (weekdayOf(day) > FRIDAY) day += 1;
     const date = isoDate(day);
-    if (index % 2 === 1) day += 1;
-    return code === "-" || code === "#" || code.trim() === ""
-      ? []
-      : [{ date, session: index % 2 === 0 ? ("AM" as const) : ("PM" as const), code }];
+    const session = sessions[index % 2] ?? "AM";
+    if (session === "PM") day += 1;
+    return code === "-" || code === "#" || code.trim() === "" ? [] : [{ date, session, code }];
   });
 }
 
 function textIn(xml: string, tag: string): string | null {
   const found = new RegExp(`<${tag}>([^<]*)</${tag}>`).exec(xml)?.[1];
-  return found === undefined
-    ? null
-    : found
-        .replaceAll("&lt;", "<")
-        .replaceAll("&gt;", ">")
-        .replaceAll("&quot;", '"')
-        .replaceAll("&apos;", "'")
-        .replaceAll("&amp;", "&");
+  return found?.replaceAll(/&(lt|gt|quot|apos|amp);/g, (_, name: string) => entities[name] ?? "") ?? null;
 }
+
+const entities: Readonly<Record<string, string>> = { lt: "<", gt: ">", quot: '"', apos: "'", amp: "&" };
 
 function add(pupils: Map<string, ImportedMark[]>, pupil: string, mark: ImportedMark): void {
   const marks = pupils.get(pupil);

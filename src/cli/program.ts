@@ -3,7 +3,7 @@ import { libraryVersion } from "../kernel/version.ts";
 import { auditCommand } from "./audit-command.ts";
 import { checkCommand } from "./check-command.ts";
 import { cohortCommand } from "./cohort-command.ts";
-import type { AddCommand, Output } from "./command.ts";
+import { type AddCommand, diagnosticLine, type Output } from "./command.ts";
 import { compareCommand } from "./compare-command.ts";
 import { describeCommand } from "./describe-command.ts";
 import { evaluateCommand } from "./evaluate-command.ts";
@@ -11,8 +11,8 @@ import { explainCommand } from "./explain-command.ts";
 import { importCommand } from "./import-command.ts";
 import { initCommand } from "./init-command.ts";
 import { leaveCommand } from "./leave-command.ts";
+import { NoAnswer, UsageError } from "./refusals.ts";
 import { replayCommand } from "./replay-command.ts";
-import { UsageError } from "./usage-error.ts";
 import { verifyCommand } from "./verify-command.ts";
 
 const commands: readonly AddCommand[] = [
@@ -46,6 +46,10 @@ export async function run(args: readonly string[], output: Output): Promise<numb
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (error instanceof NoAnswer) {
+      for (const found of error.diagnostics) output.err(diagnosticLine(found));
+      return 1;
+    }
     if (!(error instanceof UsageError)) throw error;
     output.err(`${error.message}; ${error.help}\n`);
     return 2;

@@ -1,51 +1,55 @@
-import { hasErrors } from "../kernel/diagnostics.ts";
-import { replay } from "../replay/replay.ts";
+import { replay, type SchoolReplay } from "../replay/replay.ts";
 import type { PupilReplay } from "../replay/replay-pupil.ts";
-import type { AddCommand } from "./command.ts";
-import { diagnosticLine } from "./files.ts";
-import { checkDate, readAnswers, readDecisions } from "./replay-options.ts";
-import { replayText } from "./replay-text.ts";
-import { runWithProgress } from "./run-with-progress.ts";
+import { assume, command, flag, onePupil, optional, period, policies as policy } from "./command.ts";
+import { checkPeriod, readAnswers, readDecisions } from "./given-options.ts";
+import { runWithProgress } from "./progress.ts";
 import { readPolicy, readSchool } from "./school-file.ts";
+import { askedOf, bars, greatestFirst } from "./text-blocks.ts";
 
-interface Options {
-  policy: string;
-  from: string;
-  to: string;
-  asLogged?: boolean;
-  assume?: string;
-  decide?: string;
-  pupil?: string;
-  json?: boolean;
+export const replayCommand = command({
+  name: "replay <school>",
+  about: "what would have been required, day by day",
+  options: {
+    policy,
+    ...period,
+    asLogged: flag("only what the log says was done is done"),
+    assume,
+    decide: optional("<decisions>", "action=event,… for what a person is taken to decide"),
+    pupil: onePupil,
+  },
+  json: "print the result as JSON",
+  answer: (path, { asLogged = false, ...given }, output) => {
+    const how = { ...checkPeriod(given), answers: readAnswers(given.assume), decisions: readDecisions(given.decide) };
+    const policy = readPolicy(given.policy);
+    const school = readSchool(path, given.pupil);
+    const pupils: PupilReplay[] = [];
+    const isKept = given.json === true || given.pupil !== undefined;
+    const replaying = replay(policy, school, { ...how, asLogged });
+    const result = runWithProgress(replaying, school.pupils.length, output, (one) => {
+      if (isKept) pupils.push(one);
+    });
+    return { json: { ...result, pupils }, text: () => replayText(result, pupils), diagnostics: result.diagnostics };
+  },
+});
+
+/** A replay as a school office reads it: how much of what, by whom, in which week; of the pupils asked for, each action with its date. */
+function replayText({ policy, from, to, asLogged, totals }: SchoolReplay, pupils: readonly PupilReplay[]): string {
+  const lines = [
+    `${policy.id} ${policy.version}: ${totals.actions} actions for ${totals.pupils} ${totals.pupils === 1 ? "pupil" : "pupils"} from ${from} to ${to}, ${asLogged ? "done as the log says" : "each done when it is due"}`,
+    ...pupils.flatMap(pupilLines),
+    ...bars("By role", greatestFirst(totals.byRole)),
+    ...bars("By action", greatestFirst(totals.byAction)),
+    ...bars("By week", totals.byWeek),
+    ...bars("How they ended", greatestFirst(totals.byEnd)),
+    ...bars("Questions left open", greatestFirst(totals.questions)),
+  ];
+  return `${lines.join("\n")}\n`;
 }
 
-export const replayCommand: AddCommand = (program, output, finish) => {
-  program
-    .command("replay <school>")
-    .description("what would have been required, day by day")
-    .requiredOption("--policy <pack>", "a shipped pack's id, or a path; several of one school joined by commas")
-    .requiredOption("--from <date>", "the first day")
-    .requiredOption("--to <date>", "the last day, included")
-    .option("--as-logged", "only what the log says was done is done")
-    .option("--assume <answers>", "open, yes, no, or id=answer,id=answer, for questions nobody answered")
-    .option("--decide <decisions>", "action=event,… for what a person is taken to decide")
-    .option("--pupil <id>", "one pupil only")
-    .option("--json", "print the result as JSON")
-    .action((path: string, options: Options) => {
-      const period = { from: checkDate(options.from, "--from"), to: checkDate(options.to, "--to") };
-      const how = { answers: readAnswers(options.assume), decisions: readDecisions(options.decide) };
-      const policy = readPolicy(options.policy, output);
-      if (policy === null) return finish(1);
-      const school = readSchool(path, options.pupil);
-      const pupils: PupilReplay[] = [];
-      const isKept = options.json === true || options.pupil !== undefined;
-      const replaying = replay(policy, school, { ...period, ...how, asLogged: options.asLogged === true });
-      const result = runWithProgress(replaying, school.pupils.length, output, (one) => {
-        if (isKept) pupils.push(one);
-      });
-      for (const line of new Set(result.diagnostics.map(diagnosticLine))) output.err(line);
-      const json = () => `${JSON.stringify({ ...result, pupils }, null, 2)}\n`;
-      output.out(options.json === true ? json() : replayText(result, pupils));
-      finish(hasErrors(result.diagnostics) ? 1 : 0);
-    });
-};
+function pupilLines({ pupil, actions }: PupilReplay): string[] {
+  const lines = actions.map((action) => {
+    const end = action.ended === "done" ? "" : ` [${action.ended}]`;
+    return `  ${action.on}  ${askedOf(action)}: ${action.because}${end}`;
+  });
+  return ["", `Pupil ${pupil}`, ...lines];
+}

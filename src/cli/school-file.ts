@@ -3,9 +3,8 @@ import { isRecord } from "../kernel/parse.ts";
 import { loadPolicies } from "../packs/dated-policies.ts";
 import { loadPack, PackError, type Policy } from "../packs/policy.ts";
 import type { SchoolInput } from "../school-file/read-school.ts";
-import type { Output } from "./command.ts";
-import { basesFor, diagnosticLine, readJson, readPack } from "./files.ts";
-import { UsageError } from "./usage-error.ts";
+import { basesFor, readJson, readPack } from "./files.ts";
+import { NoAnswer, UsageError } from "./refusals.ts";
 
 /** A school file: a calendar and pupils, or the one pupil asked for. */
 export function readSchool(path: string, pupilId?: string): SchoolInput {
@@ -19,19 +18,35 @@ export function readSchool(path: string, pupilId?: string): SchoolInput {
   return { calendar: json["calendar"], pupils: [found.pupil] };
 }
 
-/** A policy by id or path, or several of one school joined by commas; null, with its diagnostics written, where a pack cannot be used. */
-export function readPolicy(name: string, output: Output): Policy | null {
-  const [file, ...others] = name.split(",").map((one) => readPack(one.trim()));
+/** One pupil of a school file, with the calendar; who is not in it cannot be spoken of. */
+export function readPupil(path: string, id: string) {
+  const { calendar, pupils } = readSchool(path);
+  const found = findPupil([...pupils], id);
+  if ("diagnostic" in found) throw new NoAnswer([found.diagnostic]);
+  return { calendar, pupil: found.pupil };
+}
+
+/** A policy by id or path, or several of one school joined by commas; a pack that cannot be used is no answer. */
+export function readPolicy(name: string): Policy {
+  const policy = policyOrFaults(name);
+  if (policy instanceof PackError) throw new NoAnswer(policy.diagnostics);
+  return policy;
+}
+
+/** The same, or what is wrong with a pack. */
+export function policyOrFaults(name: string): Policy | PackError {
+  const files = name.split(",").map((one) => readPack(one.trim()));
+  const [file, ...others] = files;
+  const bases = files.flatMap(({ path }) => basesFor(path));
   try {
-    if (file === undefined || others.length > 0)
-      return loadPolicies(
-        [file, ...others].flatMap((one) => one?.json ?? []),
-        { bases: [file, ...others].flatMap((one) => (one === undefined ? [] : basesFor(one.path))) },
-      );
-    return loadPack(file.json, { bases: basesFor(file.path) });
+    return others.length > 0
+      ? loadPolicies(
+          files.flatMap(({ json }) => json ?? []),
+          { bases },
+        )
+      : loadPack(file?.json, { bases });
   } catch (error) {
     if (!(error instanceof PackError)) throw error;
-    for (const found of error.diagnostics) output.err(diagnosticLine(found));
-    return null;
+    return error;
   }
 }

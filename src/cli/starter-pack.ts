@@ -11,7 +11,45 @@ const attendance = { name: "attendance", fact: "attendancePercent", params: { wi
 const lates = { name: "lates", fact: "sessions", params: { of: ["L"], window: "term" }, operator: "atLeast", value: 5 };
 const since = { name: "since", fact: "attendancePercent", params: { window: { since: { stageOf: "concern" } } } };
 const before = { name: "before", fact: "attendancePercent", params: { window: { before: { stageOf: "concern" } } } };
+const possible = { name: "possible", fact: "sessions", params: { of: "possible", window: "academicYear" } };
+const unplanned = { name: "plan-agreed", fact: "answer", params: { id: "plan-agreed" }, operator: "is", value: false };
+const letter = { force: "must", by: "attendance-officer", to: "parents" };
 const change = "Only an example: put in what your policy says.";
+
+const firstLetter = {
+  stage: "letter",
+  title: "First letter",
+  when: {
+    all: [
+      { ...possible, operator: "atLeast", value: 40 },
+      { ...attendance, operator: "below", value: 96 },
+    ],
+  },
+  then: [{ action: "concern-letter", ...letter }],
+  watch: { days: 28 },
+  because: "attendance is {attendance}%",
+  source: { section: "Absence", note: change },
+  examples: [
+    { possible: 40, attendance: 95.99, fires: true },
+    { possible: 40, attendance: 96, fires: false },
+    { possible: 39, attendance: 90, fires: false },
+  ],
+};
+
+const meeting = {
+  stage: "meeting",
+  title: "Meeting",
+  when: { all: [{ ...since, operator: "atMost", value: before }, unplanned] },
+  then: [{ action: "concern-meeting", force: "should", by: "attendance-officer", to: "parents" }],
+  because: "attendance has not risen since the letter, and no plan is agreed",
+  source: { section: "Absence", note: change },
+  examples: [
+    { since: 90, before: 90, "plan-agreed": false, fires: true },
+    { since: 91, before: 90, "plan-agreed": false, fires: false },
+    { since: 90, before: 90, "plan-agreed": true, fires: false },
+    { since: 90, before: 90, fires: "undetermined" },
+  ],
+};
 
 /** A small pack to change: one rule, one set of bands, one question, one ladder, each with its examples. */
 export function starterPack({ id, name, phase, base, schema }: School): Readonly<Record<string, unknown>> {
@@ -55,16 +93,7 @@ export function starterPack({ id, name, phase, base, schema }: School): Readonly
         id: "lateness-contact",
         title: "Late five times in a term: contact the parents",
         when: lates,
-        then: [
-          {
-            action: "lateness-contact",
-            force: "must",
-            by: "attendance-officer",
-            to: "parents",
-            due: { schoolDays: 5 },
-            repeat: "term",
-          },
-        ],
+        then: [{ action: "lateness-contact", ...letter, due: { schoolDays: 5 }, repeat: "term" }],
         because: "late {lates} times this term",
         source: { section: "Punctuality", note: change },
         examples: [
@@ -77,7 +106,7 @@ export function starterPack({ id, name, phase, base, schema }: School): Readonly
       {
         id: "concern",
         title: "Letters of concern",
-        stages: [firstLetter(), meeting()],
+        stages: [firstLetter, meeting],
         exit: {
           when: { ...since, operator: "moreThan", value: before },
           by: "attendance-officer",
@@ -90,54 +119,6 @@ export function starterPack({ id, name, phase, base, schema }: School): Readonly
         },
         source: { section: "Absence" },
       },
-    ],
-  };
-}
-
-function firstLetter() {
-  const possible = {
-    name: "possible",
-    fact: "sessions",
-    params: { of: "possible", window: "academicYear" },
-    operator: "atLeast",
-    value: 40,
-  };
-  return {
-    stage: "letter",
-    title: "First letter",
-    when: { all: [possible, { ...attendance, operator: "below", value: 96 }] },
-    then: [{ action: "concern-letter", force: "must", by: "attendance-officer", to: "parents" }],
-    watch: { days: 28 },
-    because: "attendance is {attendance}%",
-    source: { section: "Absence", note: change },
-    examples: [
-      { possible: 40, attendance: 95.99, fires: true },
-      { possible: 40, attendance: 96, fires: false },
-      { possible: 39, attendance: 90, fires: false },
-    ],
-  };
-}
-
-function meeting() {
-  const unplanned = {
-    name: "plan-agreed",
-    fact: "answer",
-    params: { id: "plan-agreed" },
-    operator: "is",
-    value: false,
-  };
-  return {
-    stage: "meeting",
-    title: "Meeting",
-    when: { all: [{ ...since, operator: "atMost", value: before }, unplanned] },
-    then: [{ action: "concern-meeting", force: "should", by: "attendance-officer", to: "parents" }],
-    because: "attendance has not risen since the letter, and no plan is agreed",
-    source: { section: "Absence", note: change },
-    examples: [
-      { since: 90, before: 90, "plan-agreed": false, fires: true },
-      { since: 91, before: 90, "plan-agreed": false, fires: false },
-      { since: 90, before: 90, "plan-agreed": true, fires: false },
-      { since: 90, before: 90, fires: "undetermined" },
     ],
   };
 }

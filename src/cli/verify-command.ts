@@ -1,46 +1,37 @@
 import { findPupil } from "../decision/evaluate-many.ts";
 import { type Verification, verify } from "../decision/verify.ts";
 import { isRecord } from "../kernel/parse.ts";
-import type { AddCommand } from "./command.ts";
+import type { Policy } from "../packs/policy.ts";
+import type { SchoolInput } from "../school-file/read-school.ts";
+import { command, needed } from "./command.ts";
 import { readJson } from "./files.ts";
 import { readPolicy, readSchool } from "./school-file.ts";
 
-interface Options {
-  policy: string;
-  school: string;
-  json?: boolean;
-}
-
 type Verified = Verification & { readonly pupil: string };
 
-export const verifyCommand: AddCommand = (program, output, finish) => {
-  program
-    .command("verify <decisions>")
-    .description("whether stored decisions can be reached again")
-    .requiredOption("--policy <pack>", "the policy they were reached by")
-    .requiredOption("--school <file>", "the school file they were reached from")
-    .option("--json", "print the verifications as JSON")
-    .action((path: string, options: Options) => {
-      const policy = readPolicy(options.policy, output);
-      if (policy === null) return finish(1);
-      const school = readSchool(options.school);
-      const stored = [readJson(path, "decision")].flat();
-      const verified = stored.map((decision): Verified => {
-        const pupil = isRecord(decision) ? String(decision["pupil"]) : "";
-        const found = findPupil(school.pupils, pupil);
-        if ("diagnostic" in found)
-          return {
-            pupil,
-            reproduces: false,
-            sameReceipt: false,
-            difference: { at: "pupil", stored: pupil, now: found.diagnostic.help },
-          };
-        return { pupil, ...verify(decision, policy, { calendar: school.calendar, pupil: found.pupil }) };
-      });
-      output.out(options.json === true ? `${JSON.stringify(verified, null, 2)}\n` : verified.map(line).join(""));
-      finish(verified.every((one) => one.reproduces) ? 0 : 1);
-    });
-};
+export const verifyCommand = command({
+  name: "verify <decisions>",
+  about: "whether stored decisions can be reached again",
+  options: {
+    policy: needed("<pack>", "the policy they were reached by"),
+    school: needed("<file>", "the school file they were reached from"),
+  },
+  json: "print the verifications as JSON",
+  answer: (path, given) => {
+    const policy = readPolicy(given.policy);
+    const school = readSchool(given.school);
+    const json = [readJson(path, "decision")].flat().map((decision) => verified(decision, policy, school));
+    return { json, text: () => json.map(line).join(""), isNo: !json.every((one) => one.reproduces) };
+  },
+});
+
+function verified(decision: unknown, policy: Policy, { calendar, pupils }: SchoolInput): Verified {
+  const pupil = isRecord(decision) ? String(decision["pupil"]) : "";
+  const found = findPupil([...pupils], pupil);
+  if ("pupil" in found) return { pupil, ...verify(decision, policy, { calendar, pupil: found.pupil }) };
+  const difference = { at: "pupil", stored: pupil, now: found.diagnostic.help };
+  return { pupil, reproduces: false, sameReceipt: false, difference };
+}
 
 function line({ pupil, reproduces, difference }: Verified): string {
   if (reproduces || difference === null) return `${pupil}: reached again\n`;

@@ -1,4 +1,4 @@
-import { grouped } from "../kernel/grouped.ts";
+import { grouped } from "../kernel/grouping.ts";
 import type { PupilDetails } from "../record/case-file.ts";
 
 /** What pupils may be grouped by. `flag:send` makes two groups: those with the flag and those without. */
@@ -10,12 +10,8 @@ export function isCohortKind(text: string): text is CohortKind {
   return cohortKinds.some((kind) => kind === text) || (text.startsWith("flag:") && text.length > "flag:".length);
 }
 
-interface Member {
-  readonly pupil: PupilDetails;
-}
-
 /** Members by group, in the order of the groups' names; pupils without the field stand together under `none`. */
-export function cohortsOf<M extends Member>(
+export function cohortsOf<M extends { readonly pupil: PupilDetails }>(
   by: CohortKind,
   members: readonly M[],
 ): { readonly key: string; readonly members: readonly M[] }[] {

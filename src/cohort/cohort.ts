@@ -7,7 +7,7 @@ import { decideGroups, type GroupDecision } from "../decision/groups.ts";
 import { readMoment } from "../decision/open-input.ts";
 import type { Diagnostic } from "../kernel/diagnostics.ts";
 import { display, percentage } from "../kernel/exact.ts";
-import { grouped } from "../kernel/grouped.ts";
+import { grouped } from "../kernel/grouping.ts";
 import type { AsOf } from "../kernel/moment.ts";
 import type { Policy } from "../packs/policy.ts";
 import type { PupilDetails } from "../record/case-file.ts";
@@ -98,15 +98,15 @@ interface Decided {
 function figuresOf(by: CohortKind, decided: readonly Decided[]): CohortFigures[] {
   const onRoll = decided.filter(({ decision }) => decision.status.onRoll);
   return cohortsOf(by, onRoll).map(({ key, members }) => {
-    const sum = (read: (status: Decision["status"]) => number) =>
-      members.reduce((total, { decision }) => total + read(decision.status), 0);
+    const sum = (read: (decision: Decision) => number) =>
+      members.reduce((total, { decision }) => total + read(decision), 0);
     const [attended, possible] = [
-      sum(({ attendance }) => attendance.attended),
-      sum(({ attendance }) => attendance.possible),
+      sum(({ status }) => status.attendance.attended),
+      sum(({ status }) => status.attendance.possible),
     ];
     const [authorised, unauthorised] = [
-      sum(({ absence }) => absence.authorised),
-      sum(({ absence }) => absence.unauthorised),
+      sum(({ status }) => status.absence.authorised),
+      sum(({ status }) => status.absence.unauthorised),
     ];
     const percent = (part: number) => (possible === 0 ? null : display(percentage(part, possible)));
     return {
@@ -114,7 +114,7 @@ function figuresOf(by: CohortKind, decided: readonly Decided[]): CohortFigures[]
       pupils: members.length,
       attendance: { attended, possible, percent: percent(attended) },
       absence: { authorised, unauthorised, percent: percent(authorised + unauthorised) },
-      late: sum(({ late }) => late),
+      late: sum(({ status }) => status.late),
       persistentlyAbsent: members.filter(({ decision }) => decision.status.persistentAbsence === true).length,
       severelyAbsent: members.filter(({ decision }) => decision.status.severeAbsence === true).length,
     };
@@ -122,20 +122,18 @@ function figuresOf(by: CohortKind, decided: readonly Decided[]): CohortFigures[]
 }
 
 function listsOf(decisions: readonly Decision[]): WorkList[] {
-  const asked = decisions.flatMap(({ pupil, actions }) => actions.map((decided) => ({ pupil, decided })));
-  const lists = grouped(asked, ({ decided }) => `${decided.action} ${decided.force}`);
-  const inOrder = (all: readonly string[]) => [...new Set(all)].sort();
-  return [...lists]
+  const asked = decisions.flatMap(({ pupil, actions }) => actions.map((action) => ({ pupil, action })));
+  return [...grouped(asked, ({ action }) => `${action.action} ${action.force}`)]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([, list]) =>
-      list.slice(0, 1).map(({ decided: { action, force, by, sources } }) => ({
+      list.slice(0, 1).map(({ action: { action, force, by, sources } }) => ({
         action,
         force,
         by,
-        rules: inOrder(list.flatMap(({ decided }) => decided.rules)),
+        rules: [...new Set(list.flatMap((one) => one.action.rules))].sort(),
         sources,
-        pupils: inOrder(list.map(({ pupil }) => pupil)),
-        overdue: list.filter(({ decided }) => decided.overdue).length,
+        pupils: [...new Set(list.map(({ pupil }) => pupil))].sort(),
+        overdue: list.filter((one) => one.action.overdue).length,
       })),
     );
 }

@@ -8,6 +8,7 @@ import { amountInWords, lengthInWords, plainPeriodNouns, unitInWords } from "../
 import { capitalised, uncapitalised } from "../words/readable.ts";
 import { type PolicySpeaker, policySpeaker } from "../words/speaker.ts";
 import type { Titles } from "../words/titles.ts";
+import { about } from "./markdown.ts";
 
 /** What an action asks for, with the condition of its own where it has one. */
 export function actionInWords(action: Action, speaker: PolicySpeaker): string {
@@ -32,9 +33,9 @@ function deedOf(action: Action, titles: Titles): string {
   }
 }
 
-/** Who does it: "the attendance officer"; empty where nobody is named. */
-export function whoDoes({ by }: Action, titles: Titles): string {
-  return by === undefined ? "" : capitalised(titles.roles(by));
+/** Who does it, with the policy's verb: "The attendance officer must"; the verb alone where nobody is named. */
+export function whoDoes({ by, force = "must" }: Action, titles: Titles): string {
+  return by === undefined ? force : `${capitalised(titles.roles(by))} ${force}`;
 }
 
 /** To whom: " to the parents". */
@@ -44,26 +45,19 @@ export function towardsWhom(action: Action, titles: Titles): string {
 
 /** By when and how often: "within 5 school days; once a term". */
 export function whenDone({ due, repeat }: Action, titles: Titles): string {
-  return [
-    ...(due === undefined ? [] : [dueInWords(due, titles)]),
-    ...(repeat === undefined ? [] : [repeatInWords(repeat)]),
-  ].join("; ");
+  return [...about(due, (by) => dueInWords(by, titles)), ...about(repeat, repeatInWords)].join("; ");
 }
 
 function dueInWords(due: Due, titles: Titles): string {
   const at = "at" in due && due.at !== undefined ? `by ${due.at}` : "";
-  const from = "from" in due ? due.from : undefined;
-  const [length] = Object.entries(due).flatMap(([unit, value]) =>
-    typeof value === "number" ? [[unit, value] as const] : [],
-  );
-  if (length === undefined) return at;
-  const [unit, amount] = length;
-  const after = from === undefined ? "" : ` of ${theEvent(eventRefOf(from), policySpeaker(titles))}`;
-  const days =
-    amount === 0
-      ? `on the same day${after === "" ? "" : ` as${after.slice(" of".length)}`}`
-      : `within ${amountInWords(amount, unitInWords(unit))}${after}`;
-  return `${days}${at === "" ? "" : `, ${at}`}`;
+  const event = "from" in due && due.from !== undefined ? theEvent(eventRefOf(due.from), policySpeaker(titles)) : null;
+  const days = Object.entries(due).flatMap(([unit, amount]) => {
+    if (typeof amount !== "number") return [];
+    const [within, of] =
+      amount === 0 ? ["on the same day", "as"] : [`within ${amountInWords(amount, unitInWords(unit))}`, "of"];
+    return event === null ? within : `${within} ${of} ${event}`;
+  });
+  return [...days.slice(0, 1), ...(at === "" ? [] : [at])].join(", ");
 }
 
 function repeatInWords(repeat: Repeat): string {
@@ -73,16 +67,11 @@ function repeatInWords(repeat: Repeat): string {
 
 const periods = { ...plainPeriodNouns, academicYear: "year" };
 
-/** The policy's verb: "must write", "may". */
-export function forceOf({ force = "must" }: Action): string {
-  return force;
-}
-
 /** One line for a list: "The attendance officer must: write to the parents (within 5 school days)". */
 export function actionLine(action: Action, speaker: PolicySpeaker): string {
   const { titles } = speaker;
-  const [who, whom, when] = [whoDoes(action, titles), towardsWhom(action, titles), whenDone(action, titles)];
+  const [whom, when] = [towardsWhom(action, titles), whenDone(action, titles)];
   const deed = actionInWords(action, speaker);
-  const start = who === "" ? capitalised(deed) : `${who} ${forceOf(action)}: ${uncapitalised(deed)}`;
+  const start = action.by === undefined ? capitalised(deed) : `${whoDoes(action, titles)}: ${uncapitalised(deed)}`;
   return `${start}${whom === "" ? "" : ` (to ${whom})`}${when === "" ? "" : `, ${when}`}`;
 }

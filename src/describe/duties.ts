@@ -1,29 +1,28 @@
 import type { Rule } from "../clauses/rule-schema.ts";
 import { conditionInWords } from "../words/condition-words.ts";
-import { capitalised } from "../words/readable.ts";
+import { capitalised, readable } from "../words/readable.ts";
 import { sourcesInWords } from "../words/source-words.ts";
 import { policySpeaker } from "../words/speaker.ts";
-import { actionInWords, forceOf, towardsWhom, whenDone, whoDoes } from "./action-words.ts";
-import { type DescribedPolicy, inheritedRules, ownRules, topicOf } from "./described-policy.ts";
-import { section, table } from "./markdown.ts";
+import { actionInWords, towardsWhom, whenDone, whoDoes } from "./action-words.ts";
+import { type DescribedPolicy, rulesAbout, type Topic } from "./described-policy.ts";
+import { about, section, table } from "./markdown.ts";
 
 const headings = ["when", "what", "who", "to whom", "by when", "source", "rule"];
 
 /** Who does what by when: a row for each action of each rule under a heading. */
-export function dutyTable(rules: readonly Rule[], described: DescribedPolicy): readonly string[] {
+export function dutyTable(topic: Topic, described: DescribedPolicy): readonly string[] {
   const { titles } = described;
-  const rows = rules.flatMap((rule) =>
+  const rows = rulesAbout(topic, described).flatMap((rule) =>
     rule.then.map((action) => {
-      const who = whoDoes(action, titles);
       const what = capitalised(actionInWords(action, policySpeaker(titles, rule.scope)));
       return [
         whenHolds(rule, described),
         what,
-        who === "" ? forceOf(action) : `${who} ${forceOf(action)}`,
+        whoDoes(action, titles),
         towardsWhom(action, titles),
         whenDone(action, titles),
         sourcesInWords(rule.source),
-        `${rule.title ?? titles.rule(rule.id)} (\`${rule.id}\`)`,
+        `${titles.rule(rule.id)} (\`${rule.id}\`)`,
       ];
     }),
   );
@@ -31,50 +30,29 @@ export function dutyTable(rules: readonly Rule[], described: DescribedPolicy): r
 }
 
 /** The condition of a rule, and what it speaks of. */
-export function whenHolds({ when, scope, exceptionTo }: Rule, { titles }: DescribedPolicy): string {
-  const what =
-    scope === undefined || scope === "pupil"
-      ? ""
-      : typeof scope === "string"
-        ? scopes[scope]
-        : `For ${groupInWords(scope.group)}: `;
+function whenHolds({ when, scope, exceptionTo }: Rule, { titles }: DescribedPolicy): string {
+  const what = typeof scope === "object" ? `For ${groupInWords(scope.group)}: ` : scopes[scope ?? "pupil"];
   const holds = when === undefined ? "always" : conditionInWords(when, policySpeaker(titles, scope));
-  const exception =
-    exceptionTo === undefined ? "" : ` (an exception to: ${[exceptionTo].flat().map(titles.rule).join("; ")})`;
-  return capitalised(`${what}${holds}${exception}`);
+  const exception = about(exceptionTo, (to) => ` (an exception to: ${[to].flat().map(titles.rule).join("; ")})`);
+  return capitalised(`${what}${holds}${exception.join("")}`);
 }
 
-const scopes = { absence: "For each absence: ", parent: "For each parent: ", leaveRequest: "" } as const;
+const scopes = { pupil: "", absence: "For each absence: ", parent: "For each parent: ", leaveRequest: "" } as const;
 
 function groupInWords(group: string | { readonly flag: string }): string {
   if (typeof group !== "string") return `pupils with the flag ${group.flag}`;
-  return group === "school" ? "the whole school" : `each ${groups[group] ?? group}`;
+  return group === "school" ? "the whole school" : `each ${readable(group)}`;
 }
 
-const groups: Readonly<Record<string, string>> = {
-  registrationGroup: "registration group",
-  yearGroup: "year group",
-  household: "household",
-};
-
 export function duties(described: DescribedPolicy): readonly string[] {
-  return section(
-    "## Who does what, by when",
-    dutyTable(
-      ownRules(described).filter((rule) => topicOf(rule) === "duties"),
-      described,
-    ),
-  );
+  return section("## Who does what, by when", dutyTable("duties", described));
 }
 
 /** What holds because the base says so, and the school did not say otherwise. */
-export function inherited(described: DescribedPolicy): readonly string[] {
-  const { titles, own } = described;
-  const rows = inheritedRules(described).map((rule) => [
-    rule.title ?? titles.rule(rule.id),
-    sourcesInWords(rule.source),
-    `\`${rule.id}\``,
-  ]);
+export function inherited({ own, pack, titles }: DescribedPolicy): readonly string[] {
+  const written = new Set((own.rules ?? []).map(({ id }) => id));
+  const rules = (pack.rules ?? []).filter(({ id }) => !written.has(id));
+  const rows = rules.map(({ id, source }) => [titles.rule(id), sourcesInWords(source), `\`${id}\``]);
   const dropped = (own.without ?? []).map(({ id, why }) => `- \`${id}\` does not apply: ${why}`);
   return section(`## What else holds, from \`${own.extends ?? ""}\``, [
     ...table(["rule", "source", "id"], rows),

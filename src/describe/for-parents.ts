@@ -1,17 +1,18 @@
 import type { Action } from "../clauses/action-schema.ts";
 import { does } from "../clauses/engine-actions.ts";
 import type { Ladder } from "../clauses/ladder-schema.ts";
+import type { Rule } from "../clauses/rule-schema.ts";
 import { sessionWords } from "../words/dates-in-words.ts";
 import { capitalised, sentence, uncapitalised } from "../words/readable.ts";
 import { type PolicySpeaker, policySpeaker } from "../words/speaker.ts";
 import { actionInWords, whenDone } from "./action-words.ts";
-import { type DescribedPolicy, ownRules, topicOf } from "./described-policy.ts";
-import { document, points, section, table } from "./markdown.ts";
+import { type DescribedPolicy, rulesAbout } from "./described-policy.ts";
+import { about, document, points, section, table } from "./markdown.ts";
 import { noticeFacts } from "./notices.ts";
 
 /** The policy for families: what is asked of them, what the school does, leave, fines. No ids, no sources. */
 export function forParents(described: DescribedPolicy): string {
-  const sections = [about, day, yourPart, ourPart, whenAttendanceFalls, leave, fines];
+  const sections = [purpose, day, yourPart, ourPart, whenAttendanceFalls, leave, fines];
   return document([
     `# ${described.own.title}`,
     "For parents and carers, in short.",
@@ -19,8 +20,8 @@ export function forParents(described: DescribedPolicy): string {
   ]);
 }
 
-function about({ own }: DescribedPolicy): readonly string[] {
-  return own.description === undefined ? [] : [sentence(own.description)];
+function purpose({ own }: DescribedPolicy): readonly string[] {
+  return about(own.description, sentence);
 }
 
 function day({ pack }: DescribedPolicy): readonly string[] {
@@ -28,11 +29,8 @@ function day({ pack }: DescribedPolicy): readonly string[] {
     .filter(({ opens, lateAfter, closes }) => opens ?? lateAfter ?? closes)
     .map(({ session, yearGroups, lateAfter, closes }) => {
       const name = capitalised(sessionWords[session]);
-      return [
-        yearGroups === undefined ? name : `${name}, years ${yearGroups.join(", ")}`,
-        lateAfter ?? "",
-        closes ?? "",
-      ];
+      const whom = about(yearGroups, (years) => `years ${years.join(", ")}`);
+      return [[name, ...whom].join(", "), lateAfter ?? "", closes ?? ""];
     });
   return section("## The school day", table(["", "late after", "counts as absent after"], rows));
 }
@@ -54,22 +52,17 @@ function yourPart({ own, titles }: DescribedPolicy): readonly string[] {
 
 /** What the school does towards parents, once for each action, under its first condition. */
 function ourPart(described: DescribedPolicy): readonly string[] {
-  const { titles } = described;
-  const rules = ownRules(described).filter((rule) => topicOf(rule) === "duties" && rule.scope !== "parent");
-  const lines = rules.flatMap(({ title, then }) => {
-    const deeds = then
-      .filter((action) => isParents(action.to) && !does(action, "exempts"))
-      .map((action) => uncapitalised(deed(action, policySpeaker(titles))));
-    return deeds.length === 0 || title === undefined ? [] : [sentence(title)];
-  });
-  return section("## What we do", points(distinct(lines)));
+  const rules = rulesAbout("duties", described).filter(
+    ({ scope, then }) => scope !== "parent" && then.some((action) => isParents(action.to) && !does(action, "exempts")),
+  );
+  return section("## What we do", points(titlesIn(rules)));
 }
 
 function whenAttendanceFalls({ own, titles }: DescribedPolicy): readonly string[] {
   const blocks = (own.ladders ?? []).flatMap((ladder) => {
     const steps = ladder.stages.map(({ stage }, index) => `${index + 1}. ${titles.stage(ladder.id, stage)}.`);
     const why = ladder.exit === undefined ? null : plainReason(ladder.exit);
-    const way = why === null ? [] : [`It stops when ${why}.`];
+    const way = about(why, (reason) => `It stops when ${reason}.`);
     return [`**${titles.ladder(ladder.id)}**, one step at a time:`, steps.join("\n"), ...way];
   });
   return section("## When attendance is a concern", blocks);
@@ -82,10 +75,11 @@ function plainReason({ when, because }: NonNullable<Ladder["exit"]>): string | n
 }
 
 function leave(described: DescribedPolicy): readonly string[] {
-  const titles = ownRules(described)
-    .filter((rule) => topicOf(rule) === "leave")
-    .flatMap(({ title }) => (title === undefined ? [] : [sentence(title)]));
-  return section("## Asking for leave", points(distinct(titles)));
+  return section("## Asking for leave", points(titlesIn(rulesAbout("leave", described))));
+}
+
+function titlesIn(rules: readonly Rule[]): readonly string[] {
+  return distinct(rules.flatMap(({ title }) => about(title, sentence)));
 }
 
 function fines(described: DescribedPolicy): readonly string[] {

@@ -1,4 +1,4 @@
-import { type DescribedPolicy, ownRules, topicOf } from "./described-policy.ts";
+import type { DescribedPolicy } from "./described-policy.ts";
 import { dutyTable } from "./duties.ts";
 import { section, table } from "./markdown.ts";
 
@@ -12,9 +12,8 @@ export function leave(described: DescribedPolicy): readonly string[] {
     yesOrNo(mayBeGranted),
     refusedCode ?? "",
   ]);
-  const rules = ownRules(described).filter((rule) => topicOf(rule) === "leave");
   return section("## Leave and reasons for absence", [
-    ...dutyTable(rules, described),
+    ...dutyTable("leave", described),
     ...table(["reason", "code", "accepted", "leave may be granted", "code if refused and taken"], reasons),
   ]);
 }

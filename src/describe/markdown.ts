@@ -10,6 +10,11 @@ export function points(texts: readonly string[]): readonly string[] {
   return texts.length === 0 ? [] : [texts.map((text) => `- ${oneLine(text)}`).join("\n")];
 }
 
+/** A line about something, where there is such a thing. */
+export function about<T>(thing: T | null | undefined, say: (thing: T) => string): readonly string[] {
+  return thing === undefined || thing === null ? [] : [say(thing)];
+}
+
 /** A heading with what stands under it; nothing where nothing does. */
 export function section(heading: string, blocks: readonly string[]): readonly string[] {
   return blocks.length === 0 ? [] : [heading, ...blocks];

@@ -2,21 +2,20 @@ import { windowOf } from "../record/window-kind.ts";
 import type { Tariff } from "../tariffs/tariff-schema.ts";
 import { longIsoDate } from "../words/dates-in-words.ts";
 import { amountInWords } from "../words/number-words.ts";
-import { sentence } from "../words/readable.ts";
+import { capitalised, sentence } from "../words/readable.ts";
 import { policySpeaker } from "../words/speaker.ts";
 import { anyWindowInWords } from "../words/window-words.ts";
-import { type DescribedPolicy, ownRules, topicOf } from "./described-policy.ts";
+import type { DescribedPolicy } from "./described-policy.ts";
 import { dutyTable } from "./duties.ts";
-import { points, section } from "./markdown.ts";
+import { about, points, section } from "./markdown.ts";
 
 /** Penalty notices: when one is considered, what it costs, how many there may be, and the rules about them. */
 export function notices(described: DescribedPolicy): readonly string[] {
-  const rules = ownRules(described).filter((rule) => topicOf(rule) === "notices");
   const tariffs = (described.pack.tariffs ?? []).flatMap((tariff) => [
     `### ${tariff.title ?? tariff.id} (\`${tariff.id}\`)`,
     ...points(noticeFacts(tariff, described)),
   ]);
-  return section("## Penalty notices", [...tariffs, ...dutyTable(rules, described)]);
+  return section("## Penalty notices", [...tariffs, ...dutyTable("notices", described)]);
 }
 
 /** A tariff in sentences. */
@@ -24,35 +23,28 @@ export function noticeFacts(
   { effective, threshold, amounts, limit, afterwards, beyondLimit }: Tariff,
   { titles }: DescribedPolicy,
 ): readonly string[] {
-  const of =
-    threshold === undefined
-      ? ""
-      : Array.isArray(threshold.of)
-        ? `coded ${threshold.of.join(", ")}`
-        : `of ${threshold.of} absence`;
-  return [
-    ...(effective === undefined
-      ? []
-      : [
-          `Notices issued${effective.from === undefined ? "" : ` from ${longIsoDate(effective.from)}`}${effective.to === undefined ? "" : ` to ${longIsoDate(effective.to)}`}.`,
-        ]),
-    ...(threshold === undefined
-      ? []
-      : [
-          `Considered at ${amountInWords(threshold.sessions, "sessions")} ${of} ${anyWindowInWords(windowOf(threshold.window), policySpeaker(titles))}.`,
-        ]),
-    ...amounts.map(
-      ({ rank, steps }) =>
-        `${rank === "first" ? "First" : "Second"} notice: ${steps.map(({ amount, withinDays }) => `£${amount} if paid within ${withinDays} days`).join(", otherwise ")}. The day of receipt is day 1.`,
-    ),
-    ...(limit === undefined
-      ? []
-      : [
-          `At most ${amountInWords(limit.count, "notices")} ${per[limit.per]} in ${amountInWords(limit.months, "months")}.`,
-        ]),
-    ...(afterwards === undefined ? [] : [sentence(afterwards)]),
-    ...(beyondLimit === undefined ? [] : [sentence(beyondLimit)]),
+  const dates = [
+    ...about(effective?.from, (from) => ` from ${longIsoDate(from)}`),
+    ...about(effective?.to, (to) => ` to ${longIsoDate(to)}`),
   ];
+  return [
+    about(effective, () => `Notices issued${dates.join("")}.`),
+    about(threshold, ({ sessions, of, window }) => {
+      const counted = Array.isArray(of) ? `coded ${of.join(", ")}` : `of ${of} absence`;
+      const when = anyWindowInWords(windowOf(window), policySpeaker(titles));
+      return `Considered at ${amountInWords(sessions, "sessions")} ${counted} ${when}.`;
+    }),
+    amounts.map(({ rank, steps }) => {
+      const paid = steps.map(({ amount, withinDays }) => `£${amount} if paid within ${withinDays} days`);
+      return `${capitalised(rank)} notice: ${paid.join(", otherwise ")}. The day of receipt is day 1.`;
+    }),
+    about(limit, ({ count, months, ...limited }) => {
+      const most = `${amountInWords(count, "notices")} ${per[limited.per]}`;
+      return `At most ${most} in ${amountInWords(months, "months")}.`;
+    }),
+    about(afterwards, sentence),
+    about(beyondLimit, sentence),
+  ].flat();
 }
 
 const per = { parentAndPupil: "to one parent for one pupil", parent: "to one parent", pupil: "for one pupil" } as const;

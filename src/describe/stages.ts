@@ -12,7 +12,7 @@ import type { Titles } from "../words/titles.ts";
 import { actionLine } from "./action-words.ts";
 import type { DescribedPolicy } from "./described-policy.ts";
 import { ladderDiagram } from "./ladder-diagram.ts";
-import { points, section } from "./markdown.ts";
+import { about, points, section } from "./markdown.ts";
 
 /** Each ladder: a diagram, and what happens at each stage. */
 export function stages({ policy, titles }: DescribedPolicy): readonly string[] {
@@ -40,17 +40,17 @@ function ladderSection(compiled: CompiledLadder, titles: Titles): readonly strin
 function stageBlock({ ladder }: CompiledLadder, compiled: StageTurn, titles: Titles): readonly string[] {
   const { stage, after, wait } = compiled;
   const previous = after.map((name) => titles.stage(ladder.id, name)).join(" or ");
+  const speaker = policySpeaker(titles);
+  const later = about(wait, (length) => `, ${lengthInWords(length)} later`);
   const facts = [
-    ...(after.length === 0 ? [] : [`After: ${previous}${wait === null ? "" : `, ${lengthInWords(wait)} later`}.`]),
+    ...about(after[0], () => `After: ${previous}${later.join("")}.`),
     ...(stage.direct === true ? ["May be taken without the steps before it."] : []),
     ...branchPoint(compiled, titles),
-    ...(stage.when === undefined ? [] : [`When: ${conditionInWords(stage.when, policySpeaker(titles))}.`]),
+    ...about(stage.when, (when) => `When: ${conditionInWords(when, speaker)}.`),
     ...earlyPoint(stage.early, titles),
-    ...stage.then.map((action) => sentence(actionLine(action, policySpeaker(titles)))),
-    ...(stage.enteredBy === undefined
-      ? []
-      : [`Counts as taken once ${eventsIn(stage.enteredBy, titles)} is on record.`]),
-    ...(stage.watch === undefined ? [] : [`Attendance is then watched for ${lengthInWords(stage.watch)}.`]),
+    ...stage.then.map((action) => sentence(actionLine(action, speaker))),
+    ...about(stage.enteredBy, (types) => `Counts as taken once ${eventsIn(types, titles)} is on record.`),
+    ...about(stage.watch, (length) => `Attendance is then watched for ${lengthInWords(length)}.`),
     ...(stage.repeatable === true ? ["This step may be taken again."] : []),
     ...sourcePoint(stage.source ?? ladder.source),
   ];
@@ -59,10 +59,11 @@ function stageBlock({ ladder }: CompiledLadder, compiled: StageTurn, titles: Tit
 
 /** Which branch a step belongs to, and what takes it. */
 function branchPoint({ branch, branchEvent }: StageTurn, titles: Titles): readonly string[] {
-  if (branch === null) return [];
-  const taken =
-    branchEvent === null ? "" : `, taken once ${theEvent(eventRefOf(branchEvent), policySpeaker(titles))} is on record`;
-  return [`Of the branch ${quoted(readable(branch))}${taken}; from it no step of another branch is taken.`];
+  const taken = about(branchEvent, (event) => `, taken once ${eventsIn(event, titles)} is on record`).join("");
+  return about(
+    branch,
+    (name) => `Of the branch ${quoted(readable(name))}${taken}; from it no step of another branch is taken.`,
+  );
 }
 
 /** Whether the monitoring of the step before has to end first. */

@@ -1,4 +1,6 @@
+import { entriesOf } from "../clauses/entry.ts";
 import type { Condition, Leaf } from "../conditions/condition-schema.ts";
+import { uniqueBy } from "../decision/merge.ts";
 import { catalogue, isFactName } from "../facts/catalogue.ts";
 import type { Band } from "../packs/band-schema.ts";
 import { leavesOf, sharedNamesIn } from "../packs/walk.ts";
@@ -9,7 +11,7 @@ import { capitalised } from "../words/readable.ts";
 import { policySpeaker } from "../words/speaker.ts";
 import { spoken } from "../words/spoken.ts";
 import type { DescribedPolicy } from "./described-policy.ts";
-import { section, table } from "./markdown.ts";
+import { about, section, table } from "./markdown.ts";
 
 /** Every edge the school's own policy draws, in one table: bands, and the numbers of rules and stages. */
 export function thresholds(described: DescribedPolicy): readonly string[] {
@@ -31,51 +33,35 @@ function bandRows({ pack, titles }: DescribedPolicy): readonly (readonly string[
   });
 }
 
-export function edgesInWords({ atLeast, moreThan, atMost, below }: Band): string {
+function edgesInWords({ atLeast, moreThan, atMost, below }: Band): string {
   const edges = [
-    ...(atLeast === undefined ? [] : [`${atLeast}% or more`]),
-    ...(moreThan === undefined ? [] : [`more than ${moreThan}%`]),
-    ...(atMost === undefined ? [] : [`${atMost}% or less`]),
-    ...(below === undefined ? [] : [`below ${below}%`]),
+    ...about(atLeast, (edge) => `${edge}% or more`),
+    ...about(moreThan, (edge) => `more than ${edge}%`),
+    ...about(atMost, (edge) => `${edge}% or less`),
+    ...about(below, (edge) => `below ${edge}%`),
   ];
   return edges.length === 0 ? "everything else" : listInWords(edges);
 }
 
-function numberRows({ own, pack, titles }: DescribedPolicy): readonly (readonly string[])[] {
-  const rules = (own.rules ?? []).map(({ id, title, when, scope }) => ({
-    entry: id,
-    title: title ?? titles.rule(id),
-    when,
-    scope,
-  }));
-  const stages = (own.ladders ?? []).flatMap((ladder) =>
-    ladder.stages.map(({ stage, when }) => ({
-      entry: `${ladder.id}/${stage}`,
-      title: titles.rule(`${ladder.id}/${stage}`),
-      when,
-      scope: "pupil",
-    })),
-  );
+function numberRows({ own, titles }: DescribedPolicy): readonly (readonly string[])[] {
+  const entries = entriesOf({ rules: own.rules, ladders: own.ladders }).filter(({ kind }) => kind !== "exit");
   const called = (when: Condition): readonly Leaf[] => [
     ...leavesOf(when, "").map(({ leaf }) => leaf),
     ...sharedNamesIn(when)
       .flatMap((name) => own.conditions?.find((shared) => shared.id === name)?.when ?? [])
       .flatMap(called),
   ];
-  const seen = new Set<string>();
-  return [...rules, ...stages].flatMap(({ entry, title, when, scope }) =>
-    (when === undefined ? [] : called(when))
-      .filter((leaf) => isEdge(leaf) && pack.id !== "")
-      .flatMap((leaf) => {
-        const [measure = "", edge = ""] = conditionInWords(leaf, policySpeaker(titles, scope)).split(
-          / is (?=(?:at least|more than|no more than|below|[^ ]+$))/,
-        );
-        const row = [capitalised(measure), edge, title, `\`${entry}\``];
-        const key = row.join("|");
-        if (edge === "" || seen.has(key)) return [];
-        seen.add(key);
-        return [row];
-      }),
+  const rows = entries.flatMap(({ name, when, scope }) =>
+    (when === undefined ? [] : called(when)).filter(isEdge).map((leaf) => {
+      const [measure = "", edge = ""] = conditionInWords(leaf, policySpeaker(titles, scope)).split(
+        / is (?=(?:at least|more than|no more than|below|[^ ]+$))/,
+      );
+      return [capitalised(measure), edge, titles.rule(name), `\`${name}\``];
+    }),
+  );
+  return uniqueBy(
+    rows.filter(([, edge]) => edge !== ""),
+    (row) => row.join("|"),
   );
 }
 

@@ -1,33 +1,27 @@
 import type { Trace } from "../conditions/compiled-condition.ts";
 import { readable } from "../words/readable.ts";
 import type { Speaker } from "../words/speaker.ts";
-import { figureInWords } from "./deciding-fact.ts";
+import { figureInWords, type LeafTrace, sidesOf } from "./deciding-fact.ts";
 
 /** A policy's own sentence with the figures filled in, each word of the policy by its title. */
 export function becauseInWords(because: string, trace: Trace | null, speaker: Speaker): string {
-  const figures = new Map<string, string>();
-  if (trace !== null) collect(trace, figures, speaker);
-  return because.replaceAll(/\{([^{}]+)\}/g, (_, name: string) => figures.get(name) ?? readable(name));
+  const leaves = trace === null ? [] : leavesOf(trace);
+  return because.replaceAll(/\{([^{}]+)\}/g, (_, name: string) => {
+    const sides = leaves.flatMap((leaf) => sidesOf(leaf, speaker));
+    const named = sides.find((side) => side?.call.key === name);
+    return named === undefined ? readable(name) : figureInWords(named, speaker);
+  });
 }
 
-function collect(trace: Trace, into: Map<string, string>, speaker: Speaker): void {
+function leavesOf(trace: Trace): readonly LeafTrace[] {
   switch (trace.kind) {
-    case "leaf": {
-      const { leaf, left, right } = trace;
-      if (!into.has(leaf.call.key)) into.set(leaf.call.key, figureInWords(leaf.call, left, right, speaker));
-      const [first] = right;
-      if (leaf.other === null || first === undefined || into.has(leaf.other.key)) return;
-      into.set(leaf.other.key, figureInWords(leaf.other, first, [left], speaker));
-      return;
-    }
+    case "leaf":
+      return [trace];
     case "all":
     case "any":
-      for (const part of trace.parts) collect(part, into, speaker);
-      return;
+      return trace.parts.flatMap(leavesOf);
     case "not":
-      collect(trace.part, into, speaker);
-      return;
     case "shared":
-      if (trace.part !== null) collect(trace.part, into, speaker);
+      return trace.part === null ? [] : leavesOf(trace.part);
   }
 }

@@ -1,13 +1,12 @@
 import { isPresence } from "../codes/classes.ts";
-import type { CompiledLeaf, Trace } from "../conditions/compiled-condition.ts";
-import type { Operator } from "../conditions/operators.ts";
-import type { FactName } from "../facts/catalogue.ts";
+import { type Call, type CompiledCondition, type Trace, traceOf } from "../conditions/compiled-condition.ts";
+import { decisive } from "../conditions/open-questions.ts";
 import { resolve } from "../facts/events.ts";
 import { isoDate } from "../kernel/dates.ts";
 import { compare, type Exact, whole } from "../kernel/exact.ts";
 import { evidenceOf, isExact, type Reading } from "../record/reading.ts";
 import { listInWords } from "../words/dates-in-words.ts";
-import { operatorWords } from "../words/operator-words.ts";
+import { asked, outcomeInWords } from "../words/operator-words.ts";
 import { nameOf, unitOf, yesOrNo } from "../words/phrases.ts";
 import { capitalised, sentence } from "../words/readable.ts";
 import type { Speaker } from "../words/speaker.ts";
@@ -19,54 +18,60 @@ import { sessionsAt, sessionsInWords } from "./session-words.ts";
 
 export type LeafTrace = Extract<Trace, { kind: "leaf" }>;
 
-type Call = CompiledLeaf["call"];
-
 /** One side of a comparison, ready to be put into words. */
 interface Side {
   readonly call: Call;
-  readonly fact: FactName;
   readonly reading: Reading;
-  readonly spoken: Spoken;
+  readonly words: Spoken;
   readonly telling: Telling;
 }
 
+/** The comparisons that decide a condition at the place spoken of. */
+export function factsOf(condition: CompiledCondition | null, speaker: Speaker): readonly DecidingFact[] {
+  return condition === null ? [] : factsIn(traceOf(condition, speaker.place), speaker);
+}
+
+export function factsIn(trace: Trace, speaker: Speaker): readonly DecidingFact[] {
+  return decisive(trace).map((leaf) => decidingFact(leaf, speaker));
+}
+
 /** A comparison with its values, put into words. */
-export function decidingFact(trace: LeafTrace, speaker: Speaker): DecidingFact {
+function decidingFact(trace: LeafTrace, speaker: Speaker): DecidingFact {
   const { leaf, left, right, truth } = trace;
-  const side = sideOf(leaf.call, left, right.flatMap(exactsOf), speaker);
-  const [first] = right;
-  const other = leaf.other === null || first === undefined ? null : sideOf(leaf.other, first, exactsOf(left), speaker);
-  const limit = other === null ? limitInWords(right, side, speaker) : otherInWords(other, speaker);
-  const { operator } = leaf.leaf;
+  const [side, other] = sidesOf(trace, speaker);
+  const limit = other === undefined ? limitInWords(right, side, speaker) : otherInWords(other, speaker);
   // Nobody wants to read on which days a pupil was there.
   const evidence = leaf.call.of !== null && isPresence(leaf.call.of) ? {} : evidenceOf(left);
   return {
     ...explained(side, speaker),
-    sentence: sentence(sentenceOf(trace, side, operator, limit, speaker)),
-    threshold: operatorWords[operator].asks(limit),
+    sentence: sentence(sentenceOf(trace, side, limit, speaker)),
+    threshold: asked(leaf.leaf.operator, limit),
     holds: truth === "undetermined" ? null : truth === "satisfied",
-    comparedWith: other === null ? null : explained(other, speaker),
+    comparedWith: other === undefined ? null : explained(other, speaker),
     window: windowOf(leaf.call, speaker),
     sessions: sessionsAt(evidence, speaker),
     dates: sessionsInWords(evidence, speaker),
   };
 }
 
-function sideOf(call: Call, reading: Reading, edges: readonly Exact[], speaker: Speaker): Side {
-  const { fact } = call;
-  const words = spoken(call.params, speaker);
-  return {
-    call,
-    fact,
-    reading,
-    spoken: words,
-    telling: { fact, params: call.params, unit: unitOf(fact, words), edges },
-  };
+/** The sides of a comparison: the fact, and the one it is compared with where there is one. */
+export function sidesOf({ leaf, left, right }: LeafTrace, speaker: Speaker): readonly [Side, Side?] {
+  const [first] = right;
+  const side = sideOf(leaf.call, left, right.flatMap(exactsOf), speaker);
+  if (leaf.other === null || first === undefined) return [side];
+  return [side, sideOf(leaf.other, first, exactsOf(left), speaker)];
 }
 
-function explained({ call, fact, reading, spoken: words, telling }: Side, speaker: Speaker): ExplainedFact {
+function sideOf(call: Call, reading: Reading, edges: readonly Exact[], speaker: Speaker): Side {
+  const { fact, params } = call;
+  const words = spoken(params, speaker);
+  return { call, reading, words, telling: { fact, params, unit: unitOf(fact, words), edges } };
+}
+
+function explained({ call, reading, words, telling }: Side, speaker: Speaker): ExplainedFact {
+  const { key, fact } = call;
   return {
-    name: call.key,
+    name: key,
     fact,
     phrase: nameOf(fact, words),
     value: givenValue(fact, reading),
@@ -75,17 +80,15 @@ function explained({ call, fact, reading, spoken: words, telling }: Side, speake
 }
 
 /** "Attendance this academic year: 88.24% (150 of 170 sessions), which is below 96%". */
-function sentenceOf(trace: LeafTrace, side: Side, operator: Operator, limit: string, speaker: Speaker): string {
-  const { reading, fact, telling } = side;
-  const name = nameOf(fact, side.spoken);
-  if (reading.kind === "known" && typeof reading.value === "boolean") {
-    return yesOrNo(fact, side.spoken, reading.value) ?? `${name}: ${reading.value ? "yes" : "no"}`;
-  }
+function sentenceOf(trace: LeafTrace, side: Side, limit: string, speaker: Speaker): string {
+  const { reading, telling, words, call } = side;
+  const name = nameOf(call.fact, words);
+  if (reading.kind === "known" && typeof reading.value === "boolean")
+    return yesOrNo(call.fact, words, reading.value) ?? `${name}: ${reading.value ? "yes" : "no"}`;
   if (reading.kind === "missing") return `not known: ${name}`;
-  if (isNone(side)) return `${capitalised(name)}: none${clauseOf(trace, operator, limit)}`;
   const share = shareInWords(reading, telling);
-  const value = `${readingInWords(reading, telling, speaker)}${share === null ? "" : ` (${share})`}`;
-  return `${capitalised(name)}: ${value}${clauseOf(trace, operator, limit)}`;
+  const text = `${readingInWords(reading, telling, speaker)}${share === null ? "" : ` (${share})`}`;
+  return `${capitalised(name)}: ${isNone(side) ? "none" : text}${clauseOf(trace, limit)}`;
 }
 
 /** A count of nothing. */
@@ -95,19 +98,17 @@ function isNone({ reading, telling, call }: Side): boolean {
 }
 
 /** Whether a comparison of a count only asks if there is any at all: then the count alone says enough. */
-function isAboutNone({ leaf, right }: LeafTrace, operator: Operator): boolean {
+function isAboutNone({ leaf, right }: LeafTrace): boolean {
+  const { operator } = leaf.leaf;
   if (leaf.call.type !== "number") return false;
   const edge = operator === "atLeast" || operator === "below" ? 1 : 0;
   const limits = right.flatMap(exactsOf);
   return limits.length > 0 && limits.every((limit) => compare(limit, whole(edge)) === 0);
 }
 
-function clauseOf(trace: LeafTrace, operator: Operator, limit: string): string {
-  const { truth } = trace;
-  if (truth === "undetermined" || isAboutNone(trace, operator)) return "";
-  const words = operatorWords[operator];
-  const clause = truth === "satisfied" ? words.passes(limit) : words.fails(limit);
-  return clause === "" ? "" : `, which is ${clause}`;
+function clauseOf(trace: LeafTrace, limit: string): string {
+  if (trace.truth === "undetermined" || isAboutNone(trace)) return "";
+  return outcomeInWords(trace.leaf.leaf.operator, trace.truth === "satisfied", limit);
 }
 
 /** The value compared with, in words. A count's limit needs no unit: the count has said it. */
@@ -119,7 +120,7 @@ function limitInWords(right: readonly Reading[], { telling }: Side, speaker: Spe
 function otherInWords(other: Side, speaker: Speaker): string {
   const share = shareInWords(other.reading, other.telling);
   const text = readingInWords(other.reading, other.telling, speaker);
-  return `${nameOf(other.fact, other.spoken)} (${text}${share === null ? "" : `, ${share}`})`;
+  return `${nameOf(other.call.fact, other.words)} (${text}${share === null ? "" : `, ${share}`})`;
 }
 
 function exactsOf(reading: Reading): Exact[] {
@@ -135,8 +136,7 @@ function windowOf({ window }: Call, { place }: Speaker): DecidingFact["window"] 
 }
 
 /** The value of a fact alone, for a policy's own sentence. */
-export function figureInWords(call: Call, reading: Reading, edges: readonly Reading[], speaker: Speaker): string {
-  const { telling } = sideOf(call, reading, edges.flatMap(exactsOf), speaker);
+export function figureInWords({ reading, telling }: Side, speaker: Speaker): string {
   // The sentence has the unit already: "attendance is {attendance}%".
   return readingInWords(reading, { ...telling, unit: "" }, speaker).replaceAll("%", "");
 }

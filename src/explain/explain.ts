@@ -6,7 +6,6 @@ import { undecided } from "../decision/undecided.ts";
 import { dayOf } from "../kernel/dates.ts";
 import type { Diagnostic } from "../kernel/diagnostics.ts";
 import type { AsOf } from "../kernel/moment.ts";
-import { isRecord } from "../kernel/parse.ts";
 import { didYouMean } from "../kernel/suggestions.ts";
 import type { Policy } from "../packs/policy.ts";
 import { type Speaker, speakerFor, speakingOf } from "../words/speaker.ts";
@@ -39,11 +38,8 @@ export function explain(given: Policy, input: EvaluateInput, { asOf, rule }: Exp
   const policy = opened.ok ? opened.policy : given;
   const unknownRule = rule === undefined ? [] : checkName(policy, rule);
   if (!opened.ok || unknownRule.length > 0) {
-    const id = isRecord(input.pupil) && typeof input.pupil["id"] === "string" ? input.pupil["id"] : "";
-    return unexplained(policy, id, asOf, [
-      ...(opened.ok ? opened.decided.decision.diagnostics : opened.diagnostics),
-      ...unknownRule,
-    ]);
+    const { diagnostics } = opened.ok ? opened.decided.decision : opened;
+    return unexplained(policy, opened.id, asOf, [...diagnostics, ...unknownRule]);
   }
   const { decided } = opened;
   const speaker = speakerFor(policy, decided.place);

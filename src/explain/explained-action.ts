@@ -1,15 +1,13 @@
-import type { Slot } from "../calendar/timetable.ts";
 import type { Force } from "../clauses/action-schema.ts";
 import type { SessionToAmend } from "../clauses/compiled-action.ts";
 import type { Duty } from "../clauses/duty.ts";
 import { does } from "../clauses/engine-actions.ts";
 import { exceptionPlace } from "../clauses/holds.ts";
-import { traceOf } from "../conditions/compiled-condition.ts";
-import { decisive } from "../conditions/open-questions.ts";
 import type { Decided } from "../decision/decide.ts";
 import type { DecidedAction } from "../decision/decision-types.ts";
 import { subjectName } from "../facts/subject.ts";
 import { dayOf } from "../kernel/dates.ts";
+import { grouped, sortedBy } from "../kernel/grouping.ts";
 import { codeInWords } from "../words/class-words.ts";
 import { longIsoDate, longMoment } from "../words/dates-in-words.ts";
 import { capitalised, quoted, sentence } from "../words/readable.ts";
@@ -17,7 +15,7 @@ import { explainedSource } from "../words/source-words.ts";
 import { type Speaker, speakingOf } from "../words/speaker.ts";
 import { subjectInWords } from "../words/subject-words.ts";
 import { becauseInWords } from "./because-words.ts";
-import { decidingFact } from "./deciding-fact.ts";
+import { factsIn, factsOf } from "./deciding-fact.ts";
 import type { ExplainedAction, Reason } from "./explanation.ts";
 import { datesInWords } from "./session-words.ts";
 import { turnInWords } from "./turn-words.ts";
@@ -25,20 +23,11 @@ import { whyNot } from "./why-not.ts";
 
 /** Each action of a decision with the facts it rests on: what must be done before what should, and what is due first before the rest. */
 export function explainedActions(decided: Decided, speaker: Speaker): ExplainedAction[] {
-  const explained = decided.decision.actions.map((action) =>
-    explainedAction(action, dutiesBehind(action, decided), decided, speaker),
-  );
-  return explained
-    .map((action) => ({ action, key: urgency(action) }))
-    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
-    .map(({ action }) => action);
+  const explained = decided.decision.actions.map((action) => explainedAction(action, decided, speaker));
+  return sortedBy(explained, ({ force, due }) => `${forceOrder.indexOf(force)} ${due ?? "none"}`);
 }
 
 const forceOrder: readonly Force[] = ["must", "should", "may"];
-
-function urgency({ force, due }: ExplainedAction): string {
-  return `${forceOrder.indexOf(force)} ${due ?? "none"}`;
-}
 
 /** The duties that became one action. */
 function dutiesBehind(action: DecidedAction, { assessed }: Decided): readonly Duty[] {
@@ -49,13 +38,9 @@ function dutiesBehind(action: DecidedAction, { assessed }: Decided): readonly Du
   });
 }
 
-function explainedAction(
-  action: DecidedAction,
-  duties: readonly Duty[],
-  decided: Decided,
-  speaker: Speaker,
-): ExplainedAction {
+function explainedAction(action: DecidedAction, decided: Decided, speaker: Speaker): ExplainedAction {
   const { titles } = speaker;
+  const duties = dutiesBehind(action, decided);
   const isAmendment = does(action, "recodes");
   const [first] = duties;
   const by = action.by === null ? null : titles.roles(action.by);
@@ -82,13 +67,11 @@ function explainedAction(
 /** "From N to O: 6 to 7 January 2025". */
 function changesInWords(sessions: readonly SessionToAmend[], { place }: Speaker): string[] {
   const { timetable } = place.view.history;
-  const byChange = new Map<string, Slot[]>();
-  for (const { date, session, from, to } of sessions) {
-    const slot = timetable.slotOf(dayOf(date), session);
-    const change = `From ${from} to ${to}`;
-    if (slot !== null) byChange.set(change, [...(byChange.get(change) ?? []), slot]);
-  }
-  return [...byChange].map(([change, slots]) => `${change}: ${datesInWords(slots, timetable)}`);
+  const byChange = grouped(sessions, ({ from, to }) => `From ${from} to ${to}`);
+  return [...byChange].flatMap(([change, own]) => {
+    const slots = own.flatMap(({ date, session }) => timetable.slotOf(dayOf(date), session) ?? []);
+    return slots.length === 0 ? [] : [`${change}: ${datesInWords(slots, timetable)}`];
+  });
 }
 
 function titleOf(action: DecidedAction, duty: Duty | undefined, speaker: Speaker): string {
@@ -101,17 +84,12 @@ function titleOf(action: DecidedAction, duty: Duty | undefined, speaker: Speaker
   return action.title ?? speaker.titles.action(action.action);
 }
 
-const forceWords: Readonly<Record<Force, string>> = { must: "must", should: "should", may: "may" };
-
 /** "This must be done by the attendance officer; it goes to the parents. It has been asked for since 15 January 2025 and is due by …". */
 function dutyInWords({ force, since, due, overdue }: DecidedAction, by: string | null, to: string | null): string {
-  const who = sentence(
-    `this ${forceWords[force]} be done${by === null ? "" : ` by ${by}`}${to === null ? "" : `; it goes to ${to}`}`,
-  );
-  const deadline =
-    due === null
-      ? ""
-      : ` and ${overdue ? "was" : "is"} due by ${longMoment(due)}${overdue ? ", so it is overdue" : ""}`;
+  const [doer, receiver] = [by === null ? "" : ` by ${by}`, to === null ? "" : `; it goes to ${to}`];
+  const who = sentence(`this ${force} be done${doer}${receiver}`);
+  const [verb, late] = overdue ? ["was", ", so it is overdue"] : ["is", ""];
+  const deadline = due === null ? "" : ` and ${verb} due by ${longMoment(due)}${late}`;
   return `${who} ${sentence(`it has been asked for since ${longIsoDate(since)}${deadline}`)}`;
 }
 
@@ -128,8 +106,8 @@ function reasonOf(duty: Duty, decided: Decided, everywhere: Speaker): Reason {
     title: titles.rule(duty.rule),
     because: capitalised(becauseInWords(clause.entry.because ?? titles.rule(duty.rule), duty.trace, then)),
     standing: turnInWords(duty, speaker),
-    facts: trace === null ? [] : decisive(trace).map((leaf) => decidingFact(leaf, then)),
-    onlyIf: onlyIf === null ? [] : decisive(traceOf(onlyIf, speaker.place)).map((leaf) => decidingFact(leaf, speaker)),
+    facts: trace === null ? [] : factsIn(trace, then),
+    onlyIf: factsOf(onlyIf, speaker),
     exceptions: clause.exceptions.flatMap((exception) => {
       const place = exceptionPlace(exception, speaker.place);
       const why = place === null ? null : whyNot(exception, speakingOf(speaker, place));

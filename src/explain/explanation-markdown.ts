@@ -1,7 +1,8 @@
+import { grouped } from "../kernel/grouping.ts";
 import { listInWords, longMoment } from "../words/dates-in-words.ts";
 import { quoted } from "../words/readable.ts";
 import type { ExplainedSource } from "../words/source-words.ts";
-import type { DecidingFact, ExplainedAction, Explanation, QuietRule, Reason, UnknownRule } from "./explanation.ts";
+import type { ExplainedAction, Explanation, QuietRule, Reason, UnknownRule } from "./explanation.ts";
 
 /** What would change things, as far as a page tells it: each by its sentence. */
 export interface Forecast {
@@ -39,7 +40,7 @@ function sections(explanation: Explanation, misses: Forecast | undefined): strin
   return [
     section("Where things stand", rule === null ? standing.join("\n") : ""),
     section("What is asked for now", actions.length === 0 ? "Nothing." : actions.map(actionText).join("\n\n")),
-    section("What cannot be decided yet", together(unknown, unknownKey).map(unknownText).join("\n")),
+    section("What cannot be decided yet", [...grouped(unknown, unknownKey).values()].map(unknownText).join("\n")),
     section("What would change this", near.map((miss) => `- ${miss.sentence}`).join("\n")),
     section(
       "What is done, or holds without asking for anything",
@@ -47,14 +48,16 @@ function sections(explanation: Explanation, misses: Forecast | undefined): strin
     ),
     section(
       "Rules that do not apply",
-      together(notApplied, (one) => one.reason)
-        .map((alike) => quietText(alike, rule !== null))
-        .join("\n"),
+      [...grouped(notApplied, (one) => one.reason).values()].map((alike) => quietText(alike, rule !== null)).join("\n"),
     ),
-    aboutGroups === 0
-      ? ""
-      : `${aboutGroups === 1 ? "1 more rule speaks" : `${aboutGroups} more rules speak`} of classes, households or the whole school, and ${aboutGroups === 1 ? "is" : "are"} not judged for one pupil.`,
+    groupsText(aboutGroups),
   ];
+}
+
+function groupsText(rules: number): string {
+  if (rules === 0) return "";
+  const [speak, are] = rules === 1 ? ["rule speaks", "is"] : ["rules speak", "are"];
+  return `${rules} more ${speak} of classes, households or the whole school, and ${are} not judged for one pupil.`;
 }
 
 function section(title: string, body: string): string {
@@ -74,7 +77,7 @@ function actionText(action: ExplainedAction): string {
 }
 
 function reasonText(reason: Reason): string {
-  const facts = [...reason.facts, ...reason.onlyIf].map(factText);
+  const facts = [...reason.facts, ...reason.onlyIf].map((fact) => bullet(fact.sentence, fact.dates));
   const exceptions = reason.exceptions.map((one) =>
     bullet(`The exception ${quoted(one.title)} does not apply. ${one.reason}`),
   );
@@ -86,20 +89,9 @@ function reasonText(reason: Reason): string {
   return `**${reason.title}.** ${because}${sourceText(reason.sources)}${always}`;
 }
 
-function factText(fact: DecidingFact): string {
-  return bullet(fact.sentence, fact.dates);
-}
-
 function sourceText(sources: readonly ExplainedSource[]): string {
   const texts = sources.map((source) => source.text).filter((text) => text !== "");
   return texts.length === 0 ? "" : ` Source: ${texts.join("; ")}.`;
-}
-
-/** Entries that say the same, in the order in which the first of each came. */
-function together<T>(entries: readonly T[], key: (entry: T) => string): readonly (readonly T[])[] {
-  const groups = new Map<string, T[]>();
-  for (const entry of entries) groups.set(key(entry), [...(groups.get(key(entry)) ?? []), entry]);
-  return [...groups.values()];
 }
 
 function unknownKey({ title, settledBy }: UnknownRule): string {
@@ -109,28 +101,26 @@ function unknownKey({ title, settledBy }: UnknownRule): string {
 /** A rule that is unknown about several things for the same reasons is told once. */
 function unknownText(alike: readonly UnknownRule[]): string {
   const about = listInWords(alike.flatMap((one) => one.about ?? []));
-  const [first] = alike;
-  if (first === undefined) return "";
-  const head = `**${first.title}${about === "" ? "" : `, about ${about}`}.**${sourceText(first.sources)}`;
-  return bullet(
-    head,
-    first.settledBy.map((one) => one.sentence),
-  );
+  const told = alike.slice(0, 1).map(({ title, sources, settledBy }) => {
+    const head = `**${title}${about === "" ? "" : `, about ${about}`}.**${sourceText(sources)}`;
+    return bullet(head, sentencesOf(settledBy));
+  });
+  return told.join("");
 }
 
 /** Rules that do not apply for one and the same reason are told together. */
 function quietText(alike: readonly QuietRule[], inFull: boolean): string {
   const [first] = alike;
-  if (first === undefined) return "";
-  if (alike.length > 1 && !inFull)
-    return bullet(
-      first.reason,
-      alike.map(({ title }) => title),
-    );
+  const titles = alike.map(({ title }) => title);
+  if (first !== undefined && alike.length > 1 && !inFull) return bullet(first.reason, titles);
   return alike.map((one) => quietAlone(one, inFull)).join("\n");
 }
 
+function sentencesOf(told: readonly { readonly sentence: string }[]): readonly string[] {
+  return told.map(({ sentence }) => sentence);
+}
+
 function quietAlone({ title, reason, facts, sources }: QuietRule, inFull: boolean): string {
-  const others = inFull ? facts.map((fact) => fact.sentence).filter((text) => !reason.includes(text)) : [];
+  const others = inFull ? sentencesOf(facts).filter((text) => !reason.includes(text)) : [];
   return bullet(`**${title}.** ${reason}${inFull ? sourceText(sources) : ""}`, others);
 }

@@ -57,10 +57,15 @@ export interface DecidingFact extends ExplainedFact {
   readonly dates: readonly string[];
 }
 
-/** One rule or stage that asks for an action. */
-export interface Reason {
+/** A rule or stage, by its name and its title, and where it comes from. */
+interface TitledRule {
   readonly rule: string;
   readonly title: string;
+  readonly sources: readonly ExplainedSource[];
+}
+
+/** One rule or stage that asks for an action. */
+export interface Reason extends TitledRule {
   /** The policy's own sentence with the figures filled in. */
   readonly because: string;
   /** Set where a stage already entered asks for it: what the log says. */
@@ -70,7 +75,6 @@ export interface Reason {
   readonly onlyIf: readonly DecidingFact[];
   /** Exceptions that were looked at and do not apply, with the first reason. */
   readonly exceptions: readonly { readonly rule: string; readonly title: string; readonly reason: string }[];
-  readonly sources: readonly ExplainedSource[];
 }
 
 export interface ExplainedAction {
@@ -94,9 +98,7 @@ export interface ExplainedAction {
 }
 
 /** A rule or stage that asks for nothing now. */
-export interface QuietRule {
-  readonly rule: string;
-  readonly title: string;
+export interface QuietRule extends TitledRule {
   readonly outcome:
     | "doesNotApply"
     | "setAside"
@@ -110,16 +112,12 @@ export interface QuietRule {
   readonly reason: string;
   /** Every comparison that decided it. */
   readonly facts: readonly DecidingFact[];
-  readonly sources: readonly ExplainedSource[];
 }
 
 /** Something that could not be decided, and what would settle it. */
-export interface UnknownRule {
-  readonly rule: string;
-  readonly title: string;
+export interface UnknownRule extends TitledRule {
   readonly about: string | null;
   readonly settledBy: readonly Settlement[];
-  readonly sources: readonly ExplainedSource[];
 }
 
 /** Why a policy asks what it asks for one pupil, in sentences and in data. */

@@ -6,11 +6,11 @@ import type { Tariff } from "../tariffs/tariff-schema.ts";
 import { atSchoolAge, ofInWords } from "../words/class-words.ts";
 import { listInWords, longIsoDate, sessionWords } from "../words/dates-in-words.ts";
 import { amountInWords } from "../words/number-words.ts";
-import { quoted, sentence } from "../words/readable.ts";
+import { quoted } from "../words/readable.ts";
 import type { Speaker } from "../words/speaker.ts";
 import { anyWindowInWords, windowInWords } from "../words/window-words.ts";
 import type { StatusLine } from "./explanation.ts";
-import { sessionsAt, sessionsInWords } from "./session-words.ts";
+import { statusLine } from "./session-words.ts";
 
 /** How near a pupil is to a penalty notice being considered, with the sessions that count, and what a notice would be for each parent. */
 export function noticeLines({ penaltyNotice }: Status, speaker: Speaker): StatusLine[] {
@@ -30,7 +30,7 @@ function thresholdLine(standing: NoticeStanding, threshold: Threshold, speaker: 
     standing.metOn === null
       ? `penalty notice: ${now}; one is considered at ${needed} ${anyWindowInWords(threshold.window, speaker)}`
       : `penalty notice: the point at which one is considered, ${needed} of ${absence} ${anyWindowInWords(threshold.window, speaker)}, was reached ${metInWords(standing)}; there are ${now}`;
-  return { sentence: sentence(text), details: sessionsInWords(behind, speaker), sessions: sessionsAt(behind, speaker) };
+  return statusLine(text, behind, speaker);
 }
 
 function daysOf({ window }: NoticeStanding): string {
@@ -49,7 +49,7 @@ function parentLines(parent: ParentNoticeStanding, { sessions }: NoticeStanding,
       ? []
       : [`for ${who}, ${amountInWords(parent.sessions, "sessions")} count; the others were used by an earlier notice`];
   const next = parent.met ? [nextInWords(who, parent, tariff)] : [];
-  return [...used, ...next].map((text) => ({ sentence: sentence(text), details: [], sessions: [] }));
+  return [...used, ...next].map((text) => statusLine(text));
 }
 
 function nextInWords(who: string, { next, counted, amounts }: ParentNoticeStanding, tariff: Tariff): string {

@@ -4,8 +4,6 @@ import { eventsOf } from "../clauses/done.ts";
 import { does, isOwed } from "../clauses/engine-actions.ts";
 import { holds } from "../clauses/holds.ts";
 import type { Scope } from "../clauses/scope-schema.ts";
-import { traceOf } from "../conditions/compiled-condition.ts";
-import { decisive } from "../conditions/open-questions.ts";
 import type { Decided } from "../decision/decide.ts";
 import { subjectsOf } from "../decision/subjects.ts";
 import type { Place } from "../facts/place.ts";
@@ -14,12 +12,10 @@ import { quoted, sentence } from "../words/readable.ts";
 import { explainedSources } from "../words/source-words.ts";
 import { type Speaker, speakingOf } from "../words/speaker.ts";
 import { subjectInWords } from "../words/subject-words.ts";
-import { decidingFact } from "./deciding-fact.ts";
+import { factsOf } from "./deciding-fact.ts";
 import type { QuietRule } from "./explanation.ts";
 import { quietExit, quietStage } from "./quiet-stages.ts";
-import { factsOf, whyNot } from "./why-not.ts";
-
-export type Quiet = Pick<QuietRule, "outcome" | "reason" | "facts">;
+import { type Quiet, whyNot } from "./why-not.ts";
 
 /** Why a clause asks for nothing now: of a rule, the first reason about the latest thing it speaks of. */
 export function quietClause(clause: Clause, decided: Decided, speaker: Speaker): QuietRule {
@@ -28,22 +24,26 @@ export function quietClause(clause: Clause, decided: Decided, speaker: Speaker):
     title: speaker.titles.rule(clause.name),
     sources: explainedSources(clause.source),
   };
-  if (!decided.decision.status.onRoll)
-    return { ...told, outcome: "nothingToSpeakOf", reason: "The pupil is not on roll.", facts: [] };
+  return { ...told, ...quiet(clause, decided, speaker) };
+}
+
+function quiet(clause: Clause, decided: Decided, speaker: Speaker): Quiet {
   const { turn } = clause;
-  if (turn === null) return { ...told, ...quietRule(clause, decided, speaker) };
-  return {
-    ...told,
-    ...(turn.kind === "exit" ? quietExit(clause, turn, speaker) : quietStage(clause, turn, speaker)),
-  };
+  if (!decided.decision.status.onRoll) return nothing("The pupil is not on roll.");
+  if (turn === null) return quietRule(clause, decided, speaker);
+  return turn.kind === "exit" ? quietExit(clause, turn, speaker) : quietStage(clause, turn, speaker);
+}
+
+function nothing(reason: string, outcome: Quiet["outcome"] = "nothingToSpeakOf"): Quiet {
+  return { outcome, reason, facts: [] };
 }
 
 function quietRule(clause: Clause, decided: Decided, speaker: Speaker): Quiet {
   const places = subjectsOf(clause.scope, decided.place);
   const last = places.at(-1);
-  if (last === undefined) return { outcome: "nothingToSpeakOf", reason: nothingOf(clause.scope), facts: [] };
-  const quiet = quietAbout(clause, speakingOf(speaker, last));
-  return { ...quiet, reason: `${quiet.reason}${aboutWhat(last, places.length, speaker)}` };
+  if (last === undefined) return nothing(nothingOf(clause.scope));
+  const found = quietAbout(clause, speakingOf(speaker, last));
+  return { ...found, reason: `${found.reason}${aboutWhat(last, places.length, speaker)}` };
 }
 
 function nothingOf(scope: Scope): string {
@@ -64,12 +64,8 @@ function quietAbout(clause: Clause, speaker: Speaker): Quiet {
   const duties = clause.actions.filter(({ action }) => isOwed(action));
   const isKnown = holds(clause, speaker.place) === "satisfied";
   if (!isKnown && duties.length === 0)
-    return {
-      outcome: "notKnown",
-      reason: "It is not known whether this applies, and nothing turns on it now.",
-      facts: [],
-    };
-  const facts = isKnown ? factsOf(clause, speaker) : [];
+    return nothing("It is not known whether this applies, and nothing turns on it now.", "notKnown");
+  const facts = isKnown ? factsOf(clause.when, speaker) : [];
   if (duties.length === 0) return { outcome: "holds", reason: holdsInWords(clause, speaker), facts };
   return { ...undone(duties, speaker), facts };
 }
@@ -89,13 +85,11 @@ function undone(actions: readonly CompiledAction[], speaker: Speaker): Omit<Quie
     const done = eventsOf(action, place).at(-1);
     const title = quoted(action.title ?? speaker.titles.action(action.action));
     if (does(action, "recodes") && sessionsToAmend(compiled, place).length === 0) return "no mark is left to change";
-    if (!isWanted(compiled, place)) return `${title} has a condition of its own: ${firstOf(compiled, speaker)}`;
+    if (!isWanted(compiled, place)) {
+      const [first] = factsOf(compiled.onlyIf, speaker);
+      return `${title} has a condition of its own: ${first?.sentence ?? "it does not hold"}`;
+    }
     return done === undefined ? `${title} is not due again yet` : `${title} was done on ${longDate(done.day)}`;
   });
   return { outcome: "done", reason: sentence(reasons.join("; ").replaceAll(/\.;/g, ";")) };
-}
-
-function firstOf({ onlyIf }: CompiledAction, speaker: Speaker): string {
-  const [leaf] = onlyIf === null ? [] : decisive(traceOf(onlyIf, speaker.place));
-  return leaf === undefined ? "it does not hold" : decidingFact(leaf, speaker).sentence;
 }

@@ -4,10 +4,8 @@ import { traceOf } from "../conditions/compiled-condition.ts";
 import { listInWords, longDate } from "../words/dates-in-words.ts";
 import { quoted, sentence } from "../words/readable.ts";
 import type { Speaker } from "../words/speaker.ts";
-import type { QuietRule } from "./explanation.ts";
-import { factsOf, failing, setAside } from "./why-not.ts";
-
-type Quiet = Pick<QuietRule, "outcome" | "reason" | "facts">;
+import { factsOf } from "./deciding-fact.ts";
+import { failing, type Quiet, setAside } from "./why-not.ts";
 
 function notItsTurn(reason: string, facts: Quiet["facts"] = []): Quiet {
   return { outcome: "notItsTurn", reason: sentence(reason), facts };
@@ -25,7 +23,7 @@ export function quietStage(clause: Clause, turn: StageTurn, speaker: Speaker): Q
   const held = setAside(clause, speaker);
   if (held !== null) return held;
   const truth = clause.when === null ? null : traceOf(clause.when, place).truth;
-  const facts = truth === "undetermined" ? [] : factsOf(clause, speaker);
+  const facts = truth === "undetermined" ? [] : factsOf(clause.when, speaker);
   return truth === "notSatisfied" ? failing(facts) : notItsTurn("another stage comes first", facts);
 }
 
@@ -61,5 +59,5 @@ export function quietExit(clause: Clause, { ladder }: ExitTurn, speaker: Speaker
   if (current === null) return notItsTurn("the pupil is on none of these stages");
   if (reviewOn !== null && speaker.place.moment.day < reviewOn)
     return notItsTurn(`it is considered at the review on ${longDate(reviewOn)}`);
-  return failing(factsOf(clause, speaker));
+  return failing(factsOf(clause.when, speaker));
 }

@@ -1,18 +1,19 @@
 import type { Slot, Timetable } from "../calendar/timetable.ts";
 import { isoDate } from "../kernel/dates.ts";
+import { grouped } from "../kernel/grouping.ts";
 import type { Evidence, SessionElsewhere } from "../record/reading.ts";
 import { codeInWords } from "../words/class-words.ts";
 import { type DayRange, rangesInWords } from "../words/dates-in-words.ts";
 import { amountInWords } from "../words/number-words.ts";
-import { capitalised } from "../words/readable.ts";
+import { capitalised, sentence } from "../words/readable.ts";
 import type { Speaker } from "../words/speaker.ts";
-import type { CountedSession } from "./explanation.ts";
+import type { CountedSession, StatusLine } from "./explanation.ts";
 
 /** Sessions by their code, each with its dates: "Illness (code I), 4 sessions: 6 and 7 January 2025". */
 export function sessionsInWords({ sessions = [], elsewhere = [] }: Evidence, speaker: Speaker): string[] {
   const { history } = speaker.place.view;
-  const here = groupedBy(sessions, (slot) => history.codeAt(slot)?.id ?? NO_MARK);
-  const there = groupedBy(elsewhere, ({ code }) => code);
+  const here = grouped(sessions, (slot) => history.codeAt(slot)?.id ?? NO_MARK);
+  const there = grouped(elsewhere, ({ code }) => code);
   return [
     ...[...here].map(([code, own]) => line(code, own.length, "", rangesOf(own, history.timetable), speaker)),
     ...[...there].map(([code, own]) => line(code, own.length, " at an earlier setting", daysOf(own), speaker)),
@@ -26,10 +27,13 @@ function line(code: string, count: number, where: string, ranges: readonly DayRa
   return `${capitalised(name)}, ${amountInWords(count, "sessions")}${where}: ${rangesInWords(ranges)}`;
 }
 
-function groupedBy<T>(all: readonly T[], codeOf: (one: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const one of all) groups.set(codeOf(one), [...(groups.get(codeOf(one)) ?? []), one]);
-  return groups;
+/** A line of a status, with the sessions it counts. */
+export function statusLine(text: string, counted?: Evidence, speaker?: Speaker): StatusLine {
+  const [details, sessions] =
+    counted === undefined || speaker === undefined
+      ? [[], []]
+      : [sessionsInWords(counted, speaker), sessionsAt(counted, speaker)];
+  return { sentence: sentence(text), details, sessions };
 }
 
 /** Sessions by their date, session and code; one without a mark has none. */

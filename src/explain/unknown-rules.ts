@@ -1,4 +1,3 @@
-import type { Doubt } from "../clauses/duty.ts";
 import type { Decided } from "../decision/decide.ts";
 import { uniqueBy } from "../decision/merge.ts";
 import { subjectName } from "../facts/subject.ts";
@@ -14,19 +13,13 @@ export function unknownRules({ assessed, decision }: Decided, speaker: Speaker):
     const doubts = assessed.doubts.filter(
       (doubt) => doubt.rule === undetermined.rule && subjectName(doubt.subject) === undetermined.for,
     );
-    const [first] = doubts;
-    return first === undefined ? [] : [unknownRule(undetermined.rule, first, doubts, speaker)];
+    const settledBy = doubts.flatMap((doubt) => doubt.missing).map((missing) => settlement(missing, speaker));
+    return doubts.slice(0, 1).map(({ rule, subject, sources }) => ({
+      rule,
+      title: speaker.titles.rule(rule),
+      about: subjectInWords(subject, speaker.titles),
+      settledBy: uniqueBy(settledBy, (one) => one.sentence),
+      sources: sources.map(explainedSource),
+    }));
   });
-}
-
-function unknownRule(rule: string, first: Doubt, doubts: readonly Doubt[], speaker: Speaker): UnknownRule {
-  const { titles } = speaker;
-  const settledBy = doubts.flatMap((doubt) => doubt.missing).map((missing) => settlement(missing, speaker));
-  return {
-    rule,
-    title: titles.rule(rule),
-    about: subjectInWords(first.subject, titles),
-    settledBy: uniqueBy(settledBy, (one) => one.sentence),
-    sources: first.sources.map(explainedSource),
-  };
 }

@@ -1,38 +1,27 @@
 import type { Clause } from "../clauses/clause.ts";
 import { exceptionPlace, holds, isInForce, ownTruth } from "../clauses/holds.ts";
-import { traceOf } from "../conditions/compiled-condition.ts";
-import { decisive } from "../conditions/open-questions.ts";
 import { longDate } from "../words/dates-in-words.ts";
 import { quoted, sentence } from "../words/readable.ts";
 import { type Speaker, speakingOf } from "../words/speaker.ts";
-import { decidingFact } from "./deciding-fact.ts";
-import type { DecidingFact } from "./explanation.ts";
+import { factsOf } from "./deciding-fact.ts";
+import type { DecidingFact, QuietRule } from "./explanation.ts";
 
-/** The comparisons that decided a clause about the thing spoken of. */
-export function factsOf({ when }: Clause, speaker: Speaker): readonly DecidingFact[] {
-  return when === null ? [] : decisive(traceOf(when, speaker.place)).map((leaf) => decidingFact(leaf, speaker));
-}
-
-/** Why a clause does not apply about one thing: the first reason, and every comparison behind it. */
-export interface WhyNot {
-  readonly outcome: "doesNotApply" | "setAside" | "notInForce";
-  readonly reason: string;
-  readonly facts: readonly DecidingFact[];
-}
+/** Why a clause asks for nothing: the first reason, and every comparison behind it. */
+export type Quiet = Pick<QuietRule, "outcome" | "reason" | "facts">;
 
 /** Why a rule does not apply about the thing spoken of; null where it does, or where that is not known. */
-export function whyNot(clause: Clause, speaker: Speaker): WhyNot | null {
+export function whyNot(clause: Clause, speaker: Speaker): Quiet | null {
   const { place } = speaker;
   if (!isInForce(clause, place)) return notInForce(clause);
-  if (ownTruth(clause, place) === "notSatisfied") return failing(factsOf(clause, speaker));
+  if (ownTruth(clause, place) === "notSatisfied") return failing(factsOf(clause.when, speaker));
   return holds(clause, place) === "notSatisfied" ? setAside(clause, speaker) : null;
 }
 
-export function failing(facts: readonly DecidingFact[]): WhyNot {
+export function failing(facts: readonly DecidingFact[]): Quiet {
   return { outcome: "doesNotApply", reason: facts[0]?.sentence ?? "Its condition does not hold.", facts };
 }
 
-function notInForce({ inForce, scope }: Clause): WhyNot {
+function notInForce({ inForce, scope }: Clause): Quiet {
   const [from, to] = [inForce.from, inForce.to].map((day) => (Number.isFinite(day) ? longDate(day) : null));
   const days = [from == null ? "" : ` from ${from}`, to == null ? "" : ` until ${to}`].join("");
   return {
@@ -43,11 +32,11 @@ function notInForce({ inForce, scope }: Clause): WhyNot {
 }
 
 /** The exception that takes a clause's actions away, as the reason why it does not apply; null where none does. */
-export function setAside({ exceptions }: Clause, speaker: Speaker): WhyNot | null {
+export function setAside({ exceptions }: Clause, speaker: Speaker): Quiet | null {
   for (const exception of exceptions) {
     const place = exceptionPlace(exception, speaker.place);
     if (place === null || holds(exception, place) !== "satisfied") continue;
-    const facts = factsOf(exception, speakingOf(speaker, place));
+    const facts = factsOf(exception.when, speakingOf(speaker, place));
     const first = facts[0]?.sentence ?? "";
     const name = quoted(speaker.titles.rule(exception.name));
     const reason = `${sentence(`set aside by the exception ${name}`)} ${first}`.trim();

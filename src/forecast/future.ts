@@ -3,7 +3,7 @@ import { periodAt } from "../calendar/periods.ts";
 import type { Slot } from "../calendar/timetable.ts";
 import type { Code } from "../codes/code-schema.ts";
 import { Place } from "../facts/place.ts";
-import type { DayNumber } from "../kernel/dates.ts";
+import { type DayNumber, type IsoDate, isoDate } from "../kernel/dates.ts";
 import { wholeDay } from "../kernel/moment.ts";
 import { inForceOn } from "../packs/dated-policies.ts";
 import type { Policy } from "../packs/policy.ts";
@@ -72,14 +72,32 @@ function presentCode(slot: Slot, policy: Policy, history: History): string {
   return stated ?? codeWhere(slot, history, (code) => code.class === "present" && code.late !== true) ?? "";
 }
 
+/** Codes for sessions, in force on their days, of which something is true; null where no code will do for one of them. */
+export function codesWhere(
+  slots: readonly Slot[],
+  { now }: Future,
+  wanted: (code: Code) => boolean,
+): ReadonlyMap<Slot, string> | null {
+  const codes = slots.flatMap((slot) => {
+    const code = codeWhere(slot, now.view.history, wanted);
+    return code === null ? [] : [[slot, code] as const];
+  });
+  return codes.length === slots.length ? new Map(codes) : null;
+}
+
 /** The first code in force on the day of a session of which something is true. */
-export function codeWhere(slot: Slot, history: History, wanted: (code: Code) => boolean): string | null {
+function codeWhere(slot: Slot, history: History, wanted: (code: Code) => boolean): string | null {
   const day = history.timetable.dayOfSlot(slot);
   const inForce = (code: Code) => {
     const reading = history.codes.read(code.id, day);
     return reading.kind === "valid" && reading.code === code;
   };
   return history.allCodes.find((code) => wanted(code) && inForce(code))?.id ?? null;
+}
+
+/** The date of a session. */
+export function dateOf(slot: Slot, { now }: Future): IsoDate {
+  return isoDate(now.view.history.timetable.dayOfSlot(slot));
 }
 
 /** The moment at which a session has been marked and the next has not begun. */

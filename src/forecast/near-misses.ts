@@ -2,18 +2,18 @@ import type { EvaluateInput } from "../decision/evaluate.ts";
 import { uniqueBy } from "../decision/merge.ts";
 import type { ExplainOptions } from "../explain/explain.ts";
 import { openDecision } from "../explain/open-decision.ts";
-import { isRecord } from "../kernel/parse.ts";
+import { grouped, sortedBy } from "../kernel/grouping.ts";
 import type { Policy } from "../packs/policy.ts";
 import { quoted } from "../words/readable.ts";
-import { type Speaker, speakerFor } from "../words/speaker.ts";
+import { type Speaker, speakerFor, speakingOf } from "../words/speaker.ts";
 import { everySession } from "./every-session.ts";
 import { type Future, futureOf } from "./future.ts";
 import { leavingWindow } from "./leaving-window.ts";
 import { moreSessions } from "./more-sessions.ts";
 import type { NearMiss, NearMisses } from "./near-miss.ts";
 import { withOutcome } from "./near-miss-words.ts";
+import { trialOf } from "./trial.ts";
 import { type Turnable, turnables } from "./turnable.ts";
-import { turningLeaf } from "./turning-leaf.ts";
 
 /**
  * Says what sessions to come would change, both ways and exactly: how many more absences reach a threshold and by which day, until when
@@ -31,10 +31,7 @@ import { turningLeaf } from "./turning-leaf.ts";
  */
 export function nearMisses(given: Policy, input: EvaluateInput, { asOf, rule }: ExplainOptions): NearMisses {
   const opened = openDecision(given, input, asOf);
-  if (!opened.ok) {
-    const pupil = isRecord(input.pupil) && typeof input.pupil["id"] === "string" ? input.pupil["id"] : "";
-    return { pupil, asOf, misses: [], diagnostics: opened.diagnostics };
-  }
+  if (!opened.ok) return { pupil: opened.id, asOf, misses: [], diagnostics: opened.diagnostics };
   const { decided, policy } = opened;
   const speaker = speakerFor(policy, decided.place);
   const future = futureOf(policy, given, decided.place);
@@ -43,7 +40,7 @@ export function nearMisses(given: Policy, input: EvaluateInput, { asOf, rule }: 
   return {
     pupil: decided.decision.pupil,
     asOf: decided.decision.asOf,
-    misses: inOrder(together(found)),
+    misses: sortedBy(together(found), order),
     diagnostics: decided.decision.diagnostics,
   };
 }
@@ -60,15 +57,14 @@ interface Found {
 
 function missesOf(turnable: Turnable, future: Future, everywhere: Speaker): Found[] {
   const { subject } = turnable;
-  const place = future.now.about(subject);
-  const speaker = { ...everywhere, place };
+  const speaker = speakingOf(everywhere, future.now.about(subject));
   const misses = turnable.leaves.flatMap((trace): NearMiss[] => {
-    const leaf = turningLeaf(trace, speaker);
-    if (leaf === null) return [];
-    if (leaf.kind === "rate") return everySession(turnable, leaf, future, speaker);
-    const more = moreSessions(turnable, leaf, future, speaker);
+    const trial = trialOf(turnable, trace, future, speaker);
+    if (trial === null) return [];
+    if (trial.kind === "rate") return everySession(trial);
+    const more = moreSessions(trial);
     // That sessions leave the window matters where some more would turn the rule, or where leaving turns it.
-    const leaving = leavingWindow(turnable, leaf, future, speaker).filter((miss) => miss.turns || more !== null);
+    const leaving = leavingWindow(trial).filter((miss) => miss.turns || more !== null);
     return [...(more === null ? [] : [more]), ...leaving];
   });
   return misses.map((miss) => ({ miss, parent: subject.kind === "parent" ? (subject.parent?.id ?? null) : null }));
@@ -77,33 +73,21 @@ function missesOf(turnable: Turnable, future: Future, everywhere: Speaker): Foun
 /** What is the same for several rules or parents is said once; what is not about all the parents says whose it is. */
 function together(found: readonly Found[]): NearMiss[] {
   const parents = new Set(found.flatMap(({ parent }) => parent ?? []));
-  const byRules = grouped(found, ({ miss, parent }) => JSON.stringify([{ ...miss, rules: [] }, parent])).map(
-    (group) => ({
-      group,
-      rules: uniqueBy(
-        group.flatMap(({ miss }) => miss.rules),
-        ({ id }) => id,
-      ),
-    }),
-  );
-  return grouped(byRules, ({ group, rules }) => JSON.stringify([{ ...group[0]?.miss, rules }])).flatMap((alike) => {
-    const [first] = alike;
-    const miss = first?.group[0]?.miss;
-    const own = alike.flatMap(({ group }) => group[0]?.parent ?? []);
-    if (first === undefined || miss === undefined) return [];
-    const told = { ...miss, rules: first.rules, parents: own };
-    const whose =
-      own.length === 0 || own.length === parents.size
-        ? ""
-        : ` (This is about the parent recorded as ${own.map(quoted).join(" and ")}.)`;
-    return [{ ...told, sentence: `${withOutcome(told)}${whose}` }];
+  const same = grouped(found, ({ miss, parent }) => JSON.stringify([{ ...miss, rules: [] }, parent]));
+  const merged = [...same.values()].flatMap((group): Found[] => {
+    const all = group.flatMap(({ miss }) => miss.rules);
+    const rules = uniqueBy(all, ({ id }) => id);
+    return group.slice(0, 1).map(({ miss, parent }) => ({ miss: { ...miss, rules }, parent }));
   });
-}
-
-function grouped<T>(all: readonly T[], key: (one: T) => string): readonly (readonly T[])[] {
-  const groups = new Map<string, T[]>();
-  for (const one of all) groups.set(key(one), [...(groups.get(key(one)) ?? []), one]);
-  return [...groups.values()];
+  return [...grouped(merged, ({ miss }) => JSON.stringify(miss)).values()].flatMap((alike) => {
+    const own = alike.flatMap(({ parent }) => parent ?? []);
+    const isOfAll = own.length === 0 || own.length === parents.size;
+    const whose = isOfAll ? "" : ` (This is about the parent recorded as ${own.map(quoted).join(" and ")}.)`;
+    return alike.slice(0, 1).map(({ miss }) => {
+      const told = { ...miss, parents: own };
+      return { ...told, sentence: `${withOutcome(told)}${whose}` };
+    });
+  });
 }
 
 const kinds: readonly NearMiss["kind"][] = [
@@ -115,16 +99,8 @@ const kinds: readonly NearMiss["kind"][] = [
 ];
 
 /** What is nearest comes first; what is out of reach comes last. */
-function inOrder(misses: readonly NearMiss[]): NearMiss[] {
-  const keyed = misses.map((miss) => ({
-    miss,
-    key: `${kinds.indexOf(miss.kind)} ${distance(miss)} ${miss.rules[0]?.id ?? ""}`,
-  }));
-  return keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ miss }) => miss);
-}
-
-function distance(miss: NearMiss): string {
-  if (miss.kind === "outOfReach" || miss.kind === "leavingWindow")
-    return miss.kind === "outOfReach" ? miss.until : miss.on;
-  return String(miss.sessions).padStart(5, "0");
+function order(miss: NearMiss): string {
+  const date = miss.kind === "outOfReach" ? miss.until : miss.kind === "leavingWindow" ? miss.on : null;
+  const distance = date ?? ("sessions" in miss ? String(miss.sessions).padStart(5, "0") : "");
+  return `${kinds.indexOf(miss.kind)} ${distance} ${miss.rules[0]?.id ?? ""}`;
 }

@@ -26,6 +26,17 @@ export interface Turnable {
   readonly truthAt: (moment: Place) => Truth;
 }
 
+/** Whether a clause has turned at a moment; null where that cannot be known. */
+export function hasTurned({ truthAt, applies }: Turnable, moment: Place): boolean | null {
+  const truth = truthAt(moment);
+  return truth === "undetermined" ? null : (truth === "satisfied") !== applies;
+}
+
+/** What every near miss of a clause begins with. */
+export function missOf({ rule }: Turnable) {
+  return { rules: [rule], parents: [] } as const;
+}
+
 /** The clauses whose answer is known now and that ask for something. What is about an absence or a request is not about sessions to come. */
 export function turnables(policy: Policy, { place, decision }: Decided, titles: Titles): Turnable[] {
   const asked = policy.clauses.filter(

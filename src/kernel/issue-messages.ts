@@ -24,45 +24,38 @@ export function withSubject(message: string, written: unknown): string {
 export function explainIssue(issue: z.core.$ZodRawIssue): string | undefined {
   if (issue.code === "custom") return undefined;
   if (issue.input === undefined) return explainMissing(issue);
+  const written = quoted(issue.input);
   switch (issue.code) {
     case "invalid_type": {
       const kind = kindWords(issue.expected);
       const shown = issue.expected === "array" && isOne(issue.input) ? `: \`${plain([issue.input])}\`` : "";
-      return withHelp(`${quoted(issue.input)} is not ${kind}`, `write ${kind}${shown}`);
+      return withHelp(`${written} is not ${kind}`, `write ${kind}${shown}`);
     }
     case "unrecognized_keys":
       return explainKeys(issue.keys, keysOf(issue.inst));
     case "invalid_value": {
-      const allowed = issue.values.map(String);
-      return allowed.length === 1
-        ? withHelp(`${quoted(issue.input)} is not \`${allowed[0]}\``, `write \`${allowed[0]}\``)
-        : withHelp(
-            `${quoted(issue.input)} is not one of the words allowed here`,
-            didYouMean(plain(issue.input), allowed),
-          );
+      const [only, ...others] = issue.values.map((value) => String(value));
+      if (only !== undefined && others.length === 0)
+        return withHelp(`${written} is not \`${only}\``, `write \`${only}\``);
+      const suggested = didYouMean(plain(issue.input), issue.values.map(String));
+      return withHelp(`${written} is not one of the words allowed here`, suggested);
     }
-    case "too_small":
-      return withHelp(
-        `${sizeWords(issue.input)} is too ${hasLength(issue.origin) ? "short" : "small"}`,
-        `at least ${issue.minimum} is needed`,
-      );
-    case "too_big":
-      return withHelp(
-        `${sizeWords(issue.input)} is too ${hasLength(issue.origin) ? "long" : "large"}`,
-        `at most ${issue.maximum} is allowed`,
-      );
+    case "too_small": {
+      const few = hasLength(issue.origin) ? "short" : "small";
+      return withHelp(`${sizeWords(issue.input)} is too ${few}`, `at least ${issue.minimum} is needed`);
+    }
+    case "too_big": {
+      const many = hasLength(issue.origin) ? "long" : "large";
+      return withHelp(`${sizeWords(issue.input)} is too ${many}`, `at most ${issue.maximum} is allowed`);
+    }
     case "invalid_union":
       return explainForms(issue.input, issue.inst);
-    case "invalid_format":
-      return withHelp(
-        `${quoted(issue.input)} does not have the form needed here`,
-        `write it as ${issue.format === "regex" ? "in the examples of this field" : issue.format}`,
-      );
+    case "invalid_format": {
+      const form = issue.format === "regex" ? "in the examples of this field" : issue.format;
+      return withHelp(`${written} does not have the form needed here`, `write it as ${form}`);
+    }
     default:
-      return withHelp(
-        `${quoted(issue.input)} does not fit here`,
-        "see the description of this field in `pack.schema.json`",
-      );
+      return withHelp(`${written} does not fit here`, "see the description of this field in `pack.schema.json`");
   }
 }
 

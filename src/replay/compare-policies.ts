@@ -2,7 +2,7 @@ import type { Receipt } from "../decision/decision-types.ts";
 import { receiptOf } from "../decision/receipt.ts";
 import type { IsoDate } from "../kernel/dates.ts";
 import type { Diagnostic } from "../kernel/diagnostics.ts";
-import { grouped } from "../kernel/grouped.ts";
+import { grouped } from "../kernel/grouping.ts";
 import type { Policy } from "../packs/policy.ts";
 import type { PupilRecord } from "../record/record.ts";
 import { readPupil } from "../school-file/read-pupil.ts";

@@ -1,6 +1,6 @@
 import type { Call, CompiledCondition } from "../conditions/compiled-condition.ts";
 import { approximate, compare, type Exact } from "../kernel/exact.ts";
-import { grouped } from "../kernel/grouped.ts";
+import { grouped } from "../kernel/grouping.ts";
 import { liesIn } from "../packs/compiled-bands.ts";
 import type { Policy } from "../packs/policy.ts";
 import { known, missing } from "../record/reading.ts";

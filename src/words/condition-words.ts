@@ -3,8 +3,8 @@ import { catalogue, type FactName, isFactName } from "../facts/catalogue.ts";
 import { isRecord } from "../kernel/parse.ts";
 import { listInWords } from "./dates-in-words.ts";
 import { amountInWords } from "./number-words.ts";
-import { operatorWords } from "./operator-words.ts";
-import { nameOf, phraseOf, unitOf } from "./phrases.ts";
+import { asked } from "./operator-words.ts";
+import { nameOf, unitOf, yesOrNo } from "./phrases.ts";
 import type { PolicySpeaker } from "./speaker.ts";
 import { spoken } from "./spoken.ts";
 import { namedInWords } from "./value-words.ts";
@@ -28,12 +28,13 @@ function bracketed(part: Condition, siblings: number, speaker: PolicySpeaker): s
 function leafInWords(leaf: Leaf, speaker: PolicySpeaker): string {
   if (!isFactName(leaf.fact)) return leaf.fact;
   const words = spoken(leaf.params ?? {}, speaker);
-  const phrase = phraseOf(leaf.fact);
-  const yes = (leaf.operator === "is") === (leaf.value === true);
-  if (!("figure" in phrase) && typeof leaf.value === "boolean") return yes ? phrase.yes(words) : phrase.no(words);
+  if (typeof leaf.value === "boolean") {
+    const clause = yesOrNo(leaf.fact, words, (leaf.operator === "is") === leaf.value);
+    if (clause !== null) return clause;
+  }
   if (leaf.fact === "eventCount") return countInWords(leaf, words.event, `${words.outcome}${words.window}`);
   const limit = limitInWords(leaf, leaf.fact, speaker);
-  return `${nameOf(leaf.fact, words)} is ${operatorWords[leaf.operator].asks(limit)}`;
+  return `${nameOf(leaf.fact, words)} is ${asked(leaf.operator, limit)}`;
 }
 
 /** "the stage 1 letter is on record since…", "no home visit is on record". */
@@ -47,7 +48,7 @@ function countInWords({ operator, value }: Leaf, event: string, rest: string): s
   if (some) return `${one} is on record${rest}`;
   if (none) return `no ${event} is on record${rest}`;
   const times = typeof value === "number" ? amountInWords(value, "times") : String(value);
-  return `the number of times ${one} is on record${rest} is ${operatorWords[operator].asks(times)}`;
+  return `the number of times ${one} is on record${rest} is ${asked(operator, times)}`;
 }
 
 function limitInWords(leaf: Leaf, fact: FactName, speaker: PolicySpeaker): string {

@@ -3,20 +3,7 @@ import { type DayNumber, dayOf, type IsoDate, isoDate } from "../kernel/dates.ts
 import { parseMoment } from "../kernel/moment.ts";
 import { clockTime } from "../kernel/times.ts";
 
-const months = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-] as const;
+const months = "January February March April May June July August September October November December".split(" ");
 
 export const sessionWords: Readonly<Record<Session, string>> = { AM: "morning", PM: "afternoon" };
 

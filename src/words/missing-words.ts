@@ -11,28 +11,17 @@ export interface Settlement {
 }
 
 /** What is missing, what would settle it, and who can. */
-export function settlement(missing: Missing, speaker: Speaker): Settlement {
-  switch (missing.why) {
-    case "unanswered":
-      return unansweredQuestion(missing, speaker);
-    case "notSupplied":
-      return notSupplied(missing, speaker);
-    case "notYet":
-      return {
-        why: missing.why,
-        who: null,
-        sentence: sentence(`it is too early to tell: ${notYetClause(missing.what, speaker)}`),
-      };
+export function settlement({ what, why }: Missing, speaker: Speaker): Settlement {
+  if (why === "notYet")
+    return { why, who: null, sentence: sentence(`it is too early to tell: ${notYetClause(what, speaker)}`) };
+  const open = inPlainWords(what, speaker);
+  if (why === "notSupplied") {
+    const who = /^(mark|a mark on)/.test(what) ? "whoever keeps the register" : "whoever keeps the pupil's record";
+    return { why, who, sentence: sentence(`${who} can settle this by supplying ${open}`) };
   }
-}
-
-function unansweredQuestion({ what, why }: Missing, speaker: Speaker): Settlement {
   const question = speaker.policy.pack.questions?.find((one) => one.id === what);
-  if (question === undefined) {
-    const open = inPlainWords(what, speaker);
-    return { why, who: "the school", sentence: sentence(`the school can settle this by recording ${open}`) };
-  }
-  const who = question.by === undefined ? "the school" : speaker.titles.roles(question.by);
+  const who = question?.by === undefined ? "the school" : speaker.titles.roles(question.by);
+  if (question === undefined) return { why, who, sentence: sentence(`${who} can settle this by recording ${open}`) };
   const answers = (question.answers ?? []).map((one) => quoted(typeof one === "string" ? readable(one) : one.title));
   const choice = answers.length === 0 ? "" : ` (${listInWords(answers, "or")})`;
   return {
@@ -40,12 +29,6 @@ function unansweredQuestion({ what, why }: Missing, speaker: Speaker): Settlemen
     who,
     sentence: sentence(`an answer from ${who} would settle this: ${quoted(question.question)}${choice}`),
   };
-}
-
-function notSupplied({ what, why }: Missing, speaker: Speaker): Settlement {
-  const isMark = what.startsWith("a mark on") || what.startsWith("mark");
-  const who = isMark ? "whoever keeps the register" : "whoever keeps the pupil's record";
-  return { why, who, sentence: sentence(`${who} can settle this by supplying ${inPlainWords(what, speaker)}`) };
 }
 
 /** What has to come first is a thing ("a possible session in the window") or a clause ("the letter has not been sent"). */

@@ -1,16 +1,5 @@
 import type { Length, Period } from "../calendar/length.ts";
-
-const units: Readonly<Record<string, string>> = {
-  schoolDays: "school days",
-  workingDays: "working days",
-  schoolWeeks: "school weeks",
-  days: "days",
-  weeks: "weeks",
-  months: "months",
-  hours: "hours",
-  minutes: "minutes",
-  sessions: "sessions",
-};
+import { readable } from "./readable.ts";
 
 /** The periods of the school's year, where one is meant. */
 export const periodNouns: Readonly<Record<Period, string>> = {
@@ -21,12 +10,17 @@ export const periodNouns: Readonly<Record<Period, string>> = {
   academicYear: "academic year",
 };
 
+/** A period as a pack writes it, as people say it. */
+export function periodInWords(period: string): string {
+  return Object.entries(periodNouns).find(([name]) => name === period)?.[1] ?? period;
+}
+
 /** The same where how often is said, not which: "afresh with each week". */
 export const plainPeriodNouns = { ...periodNouns, day: "day", week: "week" } as const;
 
 /** The unit of a length as people say it. */
 export function unitInWords(unit: string): string {
-  return units[unit] ?? unit;
+  return ["schoolDays", "workingDays", "schoolWeeks"].includes(unit) ? readable(unit) : unit;
 }
 
 /** A number with its unit: 1 session, 5 school days. Without a unit, the number alone. */

@@ -1,48 +1,30 @@
 import type { Operator } from "../conditions/operators.ts";
 
-/** A comparison in words: what it asks for, and how a value is said to pass or to fail it. */
+/** A comparison in words, before the value compared with: what it asks for, and how a value passes or fails it; empty goes without saying. */
 interface OperatorWords {
-  readonly asks: (limit: string) => string;
-  readonly passes: (limit: string) => string;
-  readonly fails: (limit: string) => string;
+  readonly asks: string;
+  readonly passes: string | null;
+  readonly fails: string;
 }
 
-/** The operators as people say them; the limit stands in for the value compared with. */
-export const operatorWords: Readonly<Record<Operator, OperatorWords>> = {
-  atLeast: {
-    asks: (limit) => `at least ${limit}`,
-    passes: (limit) => `at least ${limit}`,
-    fails: (limit) => `less than ${limit}`,
-  },
-  moreThan: {
-    asks: (limit) => `more than ${limit}`,
-    passes: (limit) => `more than ${limit}`,
-    fails: (limit) => `not more than ${limit}`,
-  },
-  atMost: {
-    asks: (limit) => `no more than ${limit}`,
-    passes: (limit) => `no more than ${limit}`,
-    fails: (limit) => `more than ${limit}`,
-  },
-  below: {
-    asks: (limit) => `below ${limit}`,
-    passes: (limit) => `below ${limit}`,
-    fails: (limit) => `not below ${limit}`,
-  },
-  is: { asks: (limit) => limit, passes: () => "", fails: (limit) => `not ${limit}` },
-  isNot: {
-    asks: (limit) => `anything but ${limit}`,
-    passes: (limit) => `not ${limit}`,
-    fails: (limit) => `the same as ${limit}`,
-  },
-  oneOf: {
-    asks: (limit) => limit,
-    passes: (limit) => `one of these: ${limit}`,
-    fails: (limit) => `none of these: ${limit}`,
-  },
-  noneOf: {
-    asks: (limit) => `anything but ${limit}`,
-    passes: (limit) => `none of these: ${limit}`,
-    fails: (limit) => `one of these: ${limit}`,
-  },
+const operatorWords: Readonly<Record<Operator, OperatorWords>> = {
+  atLeast: { asks: "at least ", passes: "at least ", fails: "less than " },
+  moreThan: { asks: "more than ", passes: "more than ", fails: "not more than " },
+  atMost: { asks: "no more than ", passes: "no more than ", fails: "more than " },
+  below: { asks: "below ", passes: "below ", fails: "not below " },
+  is: { asks: "", passes: null, fails: "not " },
+  isNot: { asks: "anything but ", passes: "not ", fails: "the same as " },
+  oneOf: { asks: "", passes: "one of these: ", fails: "none of these: " },
+  noneOf: { asks: "anything but ", passes: "none of these: ", fails: "one of these: " },
 };
+
+/** What a comparison asks for: "at least 10". */
+export function asked(operator: Operator, limit: string): string {
+  return `${operatorWords[operator].asks}${limit}`;
+}
+
+/** How a value came out: ", which is less than 10"; empty where the value has said it. */
+export function outcomeInWords(operator: Operator, passes: boolean, limit: string): string {
+  const words = operatorWords[operator][passes ? "passes" : "fails"];
+  return words === null ? "" : `, which is ${words}${limit}`;
+}

@@ -5,56 +5,41 @@ import { listInWords } from "./dates-in-words.ts";
 import { eventNoun, theEvent } from "./event-words.ts";
 import { capitalised, quoted } from "./readable.ts";
 import type { Voice } from "./speaker.ts";
-import type { Titles } from "./titles.ts";
 import { anyWindowInWords, windowInWords } from "./window-words.ts";
 
 type Params = Readonly<Record<string, unknown>>;
 
-/** The parameters of a fact as a rule calls it, each already in words. What is not among them is empty. */
-export interface Spoken {
-  readonly titles: Titles;
-  /** Which sessions: by the parameter, or the class the fact counts without one. */
-  readonly of: (otherwise: SessionClass) => string;
-  readonly outOf: string;
-  /** " this term": with the space before it, so that it follows a noun. */
-  readonly window: string;
-  /** The other window of a comparison of two, as `window` is written. */
-  readonly from: string;
-  /** The codes listed, where a list is: " marked as illness (code I)". */
-  readonly codes: string;
-  /** What a count leaves out or asks besides. */
-  readonly aside: string;
-  readonly event: string;
-  readonly datedEvent: string;
-  readonly outcome: string;
-  readonly weekdays: string;
-  readonly lesson: string;
-  readonly kinds: string;
-  readonly text: (key: string) => string;
-}
+/** The parameters of a fact as a rule calls it, each in words. */
+export type Spoken = ReturnType<typeof spoken>;
 
-export function spoken(params: Params, speaker: Voice): Spoken {
+/** The parameters of a fact in words; what is not among them is empty. */
+export function spoken(params: Params, speaker: Voice) {
   const { titles } = speaker;
   const text = (key: string) => (typeof params[key] === "string" ? params[key] : "");
   const event = eventRefParam.safeParse(params["type"]).data;
+  const kinds = orList(params["kind"], (kind) => quoted(titles.reason(kind)));
   return {
-    titles,
     text,
-    of: (otherwise) => sessionsNamed(params["of"], speaker) ?? ofInWords(otherwise, speaker),
+    /** What a parameter names, by its title, quoted. */
+    titled: (key: string, what: "ladder" | "bandSet" | "question" | "flag" | "period") =>
+      quoted(titles[what](text(key))),
+    /** Which sessions: by the parameter, or the class the fact counts without one. */
+    of: (otherwise: SessionClass) => sessionsNamed(params["of"], speaker) ?? ofInWords(otherwise, speaker),
     outOf: sessionsNamed(params["outOf"], speaker) ?? "",
+    /** " this term": with the space before it, so that it follows a noun. */
     window: after("", windowWords(params, speaker)),
+    /** The other window of a comparison of two, as `window` is written. */
     from: after("", windowWords({ window: params["from"] }, speaker)),
+    /** The codes listed, where a list is: " marked as illness (code I)". */
     codes: after("marked as ", sessionsNamed(params["of"] ?? params["because"], speaker)),
+    /** What a count leaves out or asks besides. */
     aside: asides(params, speaker),
     event: event === undefined ? "" : eventNoun(event, speaker),
     datedEvent: event === undefined ? "" : theEvent(event, speaker),
     outcome: after("with the outcome ", orList(params["outcome"], quoted)),
     weekdays: listInWords(listOf(params["days"]).map((day) => `${capitalised(day)}s`)),
     lesson: after("of ", text("subject")),
-    kinds: after(
-      "for ",
-      orList(params["kind"], (kind) => quoted(titles.reason(kind))),
-    ),
+    kinds: after("for ", kinds),
   };
 }
 

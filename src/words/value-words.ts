@@ -21,8 +21,8 @@ export function readingInWords(reading: Reading, telling: Telling, speaker: Spea
     case "known":
       return valueInWords(reading.value, telling, speaker);
     case "between": {
-      const [a, b] = [reading.ifPresent, reading.ifAbsent].map((value) => valueInWords(value, telling, speaker));
-      return `between ${a} and ${b}, depending on sessions without a mark or a reason`;
+      const ends = [reading.ifPresent, reading.ifAbsent].map((value) => valueInWords(value, telling, speaker));
+      return `between ${ends.join(" and ")}, depending on sessions without a mark or a reason`;
     }
     case "atLeast":
       return `at least ${valueInWords(reading.least, telling, speaker)}`;
@@ -68,19 +68,11 @@ export function namedInWords(
 ): string {
   const text = (key: string) => String(params[key] ?? "");
   const isPupils = voice === "pupil";
-  switch (fact) {
-    case "stage":
-      return quoted(titles.stage(text("ladder"), value));
-    case "band":
-      return quoted(titles.band(text("set"), value));
-    case "answer":
-      return isPupils ? titles.answer(text("id"), value) : quoted(titles.answer(text("id"), value));
-    case "absence.reason":
-    case "request.kind":
-      return quoted(titles.reason(value));
-    case "request.reason":
-      return isPupils ? quoted(value) : value;
-    default:
-      return isPupils ? readable(value) : value;
-  }
+  if (fact === "stage") return quoted(titles.stage(text("ladder"), value));
+  if (fact === "band") return quoted(titles.band(text("set"), value));
+  if (fact === "absence.reason" || fact === "request.kind") return quoted(titles.reason(value));
+  const answer = fact === "answer" ? titles.answer(text("id"), value) : null;
+  if (answer !== null) return isPupils ? answer : quoted(answer);
+  if (!isPupils) return value;
+  return fact === "request.reason" ? quoted(value) : readable(value);
 }

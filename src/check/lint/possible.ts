@@ -1,6 +1,6 @@
 import type { Condition, FactValue } from "../../conditions/condition-schema.ts";
 import { listOperators } from "../../conditions/operators.ts";
-import { grouped } from "../../kernel/grouped.ts";
+import { grouped } from "../../kernel/grouping.ts";
 import { isRecord } from "../../kernel/parse.ts";
 import type { Pack } from "../../packs/pack-schema.ts";
 import { canonicalJson } from "../../packs/policy.ts";

@@ -7,17 +7,22 @@ import type { LeafTrace } from "../explain/deciding-fact.ts";
 import type { CountParams } from "../facts/counting.ts";
 import type { Exact } from "../kernel/exact.ts";
 import { bandOf } from "../packs/compiled-bands.ts";
-import type { Policy } from "../packs/policy.ts";
 import type { History } from "../record/history.ts";
 import { isExact, type Reading } from "../record/reading.ts";
 import type { Window, WindowOf } from "../record/window-kind.ts";
 import type { Speaker } from "../words/speaker.ts";
+import type { Future } from "./future.ts";
+import type { Turnable } from "./turnable.ts";
 
 /** Windows that end now and hold still or roll with the days; what is measured from an event is another matter. */
 type PlainWindow = WindowOf<"period"> | WindowOf<"rolling">;
 
-/** A comparison of a figure with something fixed that sessions to come move. */
-interface TurningLeaf {
+/** A comparison of a figure with something fixed, to be tried with the sessions to come that move it. */
+interface Trial {
+  readonly turnable: Turnable;
+  readonly future: Future;
+  /** Whoever speaks of it, about the thing the clause is about. */
+  readonly speaker: Speaker;
   readonly trace: LeafTrace;
   readonly window: PlainWindow;
   /** Whether the comparison would hold for a reading of the figure. */
@@ -25,7 +30,7 @@ interface TurningLeaf {
 }
 
 /** A count of missed or late sessions. */
-export interface CountLeaf extends TurningLeaf {
+export interface CountTrial extends Trial {
   readonly kind: "count";
   /** What is counted now, leaving aside how high the count has stood. */
   readonly params: CountParams;
@@ -34,9 +39,9 @@ export interface CountLeaf extends TurningLeaf {
 }
 
 /** A rate of attendance or absence, or the band it lies in. */
-export interface RateLeaf extends TurningLeaf {
+export interface RateTrial extends Trial {
   readonly kind: "rate";
-  readonly fact: "attendancePercent" | "absencePercent";
+  readonly fact: keyof typeof rates;
   /** Which absence, where not all of it. */
   readonly of: Of | null;
   /** The rate as it is measured. */
@@ -47,58 +52,42 @@ export interface RateLeaf extends TurningLeaf {
   readonly edges: readonly Exact[];
 }
 
+/** Rates, and how each would have to stand to turn a comparison. */
+export const rates = {
+  attendancePercent: { best: { n: 100, d: 1 }, over: "rise above", at: "reach" },
+  absencePercent: { best: { n: 0, d: 1 }, over: "fall below", at: "come down to" },
+} as const;
+
 /** The comparison, if sessions to come can turn it by themselves; null where they cannot, or not in a way that can be told exactly. */
-export function turningLeaf(trace: LeafTrace, { policy, place }: Speaker): CountLeaf | RateLeaf | null {
+export function trialOf(
+  turnable: Turnable,
+  trace: LeafTrace,
+  future: Future,
+  speaker: Speaker,
+): CountTrial | RateTrial | null {
   const { call, leaf, other } = trace.leaf;
-  if (other !== null && !isFixed(other)) return null;
+  if (other?.rests.some((rest) => rest.kind !== "answer") === true) return null;
   const [rest] = call.rests;
-  if (rest?.kind === "bands") return bandLeaf(trace, rest.set, policy);
   const [right] = trace.right;
+  const bands = rest?.kind === "bands" ? speaker.policy.bands.find(({ set }) => set.id === rest.set) : null;
   const limit = right?.kind === "known" && isExact(right.value) ? right.value : null;
-  if (limit === null || right === undefined || !orderOperators.has(leaf.operator)) return null;
-  const holdsFor = (figure: Reading) => compareWith(leaf.operator, figure, [right]);
-  if (call.count !== null) return countLeaf(trace, call.count, call.scale, holdsFor, place.view.history);
-  return rateLeaf(trace, call, holdsFor, limit, [limit]);
-}
-
-function countLeaf(
-  trace: LeafTrace,
-  { anyTimeIn: _, ...params }: CountParams,
-  scale: Call["scale"],
-  holdsFor: TurningLeaf["holdsFor"],
-  history: History,
-): CountLeaf | null {
-  const window = plainWindow(params.window);
-  if (window === null || !isMissedOrLate(params.of, history)) return null;
-  const perUnit = scale?.step.d ?? 1;
-  return { kind: "count", trace, window, holdsFor, params, perUnit };
-}
-
-function rateLeaf(
-  trace: LeafTrace,
-  measure: Call,
-  holdsFor: TurningLeaf["holdsFor"],
-  limit: Exact | null,
-  edges: readonly Exact[],
-): RateLeaf | null {
+  if (bands === undefined || (bands === null && (limit === null || !orderOperators.has(leaf.operator)))) return null;
+  // A rule that asks for a band turns where the rate crosses one of the band's edges.
+  const measure = bands?.measure ?? call;
+  const window = plainWindow(call.count?.window ?? measure.window);
+  if (window === null) return null;
+  const holdsFor = (figure: Reading) =>
+    compareWith(leaf.operator, bands === null ? figure : bandOf(bands, figure), trace.right);
+  const trial = { turnable, future, speaker, trace, window, holdsFor };
+  if (bands === null && call.count !== null) {
+    const { anyTimeIn: _, ...params } = call.count;
+    if (!isMissedOrLate(params.of, future.now.view.history)) return null;
+    return { ...trial, kind: "count", params, perUnit: call.scale?.step.d ?? 1 };
+  }
   const { fact, of } = measure;
-  const window = plainWindow(measure.window);
-  if (window === null || (fact !== "attendancePercent" && fact !== "absencePercent")) return null;
-  return { kind: "rate", trace, window, holdsFor, fact, of, measure, limit, edges };
-}
-
-/** A rule that asks for a band turns where the rate crosses one of the band's edges. */
-function bandLeaf(trace: LeafTrace, id: string, { bands }: Policy): RateLeaf | null {
-  const { leaf } = trace.leaf;
-  const set = bands.find((one) => one.set.id === id);
-  if (set === undefined) return null;
-  const holdsFor = (figure: Reading) => compareWith(leaf.operator, bandOf(set, figure), trace.right);
-  return rateLeaf(trace, set.measure, holdsFor, null, set.edges);
-}
-
-/** A figure that sessions to come do not move. */
-function isFixed({ rests }: Call): boolean {
-  return rests.every((rest) => rest.kind === "answer");
+  if (fact !== "attendancePercent" && fact !== "absencePercent") return null;
+  const edges = bands?.edges ?? (limit === null ? [] : [limit]);
+  return { ...trial, kind: "rate", fact, of, measure, limit: bands === null ? limit : null, edges };
 }
 
 function plainWindow(window: Window | null): PlainWindow | null {
