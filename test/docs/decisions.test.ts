@@ -1,7 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { textsBelow } from "../architecture/files.ts";
 
-const decisions = [...textsBelow("docs/decisions", /./)].map(([file, text], index) => ({ file, text, number: index + 1 }));
+const decisions = [...textsBelow("docs/decisions", /./)].map(([file, text], index) => ({
+  file,
+  text,
+  number: index + 1,
+}));
 
 /** The file a decision of this title stands in. */
 function fileOf(number: string, title: string): string {
