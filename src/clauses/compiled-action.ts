@@ -7,8 +7,9 @@ import {
 } from "../conditions/compiled-condition.ts";
 import { resolve } from "../facts/events.ts";
 import type { Place } from "../facts/place.ts";
+import type { Changing, Rest } from "../facts/traits.ts";
 import { type IsoDate, isoDate } from "../kernel/dates.ts";
-import { type Window, windowOf } from "../record/window-kind.ts";
+import { ever, type Window, windowOf } from "../record/window-kind.ts";
 import type { Action } from "./action-schema.ts";
 import { does } from "./engine-actions.ts";
 
@@ -27,14 +28,19 @@ export interface CompiledAction {
   readonly met: CompiledCondition | null;
   /** The window of an `amend-mark`, where it names one. */
   readonly sessions: Window | null;
+  /** What the sessions a recoding names rest on. */
+  readonly amends: Changing;
 }
 
 export function compileAction(action: Action, shared: SharedConditions): CompiledAction {
+  const sessions = action.sessions === undefined ? null : windowOf(action.sessions);
+  const amended: Rest = { kind: "sessions", of: action.from ?? [], window: sessions ?? ever, entering: "changes" };
   return {
     action,
     onlyIf: action.if === undefined ? null : compileCondition(action.if, shared),
     met: action.met === undefined ? null : compileCondition(action.met, shared),
-    sessions: action.sessions === undefined ? null : windowOf(action.sessions),
+    sessions,
+    amends: { id: `amends ${JSON.stringify([action.from, action.sessions])}`, rests: [amended, { kind: "absence" }] },
   };
 }
 
@@ -44,11 +50,15 @@ export function isWanted(compiled: CompiledAction, place: Place): boolean {
 }
 
 /** The sessions an `amend-mark` speaks of: of the absence or the pupil, in the window, with one of the codes to replace. */
-export function sessionsToAmend({ action, sessions }: CompiledAction, place: Place): readonly SessionToAmend[] {
+export function sessionsToAmend({ action, sessions, amends }: CompiledAction, place: Place): readonly SessionToAmend[] {
+  if (!does(action, "recodes") || typeof action.to !== "string") return [];
   const { subject, view } = place;
   const { history } = view;
-  const span = sessions === null ? { fromSlot: 0, toSlot: view.limit } : resolve(sessions, place);
-  if (!does(action, "recodes") || "missing" in span || typeof action.to !== "string") return [];
+  place.noteChanges(amends);
+  const span = place.unwatched(() =>
+    sessions === null ? { fromSlot: 0, toSlot: view.limit } : resolve(sessions, place),
+  );
+  if ("missing" in span) return [];
   const [first, last] =
     subject.kind === "absence"
       ? [subject.absence.ifPresent.first, subject.absence.ifPresent.last]

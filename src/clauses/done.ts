@@ -1,5 +1,4 @@
 import { lastDayOf } from "../calendar/add-length.ts";
-import { periodAt } from "../calendar/periods.ts";
 import type { Place } from "../facts/place.ts";
 import type { LoggedEvent } from "../record/log.ts";
 import type { Action, Repeat } from "./action-schema.ts";
@@ -31,11 +30,9 @@ export function isDone(action: Action, place: Place, rounds: (each: number) => R
   const events = eventsOf(action, place);
   if (events.length === 0) return false;
   const repeat = repeatOf(action, place);
-  const { calendar, history } = place.view;
-  const today = place.moment.day;
   if (repeat === "once") return true;
   if (typeof repeat === "string") {
-    const period = periodAt(calendar, repeat, today);
+    const period = place.period(repeat);
     return period === null || events.some((entry) => entry.day >= period.from);
   }
   if ("each" in repeat) {
@@ -43,6 +40,6 @@ export function isDone(action: Action, place: Place, rounds: (each: number) => R
     return events.filter((entry) => entry.day >= from).length >= fallen;
   }
   const latest = Math.max(...events.map((entry) => entry.day));
-  const again = lastDayOf(calendar, history.timetable, latest, repeat);
-  return again === null || today < again;
+  const again = lastDayOf(place.calendar, place.history.timetable, latest, repeat);
+  return again === null || !place.isAfter(again - 1);
 }

@@ -5,9 +5,10 @@ import type { Clause } from "./clause.ts";
 import { turnOn } from "./turn.ts";
 
 /** What speaks of an absence is judged by what was in force when it began, anything else by what is in force on the day asked about. */
-export function isInForce({ inForce }: Clause, { subject, moment }: Place): boolean {
-  const day = subject.kind === "absence" ? subject.absence.firstDay : moment.day;
-  return inForce.from <= day && day <= inForce.to;
+export function isInForce({ inForce }: Clause, place: Place): boolean {
+  const { subject } = place;
+  if (subject.kind !== "absence") return place.isAfter(inForce.from - 1) && !place.isAfter(inForce.to);
+  return inForce.from <= subject.absence.firstDay && subject.absence.firstDay <= inForce.to;
 }
 
 /** Whether a clause's own condition holds, its turn and its exceptions aside; one without a condition always holds. */

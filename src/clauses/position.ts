@@ -1,32 +1,15 @@
 import { lastDayOf } from "../calendar/add-length.ts";
-import { periodAt } from "../calendar/periods.ts";
 import type { Place } from "../facts/place.ts";
-import type { Rest } from "../facts/traits.ts";
+import type { Changing, Rest } from "../facts/traits.ts";
 import type { DayNumber } from "../kernel/dates.ts";
 import type { LoggedEvent } from "../record/log.ts";
 import { eventRefOf } from "../record/window-kind.ts";
-import type { CompiledLadder, StageClause } from "./clause.ts";
-
-/** A stage on the log. */
-export interface Entered {
-  readonly stage: StageClause;
-  readonly event: LoggedEvent;
-}
-
-/** Where a pupil stands on a ladder, as the log says. */
-export interface Position {
-  /** The stage the pupil is on, or null. */
-  readonly current: Entered | null;
-  readonly entries: readonly Entered[];
-  /** When the ladder was last closed since it last reset, or null. */
-  readonly closed: LoggedEvent | null;
-  /** The last day of the monitoring period of the present stage; null where none is given or the calendar does not reach it. */
-  readonly reviewOn: DayNumber | null;
-}
+import type { CompiledLadder, Entered, Position } from "./clause.ts";
 
 /** The latest stage logged since the ladder was last closed or reset. */
 export function positionOn(compiled: CompiledLadder, place: Place): Position {
   const from = resetDay(compiled, place);
+  place.noteChanges(CLOSINGS);
   const closed =
     place.log
       .ofType("ladder-closed")
@@ -56,10 +39,14 @@ export function restsOfPosition({ ladder, stages }: CompiledLadder): readonly Re
   ];
 }
 
+const CLOSINGS: Changing = {
+  id: "closings",
+  rests: [{ kind: "events", types: eventRefOf("ladder-closed") }],
+};
+
 function resetDay(compiled: CompiledLadder, place: Place): DayNumber {
   const resets = compiled.ladder.resets ?? "academicYear";
-  if (resets === "never") return -Infinity;
-  return periodAt(place.calendar, resets, place.moment.day)?.from ?? -Infinity;
+  return resets === "never" ? -Infinity : (place.period(resets)?.from ?? -Infinity);
 }
 
 function isAfter(event: LoggedEvent, other: LoggedEvent): boolean {

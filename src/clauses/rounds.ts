@@ -1,9 +1,9 @@
-import { periodAt } from "../calendar/periods.ts";
 import { isPresence } from "../codes/classes.ts";
 import type { CompiledCondition, CompiledLeaf } from "../conditions/compiled-condition.ts";
 import type { Leaf } from "../conditions/condition-schema.ts";
 import { resolve } from "../facts/events.ts";
 import type { Place } from "../facts/place.ts";
+import { rolls } from "../facts/traits.ts";
 import type { DayNumber } from "../kernel/dates.ts";
 import { isExact, type Reading } from "../record/reading.ts";
 
@@ -19,12 +19,17 @@ export interface Rounds {
  */
 export function roundsOf(each: number, when: CompiledCondition | null, place: Place): Rounds {
   const leaf = when === null ? null : countedLeaf(when.leaves);
-  const year = periodAt(place.view.calendar, "academicYear", place.moment.day)?.from ?? -Infinity;
+  const year = place.period("academicYear")?.from ?? -Infinity;
   if (leaf === null) return { fallen: 1, from: year };
   const { operator, value } = leaf.leaf;
   const first = typeof value !== "number" ? each : operator === "moreThan" ? Math.floor(value) + 1 : value;
-  const fallen = 1 + Math.floor((counted(leaf.call.read(place)) - first) / each);
-  const span = leaf.call.window === null ? null : resolve(leaf.call.window, place);
+  const { call } = leaf;
+  place.noteChanges(call);
+  // Where the window begins by itself each day, so does what was done about an earlier count.
+  if (call.window !== null && rolls(call.window)) place.note({ from: place.moment.day, until: place.moment.day });
+  const fallen = 1 + Math.floor((counted(place.unwatched(() => call.read(place))) - first) / each);
+  const { window } = call;
+  const span = window === null ? null : place.unwatched(() => resolve(window, place));
   return { fallen, from: span === null || "missing" in span ? year : span.from };
 }
 

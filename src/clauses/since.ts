@@ -13,8 +13,9 @@ export function standsSince(stands: Stands, place: Place): DayNumber {
   let since = place.moment.day;
   while (since > earliest) {
     const before = place.on(since - 1);
-    if (!before.exists || !stands(before)) break;
-    since -= 1;
+    const { value, from } = before.watched(() => before.exists && stands(before));
+    if (!value) break;
+    since = Math.min(since - 1, Math.max(from, earliest));
   }
   return since;
 }

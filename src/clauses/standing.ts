@@ -1,12 +1,11 @@
 import { readingsFrom } from "../conditions/compiled-condition.ts";
 import type { Truth } from "../conditions/truth.ts";
 import type { Place } from "../facts/place.ts";
-import type { Clause, StageTurn } from "./clause.ts";
+import type { Clause, Entered, StageTurn } from "./clause.ts";
 import { type CompiledAction, isWanted, sessionsToAmend } from "./compiled-action.ts";
 import { eventsOf, isDone } from "./done.ts";
 import { does, isOwed } from "./engine-actions.ts";
 import { exceptionTruth, holds, ownTruth } from "./holds.ts";
-import type { Entered } from "./position.ts";
 import { roundsOf } from "./rounds.ts";
 import { turnOn } from "./turn.ts";
 

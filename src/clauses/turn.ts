@@ -1,36 +1,30 @@
 import { lastDayOf } from "../calendar/add-length.ts";
 import type { Length } from "../calendar/length.ts";
 import { periodAt } from "../calendar/periods.ts";
-import { readingsFrom, type Trace, traceOf } from "../conditions/compiled-condition.ts";
+import { type CompiledCondition, readingsFrom, type Trace, traceOf } from "../conditions/compiled-condition.ts";
 import { missingIn } from "../conditions/open-questions.ts";
 import type { Truth } from "../conditions/truth.ts";
 import type { Place } from "../facts/place.ts";
+import type { DayNumber } from "../kernel/dates.ts";
 import { compare, percentage } from "../kernel/exact.ts";
 import type { Missing } from "../record/reading.ts";
-import type { Clause, CompiledLadder, StageClause } from "./clause.ts";
+import type { Clause, CompiledLadder, Entered, LadderTurn, Position, StageClause, StageDoubt } from "./clause.ts";
 import { isWanted } from "./compiled-action.ts";
-import { type Entered, type Position, positionOn } from "./position.ts";
-
-/** Why it cannot be told whether a stage is to be entered now. */
-interface StageDoubt {
-  readonly missing: readonly Missing[];
-  readonly trace: Trace | null;
-}
-
-/** Whose turn it is on a ladder at a moment: one stage at a time, or the exit and then nothing else. */
-export interface LadderTurn {
-  readonly position: Position;
-  /** What the exit comes to; not satisfied before the review, and on no stage. */
-  readonly exit: Truth;
-  /** Whether the ladder asks to be closed. */
-  readonly closes: boolean;
-  /** The stage to enter next, where one is due now. */
-  readonly next: StageClause | null;
-  readonly doubtful: ReadonlyMap<Clause, StageDoubt>;
-}
+import { positionOn } from "./position.ts";
 
 /** Whose turn it is on a ladder, as the log and the conditions of its stages say. */
 export function turnOn(ladder: CompiledLadder, place: Place): LadderTurn {
+  const known = ladder.turns.get(place.instant);
+  if (known !== undefined && (known.isWatched || !place.isWatched)) {
+    place.note(known);
+    return known.value;
+  }
+  const made = { ...place.watched(() => findTurn(ladder, place)), isWatched: place.isWatched };
+  ladder.turns.set(place.instant, made);
+  return made.value;
+}
+
+function findTurn(ladder: CompiledLadder, place: Place): LadderTurn {
   const position = positionOn(ladder, place);
   const exit = exitTruth(ladder, position, place);
   const closes = exit === "satisfied" && ladder.exit?.actions.some((action) => isWanted(action, place)) === true;
@@ -64,7 +58,7 @@ function openIn(trace: Trace): StageDoubt {
 /** A ladder may be left only on or after the review date; on any day where no monitoring period is given. */
 function exitTruth({ exit }: CompiledLadder, { current, reviewOn }: Position, place: Place): Truth {
   if (exit === null || exit.when === null || current === null) return "notSatisfied";
-  return reviewOn !== null && place.moment.day < reviewOn ? "notSatisfied" : exit.when.truth(readingsFrom(place));
+  return reviewOn !== null && !place.isAfter(reviewOn - 1) ? "notSatisfied" : exit.when.truth(readingsFrom(place));
 }
 
 /** The stages that may be considered now: one step on from the present stage, and only once its monitoring has ended. */
@@ -90,14 +84,13 @@ function follows(stage: StageClause, current: Entered): boolean {
 
 /** From the day after the monitoring period ends; sooner only where the stage says so, and never two stages on one day. */
 function timeAfter({ turn }: StageClause, current: Entered, place: Place): Truth {
-  const today = place.moment.day;
-  if (today <= current.event.day) return "notSatisfied";
+  if (!place.isAfter(current.event.day)) return "notSatisfied";
   if (turn.early === true) return "satisfied";
   const present = current.stage.turn.stage;
   const ends = [present.watch ?? null, turn.after.includes(present.stage) ? turn.wait : null].map((length) =>
     endOf(length, current, place),
   );
-  if (ends.every((end) => end !== null && today > end)) return "satisfied";
+  if (ends.every((end) => end !== null && place.isAfter(end))) return "satisfied";
   return typeof turn.early === "object" ? turn.early.truth(readingsFrom(place)) : "notSatisfied";
 }
 
@@ -113,13 +106,19 @@ function endOf(length: Length | null, current: Entered, place: Place): number | 
 function mayBegin(ladder: CompiledLadder, { closed }: Position, place: Place): boolean {
   const when = ladder.stages[0]?.when;
   if (closed === null || when == null) return true;
+  // Each day since the closing may be the one.
+  place.note({ from: place.moment.day, until: place.moment.day });
+  return place.unwatched(() => hasBeenFalse(when, closed.day, place) || hasDeclinedSince(closed.day, place));
+}
+
+function hasBeenFalse(when: CompiledCondition, closed: DayNumber, place: Place): boolean {
   const { timetable } = place.view.history;
   const end = timetable.daysBefore(place.moment.day + 1);
-  for (let index = timetable.daysBefore(closed.day + 1); index < end; index += 1) {
+  for (let index = timetable.daysBefore(closed + 1); index < end; index += 1) {
     const day = timetable.days[index];
     if (day !== undefined && when.truth(readingsFrom(place.on(day))) === "notSatisfied") return true;
   }
-  return hasDeclinedSince(closed.day, place);
+  return false;
 }
 
 function hasDeclinedSince(day: number, place: Place): boolean {

@@ -6,6 +6,7 @@ import { known, type Reading } from "../record/reading.ts";
 import { compareWith } from "./compare-readings.ts";
 import { type Condition, type FactValue, isLeaf, type Leaf } from "./condition-schema.ts";
 import { literalValue, type Scalar } from "./literal.ts";
+import { truthAround } from "./stretches.ts";
 import { negate, stronger, type Truth, weaker } from "./truth.ts";
 
 /** A fact as a condition calls it. */
@@ -21,6 +22,8 @@ export interface Call extends Bound {
 /** Where readings come from: a pupil's circumstances, or an example's figures. */
 export interface Readings {
   readonly read: (call: Call) => Reading;
+  /** The truth of a comparison, for whoever has to know how long it has been so; the readings alone decide where left out. */
+  readonly compared?: (leaf: CompiledLeaf, truthAt: (readings: Readings) => Truth) => Truth;
   /** The truth of a shared condition where it is given outright. */
   readonly given?: (name: string) => Truth | undefined;
 }
@@ -121,9 +124,10 @@ function compileLeaf(leaf: Leaf): CompiledCondition {
   const compiled: CompiledLeaf = { leaf, call, other, literals };
   const holds = (left: Reading, right: readonly Reading[]): Truth => compareWith(leaf.operator, left, right);
   const rightOf = (readings: Readings) => (other === null ? literals : [readings.read(other)]);
+  const truthAt = (readings: Readings) => holds(readings.read(call), rightOf(readings));
   return {
     leaves: [compiled],
-    truth: (readings) => holds(readings.read(call), rightOf(readings)),
+    truth: (readings) => (readings.compared === undefined ? truthAt(readings) : readings.compared(compiled, truthAt)),
     trace: (readings) => {
       const [left, right] = [readings.read(call), rightOf(readings)];
       return { kind: "leaf", leaf: compiled, left, right, truth: holds(left, right) };
@@ -163,7 +167,13 @@ export function callId({ fact, params = {} }: FactValue): string {
 
 /** Readings taken from a pupil's circumstances; what several conditions ask is read once. */
 export function readingsFrom(place: Place): Readings {
-  return { read: (call) => place.reading(call.id, call.read) };
+  const read = (call: Call) => place.reading(call.id, call.read);
+  if (!place.isWatched) return { read };
+  return {
+    read,
+    compared: (leaf, truthAt) =>
+      truthAround(leaf, place, (there) => truthAt({ read: (call) => there.reading(call.id, call.read) })),
+  };
 }
 
 export function traceOf(condition: CompiledCondition, place: Place): Trace {

@@ -1,6 +1,7 @@
 import { assess as assessClause } from "../clauses/assess.ts";
+import type { LadderTurn } from "../clauses/clause.ts";
 import type { Doubt, Duty } from "../clauses/duty.ts";
-import { type LadderTurn, turnOn } from "../clauses/turn.ts";
+import { turnOn } from "../clauses/turn.ts";
 import type { Place } from "../facts/place.ts";
 import type { Policy } from "../packs/policy.ts";
 import { subjectsOf } from "./subjects.ts";

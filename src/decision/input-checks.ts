@@ -1,6 +1,6 @@
 import type { Calendar } from "../calendar/calendar.ts";
+import type { LadderTurn } from "../clauses/clause.ts";
 import { skippedStages } from "../clauses/position.ts";
-import type { LadderTurn } from "../clauses/turn.ts";
 import type { Place } from "../facts/place.ts";
 import { type DayNumber, isoDate } from "../kernel/dates.ts";
 import type { Diagnostic } from "../kernel/diagnostics.ts";

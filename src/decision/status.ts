@@ -1,5 +1,5 @@
 import { periodAt } from "../calendar/periods.ts";
-import type { LadderTurn } from "../clauses/turn.ts";
+import type { LadderTurn } from "../clauses/clause.ts";
 import type { SessionClass } from "../codes/classes.ts";
 import { resolve } from "../facts/events.ts";
 import type { Place } from "../facts/place.ts";

@@ -1,5 +1,4 @@
-import type { Clause, ExitTurn, StageTurn } from "../clauses/clause.ts";
-import type { Position } from "../clauses/position.ts";
+import type { Clause, ExitTurn, Position, StageTurn } from "../clauses/clause.ts";
 import { candidates, turnOn } from "../clauses/turn.ts";
 import { traceOf } from "../conditions/compiled-condition.ts";
 import { listInWords, longDate } from "../words/dates-in-words.ts";

@@ -6,14 +6,8 @@ import { countedSlots, daysAfter, eventDays, periodDays, reach, turnSlots } from
 import { lessonDays } from "./lesson-marks.ts";
 import type { Place } from "./place.ts";
 import { subjectName } from "./subject.ts";
-import type { Rest } from "./traits.ts";
+import type { Changing, Rest } from "./traits.ts";
 import { everyDay, type Items, windowDays } from "./window-days.ts";
-
-/** A fact with its parameters, as a condition calls it: `id` stands for both. */
-export interface Changing {
-  readonly id: string;
-  readonly rests: readonly Rest[];
-}
 
 /**
  * The days on which a reading about the thing spoken of may be another than the day before, other than by its drift, when each day is

@@ -1,8 +1,9 @@
 import type { Calendar } from "../calendar/calendar.ts";
-import { periodAt } from "../calendar/periods.ts";
+import type { Period } from "../calendar/length.ts";
+import { type Current, periodAt, periodStarts } from "../calendar/periods.ts";
 import { type DayNumber, dayOf } from "../kernel/dates.ts";
 import { type Moment, wholeDay } from "../kernel/moment.ts";
-import { type Absence, absencesAt, contains, returnAfter } from "../record/absence.ts";
+import { type Absence, returnAfter } from "../record/absence.ts";
 import type { PupilDetails } from "../record/case-file.ts";
 import type { LateEntry } from "../record/histories.ts";
 import type { History } from "../record/history.ts";
@@ -10,10 +11,14 @@ import type { Log, LoggedEvent } from "../record/log.ts";
 import type { Reading } from "../record/reading.ts";
 import type { PupilRecord, SchoolAgeDays } from "../record/record.ts";
 import type { RegisterKeeping } from "../record/register-keeping.ts";
-import { type Openings, type View, viewAt } from "../record/view.ts";
+import type { Openings, View } from "../record/view.ts";
+import { eventRefOf } from "../record/window-kind.ts";
+import { concerns } from "./concerns.ts";
 import type { PolicyWords } from "./policy-words.ts";
 import type { Subject } from "./subject.ts";
-import type { LaterRest, Rest } from "./traits.ts";
+import { Instant, Timeline } from "./timeline.ts";
+import type { Changing, LaterRest, Rest } from "./traits.ts";
+import { type Stretch, stretchAround, Watch, type Watched } from "./watch.ts";
 
 /** What only a later stage can tell: where a ladder stands, and in which band a rate lies. */
 export interface Standing {
@@ -24,6 +29,8 @@ export interface Standing {
   readonly noticesCounted: (place: Place) => Reading;
   /** What these rest on themselves. */
   readonly restsOf: (rest: LaterRest) => readonly Rest[];
+  /** The days on which a reading may be another than the day before. */
+  readonly changeDays: (call: Changing, place: Place) => readonly DayNumber[];
 }
 
 /** What facts need of a policy, compiled with it. */
@@ -42,10 +49,10 @@ export interface PolicyForFacts {
 export class Place {
   readonly moment: Moment;
   readonly subject: Subject;
-  readonly #shared: Shared;
+  readonly #shared: Instant<PolicyForFacts>;
   #readings: Map<string, Reading> | null;
 
-  private constructor(shared: Shared, subject: Subject) {
+  private constructor(shared: Instant<PolicyForFacts>, subject: Subject) {
     this.moment = shared.moment;
     this.subject = subject;
     this.#shared = shared;
@@ -71,7 +78,7 @@ export class Place {
     known: Moment = moment,
   ): Place {
     const openings = policy.openings(record.pupil.yearGroup ?? null, known.day);
-    return new Place(new Shared(new Timeline(record, policy, known, openings), moment), subject);
+    return new Place(new Instant(new Timeline(record, policy, known, openings), moment), subject);
   }
 
   get record(): PupilRecord {
@@ -140,6 +147,61 @@ export class Place {
     return made;
   }
 
+  /** What is found here, and on which days around it the same would be: everything that is read meanwhile notes how far it holds. */
+  watched<T>(find: () => T): Watched<T> {
+    const { timeline } = this.#shared;
+    const outer = timeline.watch;
+    const watch = new Watch();
+    timeline.watch = watch;
+    const value = find();
+    timeline.watch = outer;
+    outer?.note(watch);
+    return { value, from: watch.from, until: watch.until };
+  }
+
+  /** What is found without a word to whoever watches. */
+  unwatched<T>(find: () => T): T {
+    const { timeline } = this.#shared;
+    const outer = timeline.watch;
+    timeline.watch = null;
+    const value = find();
+    timeline.watch = outer;
+    return value;
+  }
+
+  get isWatched(): boolean {
+    return this.#shared.timeline.watch !== null;
+  }
+
+  /** Tells whoever watches on which days around this one something read here is the same. */
+  note(stretch: Stretch): void {
+    this.#shared.timeline.watch?.note(stretch);
+  }
+
+  /** Tells whoever watches that something read here is the same between the changes of what it rests on. */
+  noteChanges(call: Changing): void {
+    const { watch } = this.#shared.timeline;
+    if (watch !== null) watch.note(stretchAround(this.standing.changeDays(call, this), this.moment.day));
+  }
+
+  /** Whether the day asked about lies after a day. */
+  isAfter(day: DayNumber): boolean {
+    const today = this.moment.day;
+    this.note(today > day ? { from: day + 1, until: Infinity } : { from: -Infinity, until: day });
+    return today > day;
+  }
+
+  /** The period of a kind the day asked about belongs to. */
+  period(period: Period): Current | null {
+    if (this.isWatched) this.note(stretchAround(periodStarts(this.calendar, period), this.moment.day));
+    return periodAt(this.calendar, period, this.moment.day);
+  }
+
+  /** The same for all that is asked about at one moment: by it, what was worked out for the moment can be kept. */
+  get instant(): object {
+    return this.#shared;
+  }
+
   /** The same file and thing on another day, judged on the register as it is known now. */
   on(day: DayNumber): Place {
     return new Place(this.#shared.timeline.on(day), this.subject).#findSubject();
@@ -147,12 +209,12 @@ export class Place {
 
   /** The same file and thing at another moment, of a day that may have several. */
   at(moment: Moment): Place {
-    return new Place(new Shared(this.#shared.timeline, moment), this.subject).#findSubject();
+    return new Place(new Instant(this.#shared.timeline, moment), this.subject).#findSubject();
   }
 
   /** The same thing at the same moment, as the register was known on an earlier day. */
   knowing(day: DayNumber): Place {
-    const shared = new Shared(this.#shared.timeline.knownOn(wholeDay(day)), this.moment);
+    const shared = new Instant(this.#shared.timeline.knownOn(wholeDay(day)), this.moment);
     return new Place(shared, this.subject).#findSubject();
   }
 
@@ -167,10 +229,11 @@ export class Place {
   /** Whether the thing asked about existed at this moment. */
   get exists(): boolean {
     const { subject } = this;
+    if (subject.kind === "absence") this.noteChanges(EXISTENCE);
     if (subject.kind === "absence")
       return this.absences.some((absence) => absence.ifPresent.first === subject.absence.ifPresent.first);
     if (subject.kind === "leaveRequest")
-      return subject.request.requestedOn === undefined || dayOf(subject.request.requestedOn) <= this.moment.day;
+      return subject.request.requestedOn === undefined || this.isAfter(dayOf(subject.request.requestedOn) - 1);
     return true;
   }
 
@@ -180,109 +243,15 @@ export class Place {
 
   /** Events of a type about the thing asked about, in order of time. */
   events(type: string): readonly LoggedEvent[] {
+    if (this.isWatched)
+      this.noteChanges({ id: `events ${type}`, rests: [{ kind: "events", types: eventRefOf(type) }] });
     const events = this.log.ofType(type);
-    return events.length === 0 ? events : events.filter((event) => this.#concerns(event));
-  }
-
-  #concerns(entry: LoggedEvent): boolean {
-    const { subject, words } = this;
-    const { type, about, parent } = entry.event;
-    switch (subject.kind) {
-      case "absence":
-        if (words.absenceEvents.has(type)) return isAbout(entry, subject.absence, this.absences, this.moment.day);
-        // A decision about a request concerns the absences the request is about.
-        return !words.requestEvents.has(type) || this.#isForLeave(entry, subject.absence);
-      case "leaveRequest":
-        return !words.requestEvents.has(type) || about === subject.request.id;
-      case "parent":
-        return parent == null || parent === subject.parent?.id;
-      case "pupil":
-      case "group":
-        return true;
-    }
-  }
-
-  /** Whether an event about a request, named by its id or by a day of it, is about the days of an absence; one about no request may be. */
-  #isForLeave({ event, aboutDay }: LoggedEvent, absence: Absence): boolean {
-    if (event.about == null) return true;
-    if (aboutDay !== null) return contains(absence, aboutDay, this.moment.day);
-    const request = this.pupil.leaveRequests?.find((one) => one.id === event.about);
-    return request === undefined || (dayOf(request.from) <= absence.lastDay && absence.firstDay <= dayOf(request.to));
+    return events.length === 0 ? events : events.filter((event) => concerns(event, this));
   }
 }
 
-/** A record as it was known at one moment, over time: what is worked out once for all its days. */
-class Timeline {
-  readonly record: PupilRecord;
-  readonly policy: PolicyForFacts;
-  readonly openings: Openings;
-  readonly history: History;
-  readonly lists = new Map<string, readonly number[]>();
-  readonly #days = new Map<DayNumber, Shared>();
-
-  constructor(record: PupilRecord, policy: PolicyForFacts, known: Moment, openings: Openings) {
-    this.record = record;
-    this.policy = policy;
-    this.openings = openings;
-    this.history = record.knownOn(policy.keeping, known.day, known.second);
-  }
-
-  /** The end of a day; asked for by every duty, so made once. */
-  on(day: DayNumber): Shared {
-    const known = this.#days.get(day);
-    if (known !== undefined) return known;
-    const made = new Shared(this, wholeDay(day));
-    this.#days.set(day, made);
-    return made;
-  }
-
-  knownOn(known: Moment): Timeline {
-    return new Timeline(this.record, this.policy, known, this.openings);
-  }
-}
-
-/** What all the things asked about at one moment have in common. */
-class Shared {
-  readonly moment: Moment;
-  readonly timeline: Timeline;
-  readonly readings = new Map<string, Reading>();
-  #view: View | null = null;
-  #log: Log | null = null;
-  #absences: readonly Absence[] | null = null;
-
-  constructor(timeline: Timeline, moment: Moment) {
-    this.timeline = timeline;
-    this.moment = moment;
-  }
-
-  get view(): View {
-    const { record, history, openings } = this.timeline;
-    this.#view ??= viewAt(record.calendar, history, this.moment, openings);
-    return this.#view;
-  }
-
-  get log(): Log {
-    this.#log ??= this.timeline.record.log.at(this.moment);
-    return this.#log;
-  }
-
-  get absences(): readonly Absence[] {
-    this.#absences ??= absencesAt(
-      this.view,
-      periodAt(this.timeline.record.calendar, "academicYear", this.moment.day)?.from ?? -Infinity,
-    );
-    return this.#absences;
-  }
-}
-
-/** An event is about the absence its `about` date lies in; without one, about the absence it happened in, or else the last before it. */
-function isAbout(entry: LoggedEvent, absence: Absence, absences: readonly Absence[], today: DayNumber): boolean {
-  if (entry.aboutDay !== null) return contains(absence, entry.aboutDay, today);
-  if (entry.event.about != null) return false;
-  const during = absences.find((candidate) => contains(candidate, entry.day, today));
-  const meant = during ?? absences.findLast((candidate) => candidate.lastDay < entry.day);
-  return meant?.id === absence.id;
-}
+/** An absence is spoken of from the day it began, while it goes on, and for the rest of the year. */
+const EXISTENCE: Changing = { id: "exists", rests: [{ kind: "absence" }, { kind: "periods", of: "academicYear" }] };
 
 /** The day the pupil was last seen again after an absence, or null. */
 export function lastReturn(place: Place): DayNumber | null {

@@ -111,3 +111,9 @@ export function steadied({
 export function rolls(window: Window): boolean {
   return edgesOf(window).start.some(({ by }) => by !== "event" && by !== "named") || window.kind === "olderThan";
 }
+
+/** A fact with its parameters, as a condition calls it: `id` stands for both. */
+export interface Changing {
+  readonly id: string;
+  readonly rests: readonly Rest[];
+}

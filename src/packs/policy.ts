@@ -1,6 +1,7 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
-import { type Clause, type CompiledLadder, compileClauses } from "../clauses/clause.ts";
+import type { Clause, CompiledLadder } from "../clauses/clause.ts";
+import { compileClauses } from "../clauses/compile-clauses.ts";
 import { doneTypes } from "../clauses/done.ts";
 import { type CodeSet, codeSet } from "../codes/code-set.ts";
 import type { SharedConditions } from "../conditions/compiled-condition.ts";

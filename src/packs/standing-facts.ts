@@ -1,5 +1,6 @@
 import type { CompiledLadder } from "../clauses/clause.ts";
 import { positionOn, restsOfPosition } from "../clauses/position.ts";
+import { changeDays } from "../facts/changes.ts";
 import type { Standing } from "../facts/place.ts";
 import { steadied } from "../facts/traits.ts";
 import { whole } from "../kernel/exact.ts";
@@ -36,6 +37,7 @@ export function standingUnder(
       const set = bands.get(id);
       return set === undefined ? missing("notSupplied", `the bands \`${id}\``) : bandReading(set, place);
     },
+    changeDays,
     restsOf: (rest) => {
       switch (rest.kind) {
         case "ladder": {

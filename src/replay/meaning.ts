@@ -1,5 +1,5 @@
 import type { Action } from "../clauses/action-schema.ts";
-import { compileLadder } from "../clauses/clause.ts";
+import { compileLadder } from "../clauses/compile-clauses.ts";
 import { forceOf } from "../clauses/duty.ts";
 import type { Rule } from "../clauses/rule-schema.ts";
 import type { SharedConditions } from "../conditions/compiled-condition.ts";

@@ -1,3 +1,4 @@
+import { changeDays } from "../../src/facts/changes.ts";
 import type { Fact } from "../../src/facts/fact.ts";
 import { Place, type PolicyForFacts } from "../../src/facts/place.ts";
 import type { PolicyWords } from "../../src/facts/policy-words.ts";
@@ -29,7 +30,14 @@ export function place(asked: Asked): Place {
   const policy: PolicyForFacts = {
     keeping: asked.codes === undefined ? keeping : { ...keeping, codes: asked.codes },
     words: { ...words, ...asked.words },
-    standing: { stage: nothing, stageEntry: () => null, band: nothing, noticesCounted: nothing, restsOf: () => [] },
+    standing: {
+      stage: nothing,
+      stageEntry: () => null,
+      band: nothing,
+      noticesCounted: nothing,
+      restsOf: () => [],
+      changeDays,
+    },
     openings: () => openings,
   };
   return Place.of(

@@ -1,4 +1,4 @@
-import { compileLadder } from "../../../clauses/clause.ts";
+import { compileLadder } from "../../../clauses/compile-clauses.ts";
 import type { Ladder } from "../../../clauses/ladder-schema.ts";
 import type { Pack } from "../../../packs/pack-schema.ts";
 import type { TextRule } from "../lint-rule.ts";

@@ -1,0 +1,77 @@
+import type { Place } from "../facts/place.ts";
+import { stretchAround, type Watched } from "../facts/watch.ts";
+import type { DayNumber } from "../kernel/dates.ts";
+import { compare } from "../kernel/exact.ts";
+import { isExact, type Reading } from "../record/reading.ts";
+import type { CompiledLeaf } from "./compiled-condition.ts";
+import { orderOperators } from "./operators.ts";
+import type { Truth } from "./truth.ts";
+
+type At = (place: Place) => Truth;
+
+/**
+ * The truth of a comparison on a day, and a stretch of days around it on which it is the same: found by jumping from one day on which
+ * a figure can change to the next, and no day between is looked at.
+ */
+export function truthAround(leaf: CompiledLeaf, place: Place, truthAt: At): Truth {
+  const { day } = place.moment;
+  const changes = changesOf(leaf, place);
+  // What is read on the way is all among what the figures rest on.
+  const truth = place.unwatched(() => truthAt(place));
+  const piece = stretchAround(changes, day);
+  if (isSteady(leaf)) place.note(piece);
+  else place.note(place.unwatched(() => within(piece, leaf, { value: truth, from: day, until: day }, place, truthAt)));
+  return truth;
+}
+
+function changesOf({ call, other }: CompiledLeaf, place: Place): readonly DayNumber[] {
+  const own = place.standing.changeDays(call, place);
+  if (other === null) return own;
+  return [...own, ...place.standing.changeDays(other, place)].sort((a, b) => a - b);
+}
+
+/** Between changes neither side moves. */
+function isSteady({ call, other }: CompiledLeaf): boolean {
+  return call.drift === "stays" && (other === null || other.drift === "stays");
+}
+
+/** How far into a piece a truth reaches while a figure drifts one way: as what drifts one way crosses an edge only once, its ends tell. */
+function within(
+  piece: { readonly from: DayNumber; readonly until: DayNumber },
+  leaf: CompiledLeaf,
+  found: Watched<Truth>,
+  place: Place,
+  truthAt: At,
+): { readonly from: DayNumber; readonly until: DayNumber } {
+  const first = Math.max(piece.from, place.calendar.firstDay);
+  const isSame = (day: DayNumber) => isSameThroughout(leaf, place, place.on(day), found.value, truthAt);
+  return { from: furthest(found.from, first, isSame), until: found.until };
+}
+
+function isSameThroughout(leaf: CompiledLeaf, here: Place, there: Place, truth: Truth, truthAt: At): boolean {
+  const { call, other, leaf: written } = leaf;
+  if (other === null || other.drift === "stays") {
+    if (orderOperators.has(written.operator)) return truthAt(there) === truth;
+    const [now, then] = [here, there].map((place) => place.reading(call.id, call.read));
+    return now !== undefined && then !== undefined && isSameFigure(now, then);
+  }
+  return false;
+}
+
+function isSameFigure(a: Reading, b: Reading): boolean {
+  return (
+    a.kind === "known" && b.kind === "known" && isExact(a.value) && isExact(b.value) && compare(a.value, b.value) === 0
+  );
+}
+
+/** The furthest day back, no further than a first one, from which on something is so; it is so on the day begun with. */
+function furthest(day: DayNumber, first: DayNumber, isSo: (day: DayNumber) => boolean): DayNumber {
+  if (first >= day || isSo(first)) return Math.min(first, day);
+  let [low, high] = [first, day];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (isSo(middle)) high = middle;
+    else low = middle;
+  }
+  return high;
+}

@@ -1,0 +1,37 @@
+import type { DayNumber } from "../kernel/dates.ts";
+
+/** Days one after another on which something is the same. */
+export interface Stretch {
+  readonly from: DayNumber;
+  readonly until: DayNumber;
+}
+
+/** What was found, and the days around the one asked about on which the same would be found. */
+export interface Watched<T> extends Stretch {
+  readonly value: T;
+}
+
+/**
+ * Whoever asks about a day can be told, beside the answer, on which days around it the answer is the same: everything read on the way
+ * notes how far it holds, and the answer holds as far as all of it does.
+ */
+export class Watch implements Stretch {
+  from: DayNumber = -Infinity;
+  until: DayNumber = Infinity;
+
+  note({ from, until }: Stretch): void {
+    if (from > this.from) this.from = from;
+    if (until < this.until) this.until = until;
+  }
+}
+
+/** The stretch between two changes in which a day lies; `changes` are days in order. */
+export function stretchAround(changes: readonly DayNumber[], day: DayNumber): Stretch {
+  let [low, high] = [0, changes.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((changes[middle] ?? Infinity) <= day) low = middle + 1;
+    else high = middle;
+  }
+  return { from: changes[low - 1] ?? -Infinity, until: (changes[low] ?? Infinity) - 1 };
+}
