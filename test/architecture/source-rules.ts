@@ -2,7 +2,7 @@
 import { posix } from "node:path";
 import ts from "typescript";
 
-/** The rooms of `docs/design.md`, section 3, lowest floor first. A room imports from itself and from lower floors only. */
+/** The rooms of `docs/architecture.md`, lowest floor first. A room imports from itself and from lower floors only. */
 export const FLOORS: readonly (readonly string[])[] = [
   ["kernel"],
   ["codes", "calendar"],

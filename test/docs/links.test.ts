@@ -4,12 +4,12 @@ import { describe, expect, it } from "vitest";
 import { generatedFiles } from "../../docs/generate.ts";
 import { packJsonSchema } from "../../src/packs/json-schema.ts";
 import { partOf } from "../../src/packs/json-schema-parts.ts";
-import { repositoryPath } from "../architecture/files.ts";
+import { repositoryPath, textsBelow } from "../architecture/files.ts";
 
 const generated = [...generatedFiles()].filter(([path]) => path.endsWith(".md"));
-const written = ["README.md", "docs/write-your-pack.md", "docs/embed-in-an-mis.md"].map(
-  (path) => [path, readFileSync(repositoryPath(path), "utf8")] as const,
-);
+const atTheTop = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md"];
+const byHand = [...textsBelow("docs", /^([\w-]+|decisions\/[\w-]+)\.md$/).keys()].map((path) => `docs/${path}`);
+const written = [...atTheTop, ...byHand].map((path) => [path, readFileSync(repositoryPath(path), "utf8")] as const);
 const pages = new Map([...written, ...generated]);
 
 /** The headings of a page as a link names them. */
