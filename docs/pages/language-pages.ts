@@ -4,7 +4,7 @@ import { ladderSchema, stageSchema } from "../../src/clauses/ladder-schema.ts";
 import { operators } from "../../src/conditions/operators.ts";
 import { isRecord } from "../../src/kernel/parse.ts";
 import { type JsonSchema, partOf } from "../../src/packs/json-schema-parts.ts";
-import { namedWindows } from "../../src/record/window-schema.ts";
+import { namedWindows } from "../../src/record/window-kind.ts";
 import { definition, keysTable } from "./keys.ts";
 import { code, json, page, table } from "./page.ts";
 
@@ -17,7 +17,7 @@ export function windowsPage(): string {
     .flatMap((form) =>
       Object.keys(partOf(form, "properties")).map((key) => rowOf(key, partOf(partOf(form, "properties"), key), form)),
     );
-  return page("Windows", "`src/record/window-schema.ts`", [
+  return page("Windows", "`src/record/window-kind.ts`", [
     "A rule always writes its window. Every window ends at the day asked about, unless it says otherwise, and starts no earlier than the pupil's day of entry.",
     table(
       ["window", "means"],

@@ -3,7 +3,7 @@ import { lengthSchema, periodSchema } from "../calendar/length.ts";
 import { conditionSchema } from "../conditions/condition-schema.ts";
 import { withHelp } from "../kernel/issue-messages.ts";
 import { clockTimeSchema } from "../kernel/schemas.ts";
-import { eventRefSchema, windowSchema } from "../record/window-schema.ts";
+import { eventRefSchema, windowSchema } from "../record/window-kind.ts";
 import { engineActionNames, meaningOf } from "./engine-actions.ts";
 
 export const forceSchema = z

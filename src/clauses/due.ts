@@ -4,7 +4,7 @@ import type { Place } from "../facts/place.ts";
 import { type DayNumber, isoDate } from "../kernel/dates.ts";
 import { type Moment, momentText } from "../kernel/moment.ts";
 import { END_OF_DAY, NOON, parseTime, type SecondOfDay } from "../kernel/times.ts";
-import type { Instant } from "../record/window.ts";
+import type { Instant } from "../record/span.ts";
 import { eventRefOf } from "../record/window-kind.ts";
 import type { Due } from "./action-schema.ts";
 import type { Stands } from "./since.ts";

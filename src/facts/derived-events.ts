@@ -1,5 +1,5 @@
 import { dayOf } from "../kernel/dates.ts";
-import type { Instant } from "../record/window.ts";
+import type { Instant } from "../record/span.ts";
 import { lastReturn, type Place } from "./place.ts";
 
 /** Events nobody logs, because the record already says them. */

@@ -5,6 +5,8 @@ import type { Slot } from "../calendar/timetable.ts";
 import type { Of } from "../codes/classes.ts";
 import { type DayNumber, dayOf, parseDay } from "../kernel/dates.ts";
 import type { LoggedEvent } from "../record/log.ts";
+import type { Move } from "../record/span.ts";
+import { movesOf } from "../record/window.ts";
 import { type EventRef, eventRefOf, type Window } from "../record/window-kind.ts";
 import { type DerivedEvent, isDerived } from "./derived-events.ts";
 import { namedSpans } from "./events.ts";
@@ -15,32 +17,25 @@ import type { Place } from "./place.ts";
  * ever move on, and it ends on the day asked about on all of them or on none.
  */
 export function edgeDays(window: Window, place: Place): readonly DayNumber[] {
-  const { calendar } = place;
-  switch (window.kind) {
-    case "ever":
-    case "rolling":
-    case "olderThan":
-      return [];
+  return movesOf(window).flatMap((move) => moveDays(move, place));
+}
+
+/** What moves an edge on, little by little, is no day apart. */
+function moveDays(move: Move, place: Place): readonly DayNumber[] {
+  switch (move.by) {
     case "period":
-      return periodStarts(calendar, window.period);
-    case "since": {
-      const happened = eventDays(window.event, place);
-      return [
-        ...happened,
-        ...(window.for === null ? [] : daysAfter(happened, window.for, place)),
-        ...(window.orFrom === null ? [] : edgeDays(window.orFrom, place)),
-      ];
-    }
-    case "before":
-      return eventDays(window.event, place);
-    case "beforePeriod":
-      return [...periodStarts(calendar, window.period), ...periodStarts(calendar, "academicYear")];
-    case "between":
-      return [window.first, window.second].flatMap((event) => eventDays(event, place));
+      return periodStarts(place.calendar, move.period);
     case "named":
-      return periodDays(window.name, place);
-    case "previous":
-      return edgeDays(window.window, place);
+      return periodDays(move.name, place);
+    case "event":
+      return eventDays(move.event, place);
+    case "lengthAfter":
+      return daysAfter(eventDays(move.event, place), move.length, place);
+    case "day":
+    case "schoolDay":
+    case "schoolWeek":
+    case "session":
+      return [];
   }
 }
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { whole } from "../kernel/exact.ts";
 import { END_OF_DAY } from "../kernel/times.ts";
 import { countOf, type Reading } from "../record/reading.ts";
-import type { Instant } from "../record/window.ts";
+import type { Instant } from "../record/span.ts";
 import type { Window } from "../record/window-kind.ts";
 import { eventRefOf } from "../record/window-kind.ts";
 import { instants, latestEvent, resolve } from "./events.ts";

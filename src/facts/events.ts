@@ -1,6 +1,7 @@
 import { addMonths, type DayNumber, dayOf, yearOf } from "../kernel/dates.ts";
 import { END_OF_DAY } from "../kernel/times.ts";
-import { type Instant, type NamedSpan, type Resolved, resolveWindow, type WindowSource } from "../record/window.ts";
+import type { Instant, NamedSpan, Resolved, WindowSource } from "../record/span.ts";
+import { resolveWindow } from "../record/window.ts";
 import type { EventRef, Window } from "../record/window-kind.ts";
 import { derivedInstants, isDerived } from "./derived-events.ts";
 import type { Place } from "./place.ts";

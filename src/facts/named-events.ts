@@ -1,5 +1,5 @@
 import { isRecord } from "../kernel/parse.ts";
-import { eventsOf, periodsOf } from "../record/window-edges.ts";
+import { eventsOf, periodsOf } from "../record/window.ts";
 import { type EventRef, eventRefParam, type Window, windowIn } from "../record/window-kind.ts";
 
 /** The events that parameters name, in windows and in `type`. */

@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { ofSchema } from "../codes/classes.ts";
 import { isoDateSchema } from "../kernel/schemas.ts";
-import { windowOf, windowParam } from "../record/window-kind.ts";
-import { windowSchema } from "../record/window-schema.ts";
+import { windowOf, windowParam, windowSchema } from "../record/window-kind.ts";
 
 /** Parameters that several facts share, each described once. */
 export const shared = {

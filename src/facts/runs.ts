@@ -4,9 +4,9 @@ import { whole } from "../kernel/exact.ts";
 import type { Counted, History } from "../record/history.ts";
 import { gapsIn, marksBegin, sessionsIn } from "../record/measure.ts";
 import { between, countOf, known, missing, type Reading } from "../record/reading.ts";
+import type { Span } from "../record/span.ts";
 import { type GapsAs, runsOfDays, type Spell, spellsOf } from "../record/spells.ts";
 import type { View } from "../record/view.ts";
-import type { Span } from "../record/window.ts";
 
 export interface RunParams {
   readonly of: Of;

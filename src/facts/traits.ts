@@ -3,7 +3,7 @@ import type { Of } from "../codes/classes.ts";
 import type { DayNumber } from "../kernel/dates.ts";
 import { type Exact, whole } from "../kernel/exact.ts";
 import { END_OF_DAY } from "../kernel/times.ts";
-import { edgesOf } from "../record/window-edges.ts";
+import { edgesOf } from "../record/window.ts";
 import type { EventRef, Window } from "../record/window-kind.ts";
 
 /** What a number is like, so that whoever compares, spreads or repeats it need not know which fact it is. */

@@ -1,7 +1,7 @@
 import type { Slot } from "../calendar/timetable.ts";
 import type { DayNumber } from "../kernel/dates.ts";
-import type { Resolved, Span } from "../record/window.ts";
-import { eventsOf } from "../record/window-edges.ts";
+import type { Resolved, Span } from "../record/span.ts";
+import { eventsOf } from "../record/window.ts";
 import type { Window } from "../record/window-kind.ts";
 import { edgeDays, reach } from "./edge-days.ts";
 import { resolve } from "./events.ts";

@@ -3,8 +3,8 @@ import { isoDate } from "../kernel/dates.ts";
 import { type Exact, percentage, whole } from "../kernel/exact.ts";
 import type { Counted, History } from "./history.ts";
 import { between, countOf, type Evidence, known, type Missing, missing, type Reading } from "./reading.ts";
+import type { Span } from "./span.ts";
 import type { View } from "./view.ts";
-import type { Span } from "./window.ts";
 
 /** How many sessions of a kind lie in a window. */
 export function countIn(view: View, span: Span, counted: Counted): Reading {

@@ -1,5 +1,144 @@
-import type { Length } from "../calendar/length.ts";
-import { type EventRefJson, eventRefSchema, type WindowJson, windowSchema } from "./window-schema.ts";
+import { z } from "zod";
+import { type Length, lengthSchema } from "../calendar/length.ts";
+import { withHelp } from "../kernel/issue-messages.ts";
+
+const amount = (of: string) =>
+  z
+    .int()
+    .min(1)
+    .max(100_000)
+    .meta({ description: `The last so many ${of}.`, examples: [10] });
+
+/** Which event a window or a due date is measured from. */
+export const eventRefSchema = z
+  .union([
+    z.string().min(1),
+    z.array(z.string().min(1)).min(1),
+    z.strictObject({
+      stageOf: z
+        .string()
+        .min(1)
+        .meta({ description: "The ladder.", examples: ["concern-letters"] }),
+    }),
+  ])
+  .meta({
+    id: "eventRef",
+    description: "An event type, a list of types (the latest of any), or the entry of a ladder's present stage.",
+    examples: ["stage-1-letter", { stageOf: "concern-letters" }],
+  });
+
+export type EventRefJson = z.infer<typeof eventRefSchema>;
+
+/** The windows that have a name of their own, and what each means. */
+export const namedWindows = {
+  week: "the school week, Monday to Sunday, that has begun last",
+  halfTerm: "the half term that has begun last; in the holiday after it, still that one",
+  term: "the term that has begun last; in the holiday after it, still that one",
+  academicYear: "the academic year that has begun last",
+  ever: "everything supplied",
+} as const;
+
+const periodNames = ["week", "halfTerm", "term", "academicYear", "ever"] as const;
+const periodWindow = z.enum(periodNames).meta({
+  description: periodNames.map((name) => `${name}: ${namedWindows[name]}`).join("; "),
+  examples: ["academicYear"],
+});
+
+/** A window as a pack writes it. */
+export type WindowJson =
+  | z.infer<typeof periodWindow>
+  | { schoolWeeks: number }
+  | { schoolDays: number }
+  | { sessions: number }
+  | { days: number }
+  | { weeks: number }
+  | { months: number }
+  | { since: EventRefJson; for?: Length | undefined; orFrom?: WindowJson | undefined }
+  | { before: EventRefJson }
+  | { between: [EventRefJson, EventRefJson] }
+  | { period: string }
+  | { previous: WindowJson }
+  | { olderThan: Length };
+
+const UNITS = ["schoolWeeks", "schoolDays", "sessions", "days", "weeks", "months", "previous"];
+
+/** The same for readers of the JSON Schema. */
+const WITH_PREVIOUS = {
+  anyOf: [
+    { enum: periodNames.filter((name) => name !== "ever") },
+    ...UNITS.map((key) => ({ required: [key], type: "object" })),
+  ],
+};
+
+function hasPrevious(window: WindowJson): boolean {
+  return typeof window === "string" ? window !== "ever" : Object.keys(window).every((key) => UNITS.includes(key));
+}
+
+/** The stretch of time a count or rate speaks of. A rule always writes its window. */
+export const windowSchema: z.ZodType<WindowJson> = z
+  .union([
+    periodWindow,
+    z.strictObject({ schoolWeeks: amount("weeks that have begun and have at least one session") }),
+    z.strictObject({ schoolDays: amount("days open to the pupil's year group") }),
+    z.strictObject({ sessions: amount("sessions that were possible for the pupil") }),
+    z.strictObject({ days: amount("calendar days, today included") }),
+    z.strictObject({ weeks: amount("calendar weeks, today included") }),
+    z.strictObject({ months: amount("months, up to today") }),
+    z.strictObject({
+      since: eventRefSchema.meta({
+        description: "From the next session after the event, or the next day where it has no time.",
+        examples: ["stage-1-letter"],
+      }),
+      for: lengthSchema
+        .optional()
+        .meta({ description: "For so long after the event.", examples: [{ schoolDays: 15 }] }),
+      orFrom: z
+        .lazy(() => windowSchema)
+        .optional()
+        .meta({ description: "The window where the event has never happened.", examples: ["ever"] }),
+    }),
+    z.strictObject({
+      before: eventRefSchema.meta({
+        description: "The academic year up to the event, or to the half term with `halfTerm`.",
+        examples: ["stage-1-letter", "halfTerm"],
+      }),
+    }),
+    z.strictObject({
+      between: z.tuple([eventRefSchema, eventRefSchema]).meta({
+        description: "After the first event, to the end of the second one's day.",
+        examples: [["stage-1-letter", "stage-2-letter"]],
+      }),
+    }),
+    z.strictObject({
+      period: z
+        .string()
+        .min(1)
+        .meta({ description: "A named period of the pack or the calendar.", examples: ["september"] }),
+    }),
+    z.strictObject({
+      previous: z
+        .lazy(() => windowSchema)
+        .refine(hasPrevious, {
+          error: withHelp(
+            "there is no previous one of this window",
+            "take the previous of a period or of a number of units; for what came before an event use `before`",
+          ),
+        })
+        .meta({ description: "The window before this one.", examples: ["week"], allOf: [WITH_PREVIOUS] }),
+    }),
+    z.strictObject({
+      olderThan: lengthSchema.meta({
+        description: "Everything further back than the length.",
+        examples: [{ schoolDays: 5 }],
+      }),
+    }),
+  ])
+  .meta({
+    id: "window",
+    description:
+      'week, halfTerm, term, academicYear, ever; the last n of a unit ({schoolWeeks: 10}); {since: event} from the next session or day after it; {since: event, for: length}; {since: event, orFrom: window} where the event may never have happened; {before: event | "halfTerm"} the academic year up to it; {between: [event, event]}; {period: name}; {previous: window}; {olderThan: length} everything further back than that.',
+    examples: ["academicYear", { schoolWeeks: 10 }, { since: "stage-1-letter" }, { previous: "week" }],
+  });
 
 /** A period of the school's year that a window can be. */
 export type PeriodName = "week" | "halfTerm" | "term" | "academicYear";

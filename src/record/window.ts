@@ -1,50 +1,22 @@
 import { lastDayOf } from "../calendar/add-length.ts";
-import { periodAt, periodBefore, startOfSchoolWeeks } from "../calendar/periods.ts";
+import { periodAt, periodBefore } from "../calendar/periods.ts";
 import type { Slot } from "../calendar/timetable.ts";
-import { addMonths, type DayNumber } from "../kernel/dates.ts";
+import type { DayNumber } from "../kernel/dates.ts";
 import type { Missing } from "./reading.ts";
+import { lastSessionsBefore, movesOfUnit, rolling } from "./rolling.ts";
+import {
+  DAILY,
+  type Days,
+  type Edges,
+  type Instant,
+  type Move,
+  NEVER,
+  type Resolved,
+  settle,
+  type WindowSource,
+} from "./span.ts";
 import { hasBegun, type View } from "./view.ts";
-import type { EventRef, PeriodName, RollingUnit, Window, WindowOf } from "./window-kind.ts";
-
-/** When an event happened: its day, and its time where it has one. */
-export interface Instant {
-  readonly day: DayNumber;
-  readonly second: number | null;
-}
-
-/** What a window needs to know beyond the register: when events happened, and which named periods there are. */
-export interface WindowSource {
-  readonly view: View;
-  /** The day windows end on: the day asked about, or the day before a requested leave. */
-  readonly anchor: DayNumber;
-  readonly latest: (ref: EventRef, before: Instant | null) => Instant | null;
-  readonly period: (name: string) => NamedSpan | "unknown" | null;
-}
-
-export interface NamedSpan {
-  readonly start: DayNumber;
-  readonly end: DayNumber;
-}
-
-/** A window in place: its days, its slots, and whether it reaches back before the marks begin. */
-export interface Span {
-  /** Where the window would begin if the pupil had always been on roll. */
-  readonly meant: DayNumber;
-  readonly from: DayNumber;
-  readonly to: DayNumber;
-  readonly fromSlot: Slot;
-  readonly toSlot: Slot;
-  readonly reachesBack: boolean;
-}
-
-export type Resolved = Span | { readonly missing: Missing };
-
-interface Days {
-  readonly from: DayNumber;
-  readonly to: DayNumber;
-  readonly fromSlot?: Slot;
-  readonly toSlot?: Slot;
-}
+import type { EventRef, PeriodName, Window, WindowOf } from "./window-kind.ts";
 
 const notYet = (what: string): { missing: Missing } => ({ missing: { why: "notYet", what } });
 
@@ -52,26 +24,6 @@ const notYet = (what: string): { missing: Missing } => ({ missing: { why: "notYe
 export function resolveWindow(window: Window, source: WindowSource): Resolved {
   const days = daysOf(window, source, source.anchor);
   return "missing" in days ? days : settle(days, source);
-}
-
-/** Every window ends at the moment asked about and starts no earlier than the day of entry. */
-function settle(days: Days, source: WindowSource): Span {
-  const { history, limit, moment } = source.view;
-  const { timetable } = history;
-  const from = Math.max(days.from, history.onRollFrom);
-  const to = Math.min(days.to, moment.day);
-  const fromSlot = Math.max(days.fromSlot ?? 0, timetable.slotAt(from));
-  const toSlot = Math.max(fromSlot, Math.min(days.toSlot ?? Infinity, timetable.slotAt(to + 1), limit));
-  return { meant: days.from, from, to, fromSlot, toSlot, reachesBack: reachesBack(days.from, source.view) };
-}
-
-function reachesBack(from: DayNumber, view: View): boolean {
-  const { timetable, begins, onRollFrom, onRollTo } = view.history;
-  const start = Math.max(from, onRollFrom);
-  // Without any mark, every session that was due before today is one that nobody supplied.
-  if (begins === null) return timetable.slotAt(start) < timetable.slotAt(Math.min(view.moment.day, onRollTo + 1));
-  if (start >= begins) return false;
-  return start < view.calendar.firstDay || timetable.slotAt(start) < timetable.slotAt(begins);
 }
 
 function daysOf(window: Window, source: WindowSource, anchor: DayNumber): Days | { missing: Missing } {
@@ -102,42 +54,6 @@ function daysOf(window: Window, source: WindowSource, anchor: DayNumber): Days |
 function presentPeriod(name: PeriodName, { view }: WindowSource, anchor: DayNumber): Days | { missing: Missing } {
   const period = periodAt(view.calendar, name, anchor);
   return period === null ? notYet(`${name} has not begun`) : { from: period.from, to: Math.min(anchor, period.until) };
-}
-
-function rolling(unit: RollingUnit, n: number, view: View, anchor: DayNumber): Days {
-  switch (unit) {
-    case "schoolWeeks":
-      return { from: startOfSchoolWeeks(view.calendar, anchor, n) ?? -Infinity, to: anchor };
-    case "schoolDays":
-      return lastSchoolDays(n, view, anchor);
-    case "sessions":
-      return lastSessions(n, view, anchor);
-    case "days":
-      return { from: anchor - n + 1, to: anchor };
-    case "weeks":
-      return { from: anchor - n * 7 + 1, to: anchor };
-    case "months":
-      return { from: addMonths(anchor, -n) + 1, to: anchor };
-  }
-}
-
-function lastSchoolDays(n: number, view: View, anchor: DayNumber): Days {
-  const { timetable } = view.history;
-  const first = timetable.daysBefore(anchor + 1) - n;
-  return { from: timetable.days[first] ?? -Infinity, to: anchor };
-}
-
-/** The last n sessions possible for this pupil; fewer where there have not been so many. */
-function lastSessions(n: number, view: View, anchor: DayNumber): Days {
-  const { history } = view;
-  let slot = Math.min(view.limit, history.timetable.slotAt(anchor + 1));
-  let left = n;
-  while (left > 0 && slot > 0) {
-    slot -= 1;
-    if (history.isPossible(slot)) left -= 1;
-  }
-  if (left > 0) return { from: -Infinity, to: anchor };
-  return { from: history.timetable.dayOfSlot(slot), to: anchor, fromSlot: slot };
 }
 
 function sinceEvent(window: WindowOf<"since">, source: WindowSource, anchor: DayNumber): Days | { missing: Missing } {
@@ -231,11 +147,73 @@ function innermost(window: Window): Window {
   return window.kind === "previous" ? innermost(window.window) : window;
 }
 
-function lastSessionsBefore(n: number, view: View, end: Slot): Days {
-  const day = view.history.timetable.dayOfSlot(Math.max(0, end - 1));
-  return { ...lastSessions(n, { ...view, limit: end }, day), toSlot: end };
-}
-
 export function eventName(ref: EventRef): string {
   return ref.kind === "types" ? ref.types.map((type) => `\`${type}\``).join(" or ") : `a stage of \`${ref.ladder}\``;
+}
+
+/** When a window can move: the bound of what resolving it on another day may give. */
+export function edgesOf(window: Window): Edges {
+  switch (window.kind) {
+    case "ever":
+      return { start: NEVER, end: DAILY };
+    case "period":
+      return { start: withPeriod(window.period), end: DAILY };
+    case "rolling":
+      return { start: movesOfUnit(window.unit), end: DAILY };
+    case "since": {
+      const instead = window.orFrom === null ? { start: NEVER, end: NEVER } : edgesOf(window.orFrom);
+      return {
+        start: [...withEvent(window.event), ...instead.start],
+        end: [
+          ...withEvent(window.event),
+          ...(window.for === null ? [] : [{ by: "lengthAfter", event: window.event, length: window.for } as const]),
+          ...DAILY,
+          ...instead.end,
+        ],
+      };
+    }
+    case "before":
+      return { start: withEvent(window.event), end: withEvent(window.event) };
+    case "beforePeriod": {
+      const moves = [...withPeriod(window.period), ...withPeriod("academicYear")];
+      return { start: moves, end: moves };
+    }
+    case "between": {
+      // The first event is the latest before the second, so the second moves both edges.
+      const moves = [...withEvent(window.first), ...withEvent(window.second)];
+      return { start: moves, end: moves };
+    }
+    case "named":
+      return { start: [{ by: "named", name: window.name }], end: [{ by: "named", name: window.name }, ...DAILY] };
+    case "previous": {
+      const { start } = edgesOf(window.window);
+      return { start, end: start };
+    }
+    case "olderThan":
+      return { start: NEVER, end: DAILY };
+  }
+}
+
+function withPeriod(period: PeriodName): readonly Move[] {
+  return [{ by: "period", period }];
+}
+
+function withEvent(event: EventRef): readonly Move[] {
+  return [{ by: "event", event }];
+}
+
+/** The events a window is measured from. */
+export function eventsOf(window: Window): readonly EventRef[] {
+  return [...new Set(movesOf(window).flatMap((move) => (move.by === "event" ? [move.event] : [])))];
+}
+
+/** The named periods a window speaks of. */
+export function periodsOf(window: Window): readonly string[] {
+  return [...new Set(movesOf(window).flatMap((move) => (move.by === "named" ? [move.name] : [])))];
+}
+
+/** Whatever moves an edge of a window. */
+export function movesOf(window: Window): readonly Move[] {
+  const { start, end } = edgesOf(window);
+  return [...start, ...end];
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { entryFields } from "../clauses/source-schema.ts";
 import { ofSchema } from "../codes/classes.ts";
 import { described, isoDateSchema, named } from "../kernel/schemas.ts";
-import { windowSchema } from "../record/window-schema.ts";
+import { windowSchema } from "../record/window-kind.ts";
 
 const stepSchema = described(
   z.strictObject({

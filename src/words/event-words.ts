@@ -1,5 +1,5 @@
 import { latestEvent } from "../facts/events.ts";
-import type { Instant } from "../record/window.ts";
+import type { Instant } from "../record/span.ts";
 import type { EventRef } from "../record/window-kind.ts";
 import { listInWords, longDate } from "./dates-in-words.ts";
 import { quoted } from "./readable.ts";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Of } from "../../src/codes/classes.ts";
 import { countIn, gapsIn, marksBegin, percentIn } from "../../src/record/measure.ts";
 import type { View } from "../../src/record/view.ts";
-import type { WindowJson } from "../../src/record/window-schema.ts";
+import type { WindowJson } from "../../src/record/window-kind.ts";
 import { brief, look, marksBetween, type Otherwise, pupil } from "../support/registers.ts";
 import { spanOf } from "../support/windows.ts";
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { periodAt } from "../../src/calendar/periods.ts";
 import { dayOf, isoDate } from "../../src/kernel/dates.ts";
+import type { Move } from "../../src/record/span.ts";
 import type { View } from "../../src/record/view.ts";
-import { resolveWindow } from "../../src/record/window.ts";
-import { edgesOf, eventsOf, type Move } from "../../src/record/window-edges.ts";
+import { edgesOf, eventsOf, resolveWindow } from "../../src/record/window.ts";
+import type { WindowJson } from "../../src/record/window-kind.ts";
 import { windowOf } from "../../src/record/window-kind.ts";
-import type { WindowJson } from "../../src/record/window-schema.ts";
 import { look, marksBetween, pupil } from "../support/registers.ts";
 import { type Surroundings, windowSource } from "../support/windows.ts";
 import { windowsOfEachKind } from "../support/windows-of-each-kind.ts";
@@ -28,7 +28,12 @@ function edgesAt(window: WindowJson, view: View): { start: string; end: string }
     : { start: `${span.meant} ${span.fromSlot}`, end: `${span.to} ${span.toSlot}` };
 }
 
-function movesOn(move: Move, { calendar, history, moment: { day } }: View): boolean {
+function movesOn(move: Move, view: View): boolean {
+  const {
+    calendar,
+    history,
+    moment: { day },
+  } = view;
   const { timetable } = history;
   switch (move.by) {
     case "period":
@@ -41,6 +46,10 @@ function movesOn(move: Move, { calendar, history, moment: { day } }: View): bool
       return timetable.slotAt(day + 1) > timetable.slotAt(day) && timetable.days.includes(day);
     case "session":
       return history.isPossible(timetable.slotAt(day)) || history.isPossible(timetable.slotAt(day) + 1);
+    case "schoolWeek":
+      return movesOn({ by: "period", period: "week" }, view);
+    case "lengthAfter":
+      return false;
     case "event":
       return move.event.kind === "types" && move.event.types.some((type) => happenedOn(type, isoDate(day)));
   }
@@ -71,7 +80,7 @@ describe("edgesOf", () => {
   it("names what moves an edge most seldom, so that nothing has to be looked at oftener", () => {
     expect(edgesOf(windowOf("ever")).start).toEqual([]);
     expect(edgesOf(windowOf("term")).start).toEqual([{ by: "period", period: "term" }]);
-    expect(edgesOf(windowOf({ schoolWeeks: 10 })).start).toEqual([{ by: "period", period: "week" }]);
+    expect(edgesOf(windowOf({ schoolWeeks: 10 })).start).toEqual([{ by: "schoolWeek" }]);
     expect(edgesOf(windowOf({ previous: "halfTerm" })).end).toEqual([{ by: "period", period: "halfTerm" }]);
     expect(edgesOf(windowOf({ before: "letter" })).end).toEqual([
       { by: "event", event: { kind: "types", types: ["letter"] } },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { eventRefSchema, windowSchema } from "../../src/record/window-schema.ts";
+import { eventRefSchema, windowSchema } from "../../src/record/window-kind.ts";
 
 describe("windowSchema", () => {
   it.each([

@@ -1,5 +1,4 @@
-import type { WindowKind } from "../../src/record/window-kind.ts";
-import type { WindowJson } from "../../src/record/window-schema.ts";
+import type { WindowJson, WindowKind } from "../../src/record/window-kind.ts";
 
 /** Windows of every kind, as a pack writes them: a kind without one does not compile. */
 export const windowsOfEachKind: Readonly<Record<WindowKind, readonly WindowJson[]>> = {

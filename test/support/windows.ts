@@ -1,9 +1,10 @@
 import { dayOf, isoDate } from "../../src/kernel/dates.ts";
 import { parseMoment } from "../../src/kernel/moment.ts";
+import type { Instant, Span, WindowSource } from "../../src/record/span.ts";
 import type { View } from "../../src/record/view.ts";
-import { type Instant, resolveWindow, type Span, type WindowSource } from "../../src/record/window.ts";
+import { resolveWindow } from "../../src/record/window.ts";
+import type { WindowJson } from "../../src/record/window-kind.ts";
 import { type EventRef, windowOf } from "../../src/record/window-kind.ts";
-import type { WindowJson } from "../../src/record/window-schema.ts";
 
 /** Events by type, each a date or a date and time. */
 export type Happened = Readonly<Record<string, readonly string[]>>;

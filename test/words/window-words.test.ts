@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Subject } from "../../src/facts/subject.ts";
 import { loadPack } from "../../src/packs/policy.ts";
+import type { WindowJson } from "../../src/record/window-kind.ts";
 import { type WindowKind, windowOf } from "../../src/record/window-kind.ts";
-import type { WindowJson } from "../../src/record/window-schema.ts";
 import { policySpeaker, speakerFor } from "../../src/words/speaker.ts";
 import { titlesOf } from "../../src/words/titles.ts";
 import { anyWindowInWords, windowInWords } from "../../src/words/window-words.ts";
