@@ -1,15 +1,12 @@
 import { z } from "zod";
+import { described, named } from "../kernel/schemas.ts";
 import { checkFactCall } from "./check-leaf.ts";
 import { explainForeignGroup } from "./foreign-words.ts";
 import { operatorSchema } from "./operators.ts";
 
 const scalarSchema = z.union([z.number(), z.string(), z.boolean(), z.null()]);
 const paramsSchema = z.record(z.string(), z.unknown());
-const nameSchema = z
-  .string()
-  .min(1)
-  .optional()
-  .meta({ description: "How examples and sentences call this figure.", examples: ["lates"] });
+const nameSchema = described(z.string().min(1).optional(), "How examples and sentences call this figure.", "lates");
 
 /** A fact with its parameters, standing where a value could. */
 export const factValueSchema = z
@@ -39,35 +36,32 @@ export type Condition = Leaf | { all: Condition[] } | { any: Condition[] } | { n
 const exampleLeaf = { fact: "sessions", params: { of: ["L"], window: "academicYear" }, operator: "atLeast", value: 5 };
 
 const partsSchema = (description: string) =>
-  z
-    .array(z.lazy(() => conditionSchema))
-    .min(1)
-    .meta({ description, examples: [[exampleLeaf]] });
+  described(z.array(z.lazy(() => conditionSchema)).min(1), description, [exampleLeaf]);
 
 /** A tree of comparisons. Groups are never empty; a shared condition is named by its sentence. */
-export const conditionSchema: z.ZodType<Condition> = z
-  .union(
+export const conditionSchema: z.ZodType<Condition> = named(
+  z.union(
     [
       leafSchema,
       z.strictObject({ all: partsSchema("All of these hold.") }),
       z.strictObject({ any: partsSchema("At least one of these holds.") }),
       z.strictObject({
-        not: z.lazy(() => conditionSchema).meta({ description: "This does not hold.", examples: [exampleLeaf] }),
+        not: described(
+          z.lazy(() => conditionSchema),
+          "This does not hold.",
+          exampleLeaf,
+        ),
       }),
       z.strictObject({
-        condition: z
-          .string()
-          .min(1)
-          .meta({ description: "A shared condition, by its sentence.", examples: ["support has been offered"] }),
+        condition: described(z.string().min(1), "A shared condition, by its sentence.", "support has been offered"),
       }),
     ],
     { error: explainForeignGroup },
-  )
-  .meta({
-    id: "condition",
-    description: "all, any, not, condition (a shared one by name), or a comparison { fact, params, operator, value }.",
-    examples: [exampleLeaf],
-  });
+  ),
+  "condition",
+  "all, any, not, condition (a shared one by name), or a comparison { fact, params, operator, value }.",
+  exampleLeaf,
+);
 
 export function isLeaf(condition: Condition): condition is Leaf {
   return "fact" in condition;

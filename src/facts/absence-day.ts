@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { whole } from "../kernel/exact.ts";
+import { described } from "../kernel/schemas.ts";
 import { isExact, known, type Reading } from "../record/reading.ts";
 import { daysTouched, daysTouchedBy } from "../record/spells.ts";
 import { defineFact } from "./fact.ts";
@@ -19,15 +20,11 @@ export const absenceDay = defineFact({
   missing: "A gap beside the absence would make it longer.",
   params: z.strictObject({
     of: shared.of.optional(),
-    inRoundsOf: z
-      .int()
-      .min(2)
-      .max(1000)
-      .optional()
-      .meta({
-        description: "Numbered afresh after so many days: in rounds of 5 the sixth day of the absence is day 1 again.",
-        examples: [5],
-      }),
+    inRoundsOf: described(
+      z.int().min(2).max(1000).optional(),
+      "Numbered afresh after so many days: in rounds of 5 the sixth day of the absence is day 1 again.",
+      5,
+    ),
   }),
   drift: "stays",
   rests: () => [{ kind: "absence" }],

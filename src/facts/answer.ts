@@ -3,6 +3,7 @@ import { lastDayOf } from "../calendar/add-length.ts";
 import { periodAt } from "../calendar/periods.ts";
 import { type DayNumber, dayOf, parseDay } from "../kernel/dates.ts";
 import { decimal } from "../kernel/exact.ts";
+import { described } from "../kernel/schemas.ts";
 import { contains } from "../record/absence.ts";
 import type { Answer, LeaveRequest } from "../record/case-file.ts";
 import { known, missing } from "../record/reading.ts";
@@ -18,10 +19,7 @@ export const answer = defineFact({
   scope: "any",
   missing: "Nobody has answered, or the answer no longer holds.",
   params: z.strictObject({
-    id: z
-      .string()
-      .min(1)
-      .meta({ description: "The question.", examples: ["support-appropriate"] }),
+    id: described(z.string().min(1), "The question.", "support-appropriate"),
   }),
   drift: "stays",
   rests: ({ id }) => [{ kind: "answer", question: id }],

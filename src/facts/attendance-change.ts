@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Exact } from "../kernel/exact.ts";
 import { whole } from "../kernel/exact.ts";
+import { described } from "../kernel/schemas.ts";
 import { between, isExact, known, type Missing, type Reading } from "../record/reading.ts";
 import { windowOf, windowSchema } from "../record/window-kind.ts";
 import { attendanceIn } from "./attendance-percent.ts";
@@ -18,12 +19,9 @@ export const attendanceChange = defineFact({
     "No session of one of the windows was possible yet; gaps would decide; the marks begin after one of them does.",
   params: z.strictObject({
     window: shared.window,
-    from: windowSchema
-      .meta({
-        description: "The window it has changed from: any that `window` may be.",
-        examples: [{ previous: "halfTerm" }],
-      })
-      .transform(windowOf),
+    from: described(windowSchema, "The window it has changed from: any that `window` may be.", {
+      previous: "halfTerm",
+    }).transform(windowOf),
   }),
   drift: "rises",
   rests: ({ window, from }) => [

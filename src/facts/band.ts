@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { described } from "../kernel/schemas.ts";
 import { defineFact } from "./fact.ts";
 
 /** The band of a set a pupil's rate lies in; `none` in a gap. */
@@ -9,10 +10,7 @@ export const band = defineFact({
   scope: "any",
   missing: "The measure of the set is missing; or gaps would change the band.",
   params: z.strictObject({
-    set: z
-      .string()
-      .min(1)
-      .meta({ description: "The set of bands.", examples: ["dfe-absence"] }),
+    set: described(z.string().min(1), "The set of bands.", "dfe-absence"),
   }),
   drift: "stays",
   rests: ({ set }) => [{ kind: "bands", set }],

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { whole } from "../kernel/exact.ts";
+import { described } from "../kernel/schemas.ts";
 import { END_OF_DAY } from "../kernel/times.ts";
 import { countOf, type Reading } from "../record/reading.ts";
 import type { Instant } from "../record/span.ts";
@@ -19,14 +20,17 @@ export const eventCount = defineFact({
   scope: "any",
   missing: "Never by itself: what is not on the log counts as 0.",
   params: z.strictObject({
-    type: z
-      .union([shared.type, z.array(shared.type).min(1)])
-      .meta({ description: "An event type, or several counted together.", examples: ["stage-1-letter"] }),
+    type: described(
+      z.union([shared.type, z.array(shared.type).min(1)]),
+      "An event type, or several counted together.",
+      "stage-1-letter",
+    ),
     window: shared.window.optional().meta({ description: "Left out: the whole log about the thing asked about." }),
-    outcome: z
-      .union([z.string(), z.array(z.string())])
-      .optional()
-      .meta({ description: "Only events with this outcome, or one of these.", examples: ["sent"] }),
+    outcome: described(
+      z.union([z.string(), z.array(z.string())]).optional(),
+      "Only events with this outcome, or one of these.",
+      "sent",
+    ),
   }),
   drift: "stays",
   rests: ({ type, window }) => [{ kind: "events", types: eventRefOf(type), window }],

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { described } from "../kernel/schemas.ts";
 import { known, missing } from "../record/reading.ts";
 import { defineFact } from "./fact.ts";
 import { shared } from "./params.ts";
@@ -12,13 +13,11 @@ export const flag = defineFact({
   missing: "The pupil's flags were not supplied at all, and the pack does not say what to take then.",
   params: z.strictObject({
     name: shared.flag,
-    ifNotSupplied: z
-      .boolean()
-      .optional()
-      .meta({
-        description: "What to take where no flags are supplied with a pupil; state it as an assumption too.",
-        examples: [false],
-      }),
+    ifNotSupplied: described(
+      z.boolean().optional(),
+      "What to take where no flags are supplied with a pupil; state it as an assumption too.",
+      false,
+    ),
   }),
   drift: "stays",
   rests: () => [],

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { dayOf } from "../kernel/dates.ts";
 import { whole } from "../kernel/exact.ts";
+import { described } from "../kernel/schemas.ts";
 import { known } from "../record/reading.ts";
 import { eventRefOf } from "../record/window-kind.ts";
 import { resolve } from "./events.ts";
@@ -17,15 +18,13 @@ export const requestEarlier = defineFact({
   scope: "leaveRequest",
   missing: "The window has not begun.",
   params: z.strictObject({
-    kind: z
-      .union([z.string(), z.array(z.string())])
-      .optional()
-      .meta({ description: "Only requests of this kind, or one of these.", examples: ["holiday"] }),
+    kind: described(
+      z.union([z.string(), z.array(z.string())]).optional(),
+      "Only requests of this kind, or one of these.",
+      "holiday",
+    ),
     window: shared.window.optional(),
-    outcome: z
-      .enum(["granted", "refused"])
-      .optional()
-      .meta({ description: "Only requests with this outcome.", examples: ["granted"] }),
+    outcome: described(z.enum(["granted", "refused"]).optional(), "Only requests with this outcome.", "granted"),
   }),
   drift: "stays",
   rests: ({ window, outcome }) => [

@@ -1,20 +1,18 @@
 import { z } from "zod";
 import { type DayNumber, dayOf, isoDate } from "../kernel/dates.ts";
 import { whole } from "../kernel/exact.ts";
+import { described } from "../kernel/schemas.ts";
 import { known, type Reading } from "../record/reading.ts";
 import { defineFact } from "./fact.ts";
 import { readRequest } from "./in-request.ts";
 import type { Place } from "./place.ts";
 import { counted } from "./traits.ts";
 
-const unitSchema = z
-  .enum(["days", "schoolDays"])
-  .optional()
-  .meta({
-    description:
-      "What the notice is counted in: calendar days from the request to the first day of leave (where left out), or school days after the request up to and including the first school day of leave.",
-    examples: ["schoolDays"],
-  });
+const unitSchema = described(
+  z.enum(["days", "schoolDays"]).optional(),
+  "What the notice is counted in: calendar days from the request to the first day of leave (where left out), or school days after the request up to and including the first school day of leave.",
+  "schoolDays",
+);
 
 /** Notice of the leave: days from the request to its first day, or school days after the request up to its first school day. */
 export const requestNoticeDays = defineFact({

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { periodAt } from "../calendar/periods.ts";
 import { whole } from "../kernel/exact.ts";
+import { described } from "../kernel/schemas.ts";
 import { known, missing } from "../record/reading.ts";
 import { defineFact } from "./fact.ts";
 import { numbered } from "./traits.ts";
@@ -13,9 +14,11 @@ export const schoolDaysLeft = defineFact({
   scope: "any",
   missing: "The period has not begun.",
   params: z.strictObject({
-    in: z
-      .enum(["week", "halfTerm", "term", "academicYear"])
-      .meta({ description: "The period whose school days after today are counted.", examples: ["halfTerm"] }),
+    in: described(
+      z.enum(["week", "halfTerm", "term", "academicYear"]),
+      "The period whose school days after today are counted.",
+      "halfTerm",
+    ),
   }),
   drift: "falls",
   rests: ({ in: period }) => [{ kind: "periods", of: period }],

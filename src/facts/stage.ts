@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { described } from "../kernel/schemas.ts";
 import { defineFact } from "./fact.ts";
 
 /** The stage of a ladder a pupil is on, by its position; `none` before the first. */
@@ -9,10 +10,7 @@ export const stage = defineFact({
   scope: "any",
   missing: "Never: a pupil on no stage is at `none`.",
   params: z.strictObject({
-    ladder: z
-      .string()
-      .min(1)
-      .meta({ description: "The ladder.", examples: ["concern-letters"] }),
+    ladder: described(z.string().min(1), "The ladder.", "concern-letters"),
   }),
   drift: "stays",
   rests: ({ ladder }) => [{ kind: "ladder", ladder }],

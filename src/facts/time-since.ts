@@ -3,6 +3,7 @@ import { workingDaysBetween } from "../calendar/add-length.ts";
 import { addMonths, type DayNumber } from "../kernel/dates.ts";
 import { whole } from "../kernel/exact.ts";
 import type { Moment } from "../kernel/moment.ts";
+import { described } from "../kernel/schemas.ts";
 import { known, missing } from "../record/reading.ts";
 import type { Instant } from "../record/span.ts";
 import { eventName } from "../record/window.ts";
@@ -15,7 +16,7 @@ import { numbered } from "./traits.ts";
 const units = ["minutes", "hours", "days", "schoolDays", "workingDays", "weeks", "schoolWeeks", "months"] as const;
 type Unit = (typeof units)[number];
 
-const unitSchema = z.enum(units).meta({ description: "What the time is counted in.", examples: ["schoolDays"] });
+const unitSchema = described(z.enum(units), "What the time is counted in.", "schoolDays");
 
 /** How long ago the latest event of a type was; its own day is day 0. */
 export const timeSince = defineFact({

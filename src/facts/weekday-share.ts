@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { weekdayOf } from "../kernel/dates.ts";
 import { percentage } from "../kernel/exact.ts";
+import { described } from "../kernel/schemas.ts";
 import { gapsIn, marksBegin } from "../record/measure.ts";
 import { between, known, missing } from "../record/reading.ts";
 import { resolve } from "./events.ts";
@@ -10,10 +11,7 @@ import { inPercent } from "./traits.ts";
 
 const weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday"] as const;
 
-const daysSchema = z
-  .array(z.enum(weekdays))
-  .min(1)
-  .meta({ description: "The weekdays.", examples: [["monday", "friday"]] });
+const daysSchema = described(z.array(z.enum(weekdays)).min(1), "The weekdays.", ["monday", "friday"]);
 
 /** The share of a window's sessions of a class that fell on certain weekdays. */
 export const weekdayShare = defineFact({

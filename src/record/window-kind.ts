@@ -1,31 +1,24 @@
 import { z } from "zod";
 import { type Length, lengthSchema } from "../calendar/length.ts";
 import { withHelp } from "../kernel/issue-messages.ts";
+import { described, named } from "../kernel/schemas.ts";
 
-const amount = (of: string) =>
-  z
-    .int()
-    .min(1)
-    .max(100_000)
-    .meta({ description: `The last so many ${of}.`, examples: [10] });
+const amount = (of: string) => described(z.int().min(1).max(100_000), `The last so many ${of}.`, 10);
 
 /** Which event a window or a due date is measured from. */
-export const eventRefSchema = z
-  .union([
+export const eventRefSchema = named(
+  z.union([
     z.string().min(1),
     z.array(z.string().min(1)).min(1),
     z.strictObject({
-      stageOf: z
-        .string()
-        .min(1)
-        .meta({ description: "The ladder.", examples: ["concern-letters"] }),
+      stageOf: described(z.string().min(1), "The ladder.", "concern-letters"),
     }),
-  ])
-  .meta({
-    id: "eventRef",
-    description: "An event type, a list of types (the latest of any), or the entry of a ladder's present stage.",
-    examples: ["stage-1-letter", { stageOf: "concern-letters" }],
-  });
+  ]),
+  "eventRef",
+  "An event type, a list of types (the latest of any), or the entry of a ladder's present stage.",
+  "stage-1-letter",
+  { stageOf: "concern-letters" },
+);
 
 export type EventRefJson = z.infer<typeof eventRefSchema>;
 
@@ -39,10 +32,11 @@ export const namedWindows = {
 } as const;
 
 const periodNames = ["week", "halfTerm", "term", "academicYear", "ever"] as const;
-const periodWindow = z.enum(periodNames).meta({
-  description: periodNames.map((name) => `${name}: ${namedWindows[name]}`).join("; "),
-  examples: ["academicYear"],
-});
+const periodWindow = described(
+  z.enum(periodNames),
+  periodNames.map((name) => `${name}: ${namedWindows[name]}`).join("; "),
+  "academicYear",
+);
 
 /** A window as a pack writes it. */
 export type WindowJson =
@@ -75,8 +69,8 @@ function hasPrevious(window: WindowJson): boolean {
 }
 
 /** The stretch of time a count or rate speaks of. A rule always writes its window. */
-export const windowSchema: z.ZodType<WindowJson> = z
-  .union([
+export const windowSchema: z.ZodType<WindowJson> = named(
+  z.union([
     periodWindow,
     z.strictObject({ schoolWeeks: amount("weeks that have begun and have at least one session") }),
     z.strictObject({ schoolDays: amount("days open to the pupil's year group") }),
@@ -85,35 +79,35 @@ export const windowSchema: z.ZodType<WindowJson> = z
     z.strictObject({ weeks: amount("calendar weeks, today included") }),
     z.strictObject({ months: amount("months, up to today") }),
     z.strictObject({
-      since: eventRefSchema.meta({
-        description: "From the next session after the event, or the next day where it has no time.",
-        examples: ["stage-1-letter"],
-      }),
-      for: lengthSchema
-        .optional()
-        .meta({ description: "For so long after the event.", examples: [{ schoolDays: 15 }] }),
-      orFrom: z
-        .lazy(() => windowSchema)
-        .optional()
-        .meta({ description: "The window where the event has never happened.", examples: ["ever"] }),
+      since: described(
+        eventRefSchema,
+        "From the next session after the event, or the next day where it has no time.",
+        "stage-1-letter",
+      ),
+      for: described(lengthSchema.optional(), "For so long after the event.", { schoolDays: 15 }),
+      orFrom: described(
+        z.lazy(() => windowSchema).optional(),
+        "The window where the event has never happened.",
+        "ever",
+      ),
     }),
     z.strictObject({
-      before: eventRefSchema.meta({
-        description: "The academic year up to the event, or to the half term with `halfTerm`.",
-        examples: ["stage-1-letter", "halfTerm"],
-      }),
+      before: described(
+        eventRefSchema,
+        "The academic year up to the event, or to the half term with `halfTerm`.",
+        "stage-1-letter",
+        "halfTerm",
+      ),
     }),
     z.strictObject({
-      between: z.tuple([eventRefSchema, eventRefSchema]).meta({
-        description: "After the first event, to the end of the second one's day.",
-        examples: [["stage-1-letter", "stage-2-letter"]],
-      }),
+      between: described(
+        z.tuple([eventRefSchema, eventRefSchema]),
+        "After the first event, to the end of the second one's day.",
+        ["stage-1-letter", "stage-2-letter"],
+      ),
     }),
     z.strictObject({
-      period: z
-        .string()
-        .min(1)
-        .meta({ description: "A named period of the pack or the calendar.", examples: ["september"] }),
+      period: described(z.string().min(1), "A named period of the pack or the calendar.", "september"),
     }),
     z.strictObject({
       previous: z
@@ -127,18 +121,16 @@ export const windowSchema: z.ZodType<WindowJson> = z
         .meta({ description: "The window before this one.", examples: ["week"], allOf: [WITH_PREVIOUS] }),
     }),
     z.strictObject({
-      olderThan: lengthSchema.meta({
-        description: "Everything further back than the length.",
-        examples: [{ schoolDays: 5 }],
-      }),
+      olderThan: described(lengthSchema, "Everything further back than the length.", { schoolDays: 5 }),
     }),
-  ])
-  .meta({
-    id: "window",
-    description:
-      'week, halfTerm, term, academicYear, ever; the last n of a unit ({schoolWeeks: 10}); {since: event} from the next session or day after it; {since: event, for: length}; {since: event, orFrom: window} where the event may never have happened; {before: event | "halfTerm"} the academic year up to it; {between: [event, event]}; {period: name}; {previous: window}; {olderThan: length} everything further back than that.',
-    examples: ["academicYear", { schoolWeeks: 10 }, { since: "stage-1-letter" }, { previous: "week" }],
-  });
+  ]),
+  "window",
+  'week, halfTerm, term, academicYear, ever; the last n of a unit ({schoolWeeks: 10}); {since: event} from the next session or day after it; {since: event, for: length}; {since: event, orFrom: window} where the event may never have happened; {before: event | "halfTerm"} the academic year up to it; {between: [event, event]}; {period: name}; {previous: window}; {olderThan: length} everything further back than that.',
+  "academicYear",
+  { schoolWeeks: 10 },
+  { since: "stage-1-letter" },
+  { previous: "week" },
+);
 
 /** A period of the school's year that a window can be. */
 export type PeriodName = "week" | "halfTerm" | "term" | "academicYear";
