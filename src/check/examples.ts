@@ -1,7 +1,7 @@
 import { entriesOf } from "../clauses/entry.ts";
 import type { Example } from "../clauses/example-schema.ts";
+import type { Call } from "../conditions/call.ts";
 import {
-  type Call,
   type CompiledCondition,
   compileCondition,
   type Readings,

@@ -1,5 +1,6 @@
 import { isPresence } from "../codes/classes.ts";
-import type { CompiledCondition, CompiledLeaf } from "../conditions/compiled-condition.ts";
+import type { CompiledLeaf } from "../conditions/call.ts";
+import type { CompiledCondition } from "../conditions/compiled-condition.ts";
 import type { Leaf } from "../conditions/condition-schema.ts";
 import { resolve } from "../facts/events.ts";
 import type { Place } from "../facts/place.ts";

@@ -1,24 +1,12 @@
-import { catalogue, type FactName, isFactName } from "../facts/catalogue.ts";
-import type { Bound } from "../facts/fact.ts";
 import { Place } from "../facts/place.ts";
 import type { Rest } from "../facts/traits.ts";
-import { isRecord } from "../kernel/parse.ts";
 import { known, type Reading } from "../record/reading.ts";
+import { type Call, type CompiledLeaf, compileCall, isFactValue } from "./call.ts";
 import { compareWith } from "./compare-readings.ts";
-import { type Condition, type FactValue, isLeaf, type Leaf } from "./condition-schema.ts";
+import { type Condition, isLeaf, type Leaf } from "./condition-schema.ts";
 import { literalValue, type Scalar } from "./literal.ts";
 import { truthAround } from "./stretches.ts";
 import { negate, stronger, type Truth, weaker } from "./truth.ts";
-
-/** A fact as a condition calls it. */
-export interface Call extends Bound {
-  /** How examples and sentences name it. */
-  readonly key: string;
-  readonly fact: FactName;
-  readonly params: Readonly<Record<string, unknown>>;
-  /** The same for every call of the fact with the same parameters. */
-  readonly id: string;
-}
 
 /** Where readings come from: a pupil's circumstances, or an example's figures. */
 export interface Readings {
@@ -47,14 +35,6 @@ export interface CompiledCondition {
   readonly truth: (readings: Readings) => Truth;
   readonly trace: (readings: Readings) => Trace;
   readonly leaves: readonly CompiledLeaf[];
-}
-
-export interface CompiledLeaf {
-  readonly leaf: Leaf;
-  readonly call: Call;
-  /** The fact on the other side, where the value is one. */
-  readonly other: Call | null;
-  readonly literals: readonly Reading[];
 }
 
 /** Shared conditions by their sentence. */
@@ -176,27 +156,6 @@ function literalsOf(leaf: Leaf) {
       ? []
       : [leaf.value];
   return values.map((value) => literalValue(leaf.fact, value));
-}
-
-function isFactValue(value: Leaf["value"]): value is FactValue {
-  return isRecord(value);
-}
-
-export function compileCall(call: FactValue): Call {
-  if (!isFactName(call.fact)) throw new RangeError(`no such fact: ${call.fact}`);
-  const params = call.params ?? {};
-  return {
-    ...catalogue[call.fact].bind(params),
-    key: call.name ?? call.fact,
-    fact: call.fact,
-    params,
-    id: callId(call),
-  };
-}
-
-/** The same for every call of a fact with the same parameters. */
-export function callId({ fact, params = {} }: FactValue): string {
-  return `${fact} ${JSON.stringify(params)}`;
 }
 
 /** The way a condition came about at a place; what several conditions ask there is read once. */

@@ -2,7 +2,8 @@ import { factNames } from "../facts/catalogue.ts";
 import type { Place } from "../facts/place.ts";
 import { isRecord } from "../kernel/parse.ts";
 import { known, type Reading } from "../record/reading.ts";
-import { callId, compileCall, type SharedConditions } from "./compiled-condition.ts";
+import { callId, compileCall } from "./call.ts";
+import type { SharedConditions } from "./compiled-condition.ts";
 import type { FactReader, FactReaders } from "./condition-engine.ts";
 import { type Condition, type FactValue, isLeaf } from "./condition-schema.ts";
 

@@ -3,7 +3,7 @@ import { stretchAround, type Watched } from "../facts/watch.ts";
 import type { DayNumber } from "../kernel/dates.ts";
 import { compare } from "../kernel/exact.ts";
 import { isExact, type Reading } from "../record/reading.ts";
-import type { CompiledLeaf } from "./compiled-condition.ts";
+import type { CompiledLeaf } from "./call.ts";
 import { orderOperators } from "./operators.ts";
 import type { Truth } from "./truth.ts";
 

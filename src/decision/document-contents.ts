@@ -1,4 +1,5 @@
-import { compileCall, compileCondition } from "../conditions/compiled-condition.ts";
+import { compileCall } from "../conditions/call.ts";
+import { compileCondition } from "../conditions/compiled-condition.ts";
 import { catalogue } from "../facts/catalogue.ts";
 import type { Place } from "../facts/place.ts";
 import type { Policy } from "../packs/policy.ts";

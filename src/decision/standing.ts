@@ -52,15 +52,17 @@ export function standingDuties(
 ): StandingDuties {
   const found: { readonly actions: StandingAction[]; readonly undecided: Undecided[] } = { actions: [], undecided: [] };
   const places = placesIn(place);
-  for (const clause of clauses) {
-    if (!onRoll && !clause.concernsRoll) continue;
-    const { scope } = clause;
-    if (typeof scope !== "string" || (scope === "absence" && wakefulness !== null && onRoll)) continue;
-    for (const one of places(scope)) add(clause, one, found);
-  }
-  if (wakefulness !== null && onRoll) {
+  const byAbsence = wakefulness !== null && onRoll;
+  const ask = (asked: readonly Clause[]) => {
+    for (const clause of asked) {
+      if ((!onRoll && !clause.concernsRoll) || (byAbsence && clause.scope === "absence")) continue;
+      for (const one of places(clause.scope)) add(clause, one, found);
+    }
+  };
+  ask(clauses.filter(({ turn }) => turn === null));
+  if (byAbsence)
     for (const one of places("absence")) for (const clause of wakefulness.clausesAbout(one)) add(clause, one, found);
-  }
+  ask(clauses.filter(({ turn }) => turn !== null));
   return found;
 }
 

@@ -1,5 +1,6 @@
 import { isPresence } from "../codes/classes.ts";
-import { type Call, type CompiledCondition, type Trace, traceOf } from "../conditions/compiled-condition.ts";
+import type { Call } from "../conditions/call.ts";
+import { type CompiledCondition, type Trace, traceOf } from "../conditions/compiled-condition.ts";
 import { decisive } from "../conditions/open-questions.ts";
 import { resolve } from "../facts/events.ts";
 import { isoDate } from "../kernel/dates.ts";

@@ -1,6 +1,6 @@
 import { isAbsence, type Of } from "../codes/classes.ts";
+import type { Call } from "../conditions/call.ts";
 import { compareWith } from "../conditions/compare-readings.ts";
-import type { Call } from "../conditions/compiled-condition.ts";
 import { orderOperators } from "../conditions/operators.ts";
 import type { Truth } from "../conditions/truth.ts";
 import type { LeafTrace } from "../explain/deciding-fact.ts";

@@ -1,4 +1,4 @@
-import { type Call, compileCall } from "../conditions/compiled-condition.ts";
+import { type Call, compileCall } from "../conditions/call.ts";
 import type { Place } from "../facts/place.ts";
 import { compare, decimal, type Exact } from "../kernel/exact.ts";
 import { isExact, known, type Reading } from "../record/reading.ts";

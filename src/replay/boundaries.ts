@@ -1,11 +1,6 @@
 import { entriesOf } from "../clauses/entry.ts";
-import {
-  type Call,
-  type CompiledCondition,
-  type CompiledLeaf,
-  compileCondition,
-  type Readings,
-} from "../conditions/compiled-condition.ts";
+import type { Call, CompiledLeaf } from "../conditions/call.ts";
+import { type CompiledCondition, compileCondition, type Readings } from "../conditions/compiled-condition.ts";
 import type { Truth } from "../conditions/truth.ts";
 import { approximate, compare, type Exact, whole } from "../kernel/exact.ts";
 import type { Policy } from "../packs/policy.ts";

@@ -1,4 +1,5 @@
-import type { Call, CompiledCondition } from "../conditions/compiled-condition.ts";
+import type { Call } from "../conditions/call.ts";
+import type { CompiledCondition } from "../conditions/compiled-condition.ts";
 import { approximate, compare, type Exact } from "../kernel/exact.ts";
 import { grouped } from "../kernel/grouping.ts";
 import { liesIn } from "../packs/compiled-bands.ts";

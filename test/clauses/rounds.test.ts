@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { isCounted } from "../../src/clauses/rounds.ts";
-import { compileCall } from "../../src/conditions/compiled-condition.ts";
+import { compileCall } from "../../src/conditions/call.ts";
 import type { Condition, Leaf } from "../../src/conditions/condition-schema.ts";
 import { actionsOf, decide, marks, policyOf, ruleWhen } from "../support/pupils.ts";
 

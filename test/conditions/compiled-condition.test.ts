@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { compileCall, compileCondition, type Readings } from "../../src/conditions/compiled-condition.ts";
+import { compileCall } from "../../src/conditions/call.ts";
+import { compileCondition, type Readings } from "../../src/conditions/compiled-condition.ts";
 import type { Condition } from "../../src/conditions/condition-schema.ts";
 import type { Truth } from "../../src/conditions/truth.ts";
 import { known, missing } from "../../src/record/reading.ts";

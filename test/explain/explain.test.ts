@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { exampleReadings } from "../../src/check/examples.ts";
-import type { Call, CompiledCondition, Readings } from "../../src/conditions/compiled-condition.ts";
+import type { Call } from "../../src/conditions/call.ts";
+import type { CompiledCondition, Readings } from "../../src/conditions/compiled-condition.ts";
 import type { Truth } from "../../src/conditions/truth.ts";
 import type { DecidingFact, ExplainedAction, ExplainedFact, Explanation } from "../../src/explain/explanation.ts";
 import { evaluate, explain, explanationMarkdown, nearMisses, type Policy } from "../../src/index.ts";

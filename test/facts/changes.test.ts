@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Call, compileCall } from "../../src/conditions/compiled-condition.ts";
+import { type Call, compileCall } from "../../src/conditions/call.ts";
 import { catalogue, factNames } from "../../src/facts/catalogue.ts";
 import { changeDays } from "../../src/facts/changes.ts";
 import type { Place } from "../../src/facts/place.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { compileCall } from "../../src/conditions/compiled-condition.ts";
+import { compileCall } from "../../src/conditions/call.ts";
 import { catalogue, type FactName } from "../../src/facts/catalogue.ts";
 import { minutesLateAt } from "../../src/facts/late-minutes.ts";
 import type { Place } from "../../src/facts/place.ts";

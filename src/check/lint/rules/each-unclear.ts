@@ -1,5 +1,5 @@
 import { isCounted } from "../../../clauses/rounds.ts";
-import { callId, compileCall } from "../../../conditions/compiled-condition.ts";
+import { callId, compileCall } from "../../../conditions/call.ts";
 import type { Leaf } from "../../../conditions/condition-schema.ts";
 import type { Pack } from "../../../packs/pack-schema.ts";
 import { type Judged, judgedOf, leavesThrough } from "../judged.ts";

@@ -1,6 +1,6 @@
 import type { Length } from "../../../calendar/length.ts";
 import { entriesOf } from "../../../clauses/entry.ts";
-import { compileCall } from "../../../conditions/compiled-condition.ts";
+import { compileCall } from "../../../conditions/call.ts";
 import type { Condition } from "../../../conditions/condition-schema.ts";
 import type { Pack } from "../../../packs/pack-schema.ts";
 import { callsOf, leavesOf } from "../../../packs/walk.ts";

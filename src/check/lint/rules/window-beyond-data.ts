@@ -1,4 +1,4 @@
-import { compileCall } from "../../../conditions/compiled-condition.ts";
+import { compileCall } from "../../../conditions/call.ts";
 import type { Rest } from "../../../facts/traits.ts";
 import { callsOf, comparisonsOf } from "../../../packs/walk.ts";
 import type { RollingUnit, Window } from "../../../record/window-kind.ts";
