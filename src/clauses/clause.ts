@@ -1,7 +1,7 @@
 import type { Length } from "../calendar/length.ts";
 import type { CompiledCondition, Trace } from "../conditions/compiled-condition.ts";
 import type { Truth } from "../conditions/truth.ts";
-import type { Watched } from "../facts/watch.ts";
+import type { Watched, Way } from "../facts/watch.ts";
 import type { DayNumber } from "../kernel/dates.ts";
 import type { LoggedEvent } from "../record/log.ts";
 import type { Missing } from "../record/reading.ts";
@@ -64,7 +64,7 @@ export interface CompiledLadder {
   readonly stages: readonly StageClause[];
   readonly exit: Clause | null;
   /** Whose turn it was at each moment asked about, kept while the moment is. */
-  readonly turns: WeakMap<object, Watched<LadderTurn> & { readonly isWatched: boolean }>;
+  readonly turns: WeakMap<object, Watched<LadderTurn> & { readonly watching: Way | null }>;
 }
 
 /** Whose turn it is on a ladder at a moment: one stage at a time, or the exit and then nothing else. */

@@ -15,11 +15,11 @@ import { positionOn } from "./position.ts";
 /** Whose turn it is on a ladder, as the log and the conditions of its stages say. */
 export function turnOn(ladder: CompiledLadder, place: Place): LadderTurn {
   const known = ladder.turns.get(place.instant);
-  if (known !== undefined && (known.isWatched || !place.isWatched)) {
+  if (known !== undefined && (!place.isWatched || known.watching === place.watching)) {
     place.note(known);
     return known.value;
   }
-  const made = { ...place.watched(() => findTurn(ladder, place)), isWatched: place.isWatched };
+  const made = { ...place.watched(() => findTurn(ladder, place)), watching: place.watching };
   ladder.turns.set(place.instant, made);
   return made.value;
 }

@@ -1,5 +1,6 @@
+import { reach } from "../facts/edge-days.ts";
 import type { Place } from "../facts/place.ts";
-import { stretchAround, type Watched } from "../facts/watch.ts";
+import { type Stretch, stretchAround, type Way } from "../facts/watch.ts";
 import type { DayNumber } from "../kernel/dates.ts";
 import { compare } from "../kernel/exact.ts";
 import { isExact, type Reading } from "../record/reading.ts";
@@ -20,7 +21,10 @@ export function truthAround(leaf: CompiledLeaf, place: Place, truthAt: At): Trut
   const truth = place.unwatched(() => truthAt(place));
   const piece = stretchAround(changes, day);
   if (isSteady(leaf)) place.note(piece);
-  else place.note(place.unwatched(() => within(piece, leaf, { value: truth, from: day, until: day }, place, truthAt)));
+  else {
+    const { watching } = place;
+    place.note(place.unwatched(() => within(piece, leaf, truth, place, truthAt, watching)));
+  }
   return truth;
 }
 
@@ -36,16 +40,12 @@ function isSteady({ call, other }: CompiledLeaf): boolean {
 }
 
 /** How far into a piece a truth reaches while a figure drifts one way: as what drifts one way crosses an edge only once, its ends tell. */
-function within(
-  piece: { readonly from: DayNumber; readonly until: DayNumber },
-  leaf: CompiledLeaf,
-  found: Watched<Truth>,
-  place: Place,
-  truthAt: At,
-): { readonly from: DayNumber; readonly until: DayNumber } {
-  const first = Math.max(piece.from, place.calendar.firstDay);
-  const isSame = (day: DayNumber) => isSameThroughout(leaf, place, place.on(day), found.value, truthAt);
-  return { from: furthest(found.from, first, isSame), until: found.until };
+function within(piece: Stretch, leaf: CompiledLeaf, truth: Truth, place: Place, truthAt: At, way: Way | null): Stretch {
+  const { day } = place.moment;
+  const isSame = (other: DayNumber) => isSameThroughout(leaf, place, place.on(other), truth, truthAt);
+  return way === "ahead"
+    ? { from: day, until: furthest(day, Math.max(day, Math.min(piece.until, reach(place).last)), isSame) }
+    : { from: furthest(day, Math.min(day, Math.max(piece.from, place.calendar.firstDay)), isSame), until: day };
 }
 
 function isSameThroughout(leaf: CompiledLeaf, here: Place, there: Place, truth: Truth, truthAt: At): boolean {
@@ -64,14 +64,15 @@ function isSameFigure(a: Reading, b: Reading): boolean {
   );
 }
 
-/** The furthest day back, no further than a first one, from which on something is so; it is so on the day begun with. */
-function furthest(day: DayNumber, first: DayNumber, isSo: (day: DayNumber) => boolean): DayNumber {
-  if (first >= day || isSo(first)) return Math.min(first, day);
-  let [low, high] = [first, day];
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if (isSo(middle)) high = middle;
-    else low = middle;
+/** The furthest day, no further than a last one, up to which something is so; it is so on the day begun with. */
+function furthest(day: DayNumber, last: DayNumber, isSo: (day: DayNumber) => boolean): DayNumber {
+  const way = Math.sign(last - day);
+  if (way === 0 || isSo(last)) return last;
+  let [near, far] = [day, last];
+  while (Math.abs(far - near) > 1) {
+    const middle = (near + far) >> 1;
+    if (isSo(middle)) near = middle;
+    else far = middle;
   }
-  return high;
+  return near;
 }

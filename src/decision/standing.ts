@@ -6,10 +6,8 @@ import type { Doubt, Duty } from "../clauses/duty.ts";
 import { standingOf } from "../clauses/standing.ts";
 import type { Place } from "../facts/place.ts";
 import type { Subject } from "../facts/subject.ts";
-import type { Policy } from "../packs/policy.ts";
 import { mergeKey } from "./merge.ts";
 import { placesIn } from "./subjects.ts";
-import type { Wakefulness } from "./wakefulness.ts";
 
 /** An action that stands at a moment. Its first day, deadline and reason are worked out when asked for. */
 export interface StandingAction {
@@ -36,57 +34,59 @@ export interface StandingDuties {
   readonly undecided: readonly Undecided[];
 }
 
+const isOfAbsence = ({ scope }: Clause) => scope === "absence";
+const hasTurn = ({ turn }: Clause) => turn !== null;
+const isOther = (clause: Clause) => !isOfAbsence(clause) && !hasTurn(clause);
+
+/** What one clause asks for about one thing. */
+type Ask = (clause: Clause, place: Place) => StandingDuties;
+
 /**
  * What a policy asks for about one pupil at one moment, and nothing else: the actions of `evaluate` without its reasons, for whoever
  * asks about many days.
  *
- * @param clauses which of the policy's clauses are asked; all of them where left out
- * @param wakefulness remembers, over many days, which clauses have nothing more to say about which absence
+ * @param clauses which of the policy's clauses are asked
+ * @param ask how each is asked; a `Sleepers` remembers, over days, what has not changed
  */
 export function standingDuties(
-  policy: Policy,
+  clauses: readonly Clause[],
   place: Place,
   onRoll: boolean,
-  clauses: readonly Clause[] = policy.clauses,
-  wakefulness: Wakefulness | null = null,
+  ask: Ask = askAwake,
 ): StandingDuties {
   const found: { readonly actions: StandingAction[]; readonly undecided: Undecided[] } = { actions: [], undecided: [] };
   const places = placesIn(place);
-  const byAbsence = wakefulness !== null && onRoll;
-  const ask = (asked: readonly Clause[]) => {
-    for (const clause of asked) {
-      if ((!onRoll && !clause.concernsRoll) || (byAbsence && clause.scope === "absence")) continue;
-      for (const one of places(clause.scope)) add(clause, one, found);
-    }
+  const asked = onRoll ? clauses : clauses.filter(({ concernsRoll }) => concernsRoll);
+  const add = (clause: Clause, one: Place) => {
+    const { actions, undecided } = ask(clause, one);
+    for (const action of actions) found.actions.push(action);
+    for (const open of undecided) found.undecided.push(open);
   };
-  ask(clauses.filter(({ turn }) => turn === null));
-  if (byAbsence)
-    for (const one of places("absence")) for (const clause of wakefulness.clausesAbout(one)) add(clause, one, found);
-  ask(clauses.filter(({ turn }) => turn !== null));
+  const [rules, byAbsence, turns] = [asked.filter(isOther), asked.filter(isOfAbsence), asked.filter(hasTurn)];
+  for (const clause of rules) for (const one of places(clause.scope)) add(clause, one);
+  if (byAbsence.length > 0) for (const one of places("absence")) for (const clause of byAbsence) add(clause, one);
+  for (const clause of turns) for (const one of places(clause.scope)) add(clause, one);
   return found;
 }
 
-function add(
-  clause: Clause,
-  place: Place,
-  { actions, undecided }: { readonly actions: StandingAction[]; readonly undecided: Undecided[] },
-): void {
+const NOTHING: StandingDuties = { actions: [], undecided: [] };
+
+export function askAwake(clause: Clause, place: Place): StandingDuties {
   const standing = standingOf(clause, place);
+  const isUndecided = standing.undecided !== "no" || standing.unsure.length > 0;
+  if (standing.actions.length === 0 && !isUndecided) return NOTHING;
   const { subject } = place;
-  for (const compiled of standing.actions) {
-    const { action } = compiled;
-    const duty = () => dutyOf(clause, compiled, place);
-    actions.push({
-      key: mergeKey({ action, subject }),
+  return {
+    actions: standing.actions.map((compiled) => ({
+      key: mergeKey({ action: compiled.action, subject }),
       rule: clause.name,
-      action,
+      action: compiled.action,
       subject,
       enters: entersBy(clause, compiled),
-      duty,
-    });
-  }
-  if (standing.undecided !== "no" || standing.unsure.length > 0)
-    undecided.push({ rule: clause.name, subject, doubts: () => doubtsOf(clause, standing, place) });
+      duty: () => dutyOf(clause, compiled, place),
+    })),
+    undecided: isUndecided ? [{ rule: clause.name, subject, doubts: () => doubtsOf(clause, standing, place) }] : [],
+  };
 }
 
 /** The event by which a stage is entered, for its first action where that is another than the action's own. */

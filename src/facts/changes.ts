@@ -4,6 +4,7 @@ import { eventRefOf } from "../record/window-kind.ts";
 import { earlierMarks } from "./earlier-settings.ts";
 import { countedSlots, daysAfter, eventDays, periodDays, reach, turnSlots } from "./edge-days.ts";
 import { lessonDays } from "./lesson-marks.ts";
+import { loggedTypes } from "./logged-types.ts";
 import type { Place } from "./place.ts";
 import { subjectName } from "./subject.ts";
 import type { Changing, Rest } from "./traits.ts";
@@ -21,7 +22,11 @@ export function changeDays(call: Changing, place: Place): readonly DayNumber[] {
   const about = subject.kind === "pupil" ? "" : `${subject.kind} ${subjectName(subject)}`;
   const { last } = reach(place);
   // A moment beyond what the register knows is asked about rarely, and has a list of its own.
-  return place.once(`changes ${call.id} ${about} ${last}`, () => inOrder(call.rests, place));
+  return place.once(
+    `changes ${call.id} ${about} ${last}`,
+    () => inOrder(call.rests, place),
+    () => loggedTypes(call.rests, place.policy).length > 0,
+  );
 }
 
 function inOrder(rests: readonly Rest[], place: Place): readonly DayNumber[] {

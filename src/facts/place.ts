@@ -18,7 +18,7 @@ import type { PolicyWords } from "./policy-words.ts";
 import { type Subject, subjectName } from "./subject.ts";
 import { type Crest, Instant, Timeline } from "./timeline.ts";
 import type { Changing, LaterRest, Rest } from "./traits.ts";
-import { type Stretch, stretchAround, Watch, type Watched } from "./watch.ts";
+import { type Stretch, stretchAround, Watch, type Watched, type Way } from "./watch.ts";
 
 /** What only a later stage can tell: where a ladder stands, and in which band a rate lies. */
 export interface Standing {
@@ -141,16 +141,26 @@ export class Place {
     return this.#shared.absences;
   }
 
-  /** A list of days or slots worked out once for a file, whatever the day it is asked about. */
-  once(key: string, find: () => readonly number[]): readonly number[] {
-    return remembered(this.#shared.timeline.lists, key, find);
+  /** A list of days or slots worked out once for a file, whatever the day it is asked about; some rest on the log too. */
+  once(key: string, find: () => readonly number[], isByLog: () => boolean = () => false): readonly number[] {
+    const { lists, listsByLog } = this.#shared.timeline;
+    const known = lists.get(key) ?? listsByLog.get(key);
+    if (known !== undefined) return known;
+    const made = find();
+    (isByLog() ? listsByLog : lists).set(key, made);
+    return made;
+  }
+
+  /** The same thing at the same moment, with another log on the same register. */
+  logged(record: PupilRecord): Place {
+    return new Place(new Instant(this.#shared.timeline.logged(record), this.moment), this.subject);
   }
 
   /** What is found here, and on which days around it the same would be: everything that is read meanwhile notes how far it holds. */
-  watched<T>(find: () => T): Watched<T> {
+  watched<T>(find: () => T, way: Way = this.watching ?? "back"): Watched<T> {
     const { timeline } = this.#shared;
     const outer = timeline.watch;
-    const watch = new Watch();
+    const watch = new Watch(way);
     timeline.watch = watch;
     const value = find();
     timeline.watch = outer;
@@ -166,6 +176,11 @@ export class Place {
     const value = find();
     timeline.watch = outer;
     return value;
+  }
+
+  /** Which way somebody watches, if anybody does. */
+  get watching(): Way | null {
+    return this.#shared.timeline.watch?.way ?? null;
   }
 
   get isWatched(): boolean {

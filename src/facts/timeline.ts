@@ -24,16 +24,27 @@ export class Timeline<P extends { readonly keeping: RegisterKeeping }> {
   readonly policy: P;
   readonly openings: Openings;
   readonly history: History;
-  readonly lists = new Map<string, readonly number[]>();
-  readonly crests = new Map<string, readonly Crest[]>();
+  /** Lists that rest on the register alone, and those that rest on the log too. */
+  readonly lists: Map<string, readonly number[]>;
+  readonly listsByLog = new Map<string, readonly number[]>();
+  readonly crests: Map<string, readonly Crest[]>;
   watch: Watch | null = null;
   readonly #days = new Map<DayNumber, Instant<P>>();
+  readonly #known: Moment;
 
-  constructor(record: PupilRecord, policy: P, known: Moment, openings: Openings) {
+  constructor(record: PupilRecord, policy: P, known: Moment, openings: Openings, before: Timeline<P> | null = null) {
     this.record = record;
     this.policy = policy;
     this.openings = openings;
-    this.history = record.knownOn(policy.keeping, known.day, known.second);
+    this.history = before?.history ?? record.knownOn(policy.keeping, known.day, known.second);
+    this.lists = before?.lists ?? new Map();
+    this.crests = before?.crests ?? new Map();
+    this.#known = known;
+  }
+
+  /** The same register, with another log. */
+  logged(record: PupilRecord): Timeline<P> {
+    return new Timeline(record, this.policy, this.#known, this.openings, this);
   }
 
   /** The end of a day; asked for by every duty, so made once. */

@@ -11,13 +11,21 @@ export interface Watched<T> extends Stretch {
   readonly value: T;
 }
 
+/** Which end of a stretch is wanted as far off as it is; the other may be the day asked about. */
+export type Way = "back" | "ahead";
+
 /**
  * Whoever asks about a day can be told, beside the answer, on which days around it the answer is the same: everything read on the way
  * notes how far it holds, and the answer holds as far as all of it does.
  */
 export class Watch implements Stretch {
+  readonly way: Way;
   from: DayNumber = -Infinity;
   until: DayNumber = Infinity;
+
+  constructor(way: Way) {
+    this.way = way;
+  }
 
   note({ from, until }: Stretch): void {
     if (from > this.from) this.from = from;

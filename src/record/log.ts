@@ -47,12 +47,13 @@ function sortKey(entry: LoggedEvent): string {
 export class LogBook {
   readonly placed: readonly LoggedEvent[];
   readonly #byType: ReadonlyMap<string, readonly LoggedEvent[]>;
-  readonly #withdraws: boolean;
+  /** Whether anything on it takes something else off it. */
+  readonly withdraws: boolean;
 
   constructor(placed: readonly LoggedEvent[]) {
     this.placed = placed;
     this.#byType = sortedByType(placed);
-    this.#withdraws = placed.some(({ event }) => event.outcome === WITHDRAWN || event.type.endsWith(WITHDRAWAL_SUFFIX));
+    this.withdraws = placed.some(({ event }) => event.outcome === WITHDRAWN || event.type.endsWith(WITHDRAWAL_SUFFIX));
   }
 
   static of(events: readonly CaseEvent[]): LogBook {
@@ -71,7 +72,7 @@ export class LogBook {
 
   /** Whatever of a log may bear on events of a type: those of the type, and those that take one of them off the log. */
   bearingOn(type: string): readonly LoggedEvent[] {
-    const withdrawals = this.#withdraws
+    const withdrawals = this.withdraws
       ? [type, type.replace(/-issued$/, "")].map((stem) => stem + WITHDRAWAL_SUFFIX)
       : [];
     return [...new Set([type, ...withdrawals])].flatMap((one) => this.#byType.get(one) ?? NONE);
@@ -79,7 +80,7 @@ export class LogBook {
 
   /** The log as it was known at a moment: what was logged by then and not withdrawn by then. */
   at(moment: Moment): Log {
-    if (this.#withdraws) return logWithoutWithdrawn(this.placed, moment);
+    if (this.withdraws) return logWithoutWithdrawn(this.placed, moment);
     const opened = new Map<string, readonly LoggedEvent[]>();
     const ofType = (type: string) => {
       const known = opened.get(type);

@@ -30,13 +30,13 @@ export class AuditedFile {
 
   /** What asks, on a day, for what the event records. */
   requiredOn(day: DayNumber, file: Place, withEvent: Place): readonly StandingAction[] {
-    const standing = standingDuties(this.#policy, file.on(day), file.record.isOnRoll(day), this.#asked);
+    const standing = standingDuties(this.#asked, file.on(day), file.record.isOnRoll(day));
     return standing.actions.filter((one) => records(this.#event, one) && this.#isAbout(one.subject, day, withEvent));
   }
 
   /** Whether it cannot be told on a day if what the event records was asked for. */
   undecidedOn(day: DayNumber, file: Place, withEvent: Place): boolean {
-    const standing = standingDuties(this.#policy, file.on(day), file.record.isOnRoll(day), this.#asked);
+    const standing = standingDuties(this.#asked, file.on(day), file.record.isOnRoll(day));
     return standing.undecided.some(({ subject }) => this.#isAbout(subject, day, withEvent));
   }
 

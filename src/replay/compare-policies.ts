@@ -15,7 +15,6 @@ import { type DifferentRule, differenceOf, type PupilDifference } from "./pupil-
 import { assuming, type ReplayOptions } from "./replay-options.ts";
 import { replayPupil } from "./replay-pupil.ts";
 import { Tally, type Totals } from "./totals.ts";
-import { ReadyPolicies } from "./working-file.ts";
 
 /** A rule of one policy by which pupils are treated differently: how many, and on which day the first of them. */
 export interface RuleDifference extends DifferentRule {
@@ -61,8 +60,8 @@ export function* comparing(
   const [ofA, ofB] = [new Tally(), new Tally()];
   const differences: PupilDifference[] = [];
   const policies = {
-    a: new ReadyPolicies(assuming(a, options.answers ?? "open")),
-    b: new ReadyPolicies(assuming(b, options.answers ?? "open")),
+    a: assuming(a, options.answers ?? "open"),
+    b: assuming(b, options.answers ?? "open"),
   };
   for (const [index, input] of calendar.ok && period.length === 0 ? school.pupils.entries() : []) {
     const read = readPupil(input, calendar.ok ? calendar.value : null, `pupils/${index}`);
@@ -96,7 +95,7 @@ export function comparePolicies(a: Policy, b: Policy, school: SchoolInput, optio
 }
 
 function comparePupil(
-  policies: { readonly a: ReadyPolicies; readonly b: ReadyPolicies },
+  policies: { readonly a: Policy; readonly b: Policy },
   record: PupilRecord,
   options: ReplayOptions,
   ofA: Tally,

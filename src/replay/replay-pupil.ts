@@ -4,13 +4,14 @@ import { type StandingAction, type StandingDuties, standingDuties } from "../dec
 import type { Place } from "../facts/place.ts";
 import { subjectName } from "../facts/subject.ts";
 import { type DayNumber, dayOf, type IsoDate, isoDate } from "../kernel/dates.ts";
+import { inForceOn } from "../packs/dated-policies.ts";
 import type { Policy } from "../packs/policy.ts";
 import { actionsOf } from "../packs/walk.ts";
 import type { PupilRecord } from "../record/record.ts";
 import { eventsOfDoing, wasDone } from "./done-events.ts";
 import type { ReplayOptions } from "./replay-options.ts";
 import { ended, joinedBy, type OpenAction, openAction, type ReplayedAction } from "./replayed-action.ts";
-import { type ReadyPolicies, WorkingFile } from "./working-file.ts";
+import { WorkingFile } from "./working-file.ts";
 
 /** A question that was open on some day of the period, and the first such day. */
 export interface ReplayedQuestion {
@@ -28,14 +29,14 @@ export interface PupilReplay {
 }
 
 /** Lives through a period with one pupil, day by day, each day judged on what was known that day. */
-export function replayPupil(policies: ReadyPolicies, record: PupilRecord, options: ReplayOptions): PupilReplay {
+export function replayPupil(policy: Policy, record: PupilRecord, options: ReplayOptions): PupilReplay {
   const { pupil } = record;
   const [from, to] = [dayOf(options.from), dayOf(options.to)];
   const asLogged = options.asLogged === true;
-  const begun = asLogged ? record : withoutOwnActions(policies.given, record, options);
-  let file = new WorkingFile(policies.on(from), begun);
+  const begun = asLogged ? record : withoutOwnActions(policy, record, options);
+  let file = new WorkingFile(inForceOn(policy, from), begun);
   const diary = new Diary(pupil.id);
-  const own = ownActions(policies.given);
+  const own = ownActions(policy);
   const done = asLogged ? (pupil.events ?? []).filter((event) => own.has(event.type)) : [];
   const logged = new Set(done.map((event) => dayOf(event.date)));
   for (
@@ -43,8 +44,8 @@ export function replayPupil(policies: ReadyPolicies, record: PupilRecord, option
     day !== null;
     day = nextDay(file, day + 1, to, diary, logged)
   ) {
-    file = file.under(policies.on(day));
-    const { policy } = file;
+    file = file.under(inForceOn(policy, day));
+    const { clauses } = file.policy;
     const onRoll = record.isOnRoll(day);
     if (logged.has(day)) {
       // What was done on the very day it was required was required all the same.
@@ -52,10 +53,10 @@ export function replayPupil(policies: ReadyPolicies, record: PupilRecord, option
         done.filter((event) => dayOf(event.date) === day),
         day,
       );
-      diary.turnTo(day, standingDuties(policy, before, onRoll), before, policy);
+      diary.turnTo(day, standingDuties(clauses, before, onRoll), before, file.policy);
     }
     const now = file.on(day);
-    diary.turnTo(day, standingDuties(policy, now, onRoll, policy.clauses, file.awake), now, policy);
+    diary.turnTo(day, standingDuties(clauses, now, onRoll, file.sleepers.ask), now, file.policy);
     if (!asLogged) doWhatIsDue(file, diary, day, options.decisions ?? {});
   }
   return diary.close();
@@ -101,7 +102,7 @@ function doWhatIsDue(
     if (sessions.length > 0) file.amend(sessions, day);
     const events = eventsOfDoing(open, day, decisions);
     if (events === null) continue;
-    file.log(events, day);
+    file.log(events);
     diary.done(open, day);
   }
 }

@@ -9,7 +9,6 @@ import { checkPeriod } from "./check-period.ts";
 import { assuming, type ReplayOptions } from "./replay-options.ts";
 import { type PupilReplay, replayPupil } from "./replay-pupil.ts";
 import { Tally, type Totals } from "./totals.ts";
-import { ReadyPolicies } from "./working-file.ts";
 
 /** What a policy would have required of a school in a period. */
 export interface SchoolReplay {
@@ -40,7 +39,7 @@ export function* replay(
   const period = checkPeriod(options);
   const diagnostics: Diagnostic[] = [...(calendar.ok ? [] : calendar.diagnostics), ...period];
   const tally = new Tally();
-  const assumed = new ReadyPolicies(assuming(policy, options.answers ?? "open"));
+  const assumed = assuming(policy, options.answers ?? "open");
   if (calendar.ok && period.length === 0) {
     for (const [index, input] of school.pupils.entries()) {
       const read = readPupil(input, calendar.value, `pupils/${index}`);

@@ -1,62 +1,31 @@
-import { type Wakefulness, wakefulnessUnder } from "../decision/wakefulness.ts";
+import { Sleepers } from "../decision/sleepers.ts";
 import { Place } from "../facts/place.ts";
 import type { DayNumber } from "../kernel/dates.ts";
 import { wholeDay } from "../kernel/moment.ts";
-import { inForceOn } from "../packs/dated-policies.ts";
 import type { Policy } from "../packs/policy.ts";
 import type { CaseEvent } from "../record/case-file.ts";
 import type { PupilRecord } from "../record/record.ts";
 import type { Change } from "../record/register.ts";
 
-/** A policy made ready to be asked about many days of many pupils. */
-export interface ReadyPolicy {
-  readonly policy: Policy;
-  readonly wakefulness: () => Wakefulness;
-}
-
-/** The policy in force on a day, each made ready once. */
-export class ReadyPolicies {
-  readonly #policy: Policy;
-  readonly #ready = new Map<Policy, ReadyPolicy>();
-
-  constructor(policy: Policy) {
-    this.#policy = policy;
-  }
-
-  /** The policy, or the list of policies, as it was handed in. */
-  get given(): Policy {
-    return this.#policy;
-  }
-
-  on(day: DayNumber): ReadyPolicy {
-    const policy = inForceOn(this.#policy, day);
-    const known = this.#ready.get(policy);
-    if (known !== undefined) return known;
-    const made = { policy, wakefulness: wakefulnessUnder(policy) };
-    this.#ready.set(policy, made);
-    return made;
-  }
-}
-
 /** A pupil's record as it grows day by day: asked about on one day after another, each time as it was known on that day. */
 export class WorkingFile {
-  readonly #ready: ReadyPolicy;
+  readonly policy: Policy;
   #record: PupilRecord;
-  #awake: Wakefulness;
+  readonly #sleepers = new Sleepers();
   #present: { readonly knownOn: DayNumber; readonly asked: Place } | null = null;
 
-  constructor(ready: ReadyPolicy, record: PupilRecord) {
-    this.#ready = ready;
+  constructor(policy: Policy, record: PupilRecord) {
+    this.policy = policy;
     this.#record = record;
-    this.#awake = ready.wakefulness();
-  }
-
-  get policy(): Policy {
-    return this.#ready.policy;
   }
 
   get record(): PupilRecord {
     return this.#record;
+  }
+
+  /** What was asked for and stays so, of the record as it is known on the day last asked about. */
+  get sleepers(): Sleepers {
+    return this.#sleepers;
   }
 
   /** The end of a day, with nothing of what became known later. */
@@ -67,19 +36,10 @@ export class WorkingFile {
   }
 
   #known(knownOn: DayNumber, day: DayNumber): Place {
-    this.#awake = this.#ready.wakefulness();
-    return this.#asked(knownOn, day);
-  }
-
-  #asked(knownOn: DayNumber, day: DayNumber): Place {
     const asked = Place.of(this.#record, this.policy, wholeDay(day), undefined, wholeDay(knownOn));
     this.#present = { knownOn, asked };
+    this.#sleepers.wakeAll();
     return asked;
-  }
-
-  /** Which rules may still say something about which absence, as the register is known on the day last asked about. */
-  get awake(): Wakefulness {
-    return this.#awake;
   }
 
   /** The end of a day as it would be if some events were not on the log. */
@@ -88,13 +48,17 @@ export class WorkingFile {
   }
 
   /** The same record, with all that was added to it, under the policy that is in force now. */
-  under(ready: ReadyPolicy): WorkingFile {
-    return ready === this.#ready ? this : new WorkingFile(ready, this.#record);
+  under(policy: Policy): WorkingFile {
+    return policy === this.policy ? this : new WorkingFile(policy, this.#record);
   }
 
-  log(events: readonly CaseEvent[], day: DayNumber): void {
+  log(events: readonly CaseEvent[]): void {
     this.#record = this.#record.logged(events);
-    if (this.#present !== null) this.#asked(this.#present.knownOn, day);
+    if (this.#present === null) return;
+    const { knownOn, asked } = this.#present;
+    this.#present = { knownOn, asked: asked.logged(this.#record) };
+    if (this.#record.log.withdraws) this.#sleepers.wakeAll();
+    else this.#sleepers.wake(events.map(({ type }) => type));
   }
 
   amend(changes: readonly Change[], day: DayNumber): void {

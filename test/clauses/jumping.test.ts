@@ -52,8 +52,9 @@ describe("watched", () => {
           for (const about of subjectsOf(clause.scope, place)) {
             const asked = (day: number) => {
               const at = about.on(day);
-              const found = at.watched(() => (at.exists ? standingOf(clause, at) : null));
-              const { value } = found;
+              const look = () => (at.exists ? standingOf(clause, at) : null);
+              const { value, from } = at.watched(look, "back");
+              const { until } = at.watched(look, "ahead");
               const text =
                 value === null
                   ? "nothing"
@@ -62,7 +63,7 @@ describe("watched", () => {
                       value.undecided,
                       value.unsure.length,
                     ]);
-              return { ...found, text };
+              return { from, until, text };
             };
             const last = place.moment.day;
             let later = asked(last);

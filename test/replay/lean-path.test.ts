@@ -11,7 +11,7 @@ import { dayOf, isoDate } from "../../src/kernel/dates.ts";
 import { wholeDay } from "../../src/kernel/moment.ts";
 import { loadPack, type Policy } from "../../src/packs/policy.ts";
 import { actionsOf } from "../../src/packs/walk.ts";
-import { ReadyPolicies, WorkingFile } from "../../src/replay/working-file.ts";
+import { WorkingFile } from "../../src/replay/working-file.ts";
 import type { PupilJson } from "../../src/school-file/pupil-schema.ts";
 import { readPupil } from "../../src/school-file/read-pupil.ts";
 
@@ -81,16 +81,15 @@ describe("standingDuties", () => {
   it.each(packs)("asks for the actions of `evaluate`, and is undecided about the same rules, under %s", (id) => {
     const policy = loaded.get(id);
     if (policy === undefined) throw new Error("no such pack");
-    const policies = new ReadyPolicies(policy);
     fc.assert(
       fc.property(pupils(policy), fc.array(days, { minLength: 1, maxLength: 4 }), (pupil, asked) => {
         const { record } = readPupil(pupil, calendar, "pupil");
         if (record === null) throw new Error("the pupil cannot be read");
-        const file = new WorkingFile(policies.on(first), record);
+        const file = new WorkingFile(policy, record);
         for (const day of [...asked].sort((a, b) => a - b)) {
           const { decision } = decide(policy, record, wholeDay(day));
           const now = file.on(day);
-          const lean = standingDuties(policy, now, record.isOnRoll(day), policy.clauses, file.awake);
+          const lean = standingDuties(policy.clauses, now, record.isOnRoll(day), file.sleepers.ask);
           expect(
             [
               isoDate(day),
