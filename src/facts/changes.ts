@@ -6,7 +6,6 @@ import { countedSlots, daysAfter, eventDays, periodDays, reach, turnSlots } from
 import { lessonDays } from "./lesson-marks.ts";
 import { loggedTypes } from "./logged-types.ts";
 import type { Place } from "./place.ts";
-import { subjectName } from "./subject.ts";
 import type { Changing, Rest } from "./traits.ts";
 import { everyDay, type Items, windowDays } from "./window-days.ts";
 
@@ -18,12 +17,11 @@ import { everyDay, type Items, windowDays } from "./window-days.ts";
  * Of attendance in a term they are the days of absences and gaps, and the first days of terms.
  */
 export function changeDays(call: Changing, place: Place): readonly DayNumber[] {
-  const { subject } = place;
-  const about = subject.kind === "pupil" ? "" : `${subject.kind} ${subjectName(subject)}`;
   const { last } = reach(place);
   // A moment beyond what the register knows is asked about rarely, and has a list of its own.
-  return place.once(
-    `changes ${call.id} ${about} ${last}`,
+  const key = last === place.history.knownOn ? call.id : `${call.id} to ${last}`;
+  return place.onceAbout(
+    key,
     () => inOrder(call.rests, place),
     () => loggedTypes(call.rests, place.policy).length > 0,
   );

@@ -141,13 +141,20 @@ export class Place {
     return this.#shared.absences;
   }
 
-  /** A list of days or slots worked out once for a file, whatever the day it is asked about; some rest on the log too. */
-  once(key: string, find: () => readonly number[], isByLog: () => boolean = () => false): readonly number[] {
+  /** A list of days or slots worked out once for a file, whatever the day it is asked about. */
+  once(key: string, find: () => readonly number[]): readonly number[] {
+    return remembered(listsAbout("", this.#shared.timeline.lists), key, find);
+  }
+
+  /** The same of the thing asked about; some rest on the log too. */
+  onceAbout(key: string, find: () => readonly number[], isByLog: () => boolean): readonly number[] {
     const { lists, listsByLog } = this.#shared.timeline;
-    const known = lists.get(key) ?? listsByLog.get(key);
+    const { subject } = this;
+    const about = subject.kind === "pupil" ? "" : `${subject.kind} ${subjectName(subject)}`;
+    const known = lists.get(about)?.get(key) ?? listsByLog.get(about)?.get(key);
     if (known !== undefined) return known;
     const made = find();
-    (isByLog() ? listsByLog : lists).set(key, made);
+    listsAbout(about, isByLog() ? listsByLog : lists).set(key, made);
     return made;
   }
 
@@ -272,6 +279,10 @@ export class Place {
 
 /** An absence is spoken of from the day it began, while it goes on, and for the rest of the year. */
 const EXISTENCE: Changing = { id: "exists", rests: [{ kind: "absence" }, { kind: "periods", of: "academicYear" }] };
+
+function listsAbout(about: string, lists: Map<string, Map<string, readonly number[]>>): Map<string, readonly number[]> {
+  return remembered(lists, about, () => new Map<string, readonly number[]>());
+}
 
 function remembered<T>(known: Map<string, T>, key: string, make: () => T): T {
   const found = known.get(key);

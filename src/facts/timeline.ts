@@ -24,9 +24,9 @@ export class Timeline<P extends { readonly keeping: RegisterKeeping }> {
   readonly policy: P;
   readonly openings: Openings;
   readonly history: History;
-  /** Lists that rest on the register alone, and those that rest on the log too. */
-  readonly lists: Map<string, readonly number[]>;
-  readonly listsByLog = new Map<string, readonly number[]>();
+  /** Lists about one thing or another that rest on the register alone, and those that rest on the log too. */
+  readonly lists: Map<string, Map<string, readonly number[]>>;
+  readonly listsByLog = new Map<string, Map<string, readonly number[]>>();
   readonly crests: Map<string, readonly Crest[]>;
   watch: Watch | null = null;
   readonly #days = new Map<DayNumber, Instant<P>>();
