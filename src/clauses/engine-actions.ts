@@ -27,6 +27,8 @@ interface EngineActionRow {
   readonly settledBy: readonly string[];
   /** Of an answer to a request: what it says. */
   readonly says?: LeaveAnswer;
+  /** Of a decision that is asked for: what is decided. */
+  readonly decides?: "penaltyNotice" | "noticeToImprove";
   /** Keys it cannot do without; those of `text` must hold one text. */
   readonly needs?: { readonly keys: readonly ("from" | "to" | "requirement")[]; readonly text: readonly "to"[] };
   readonly lacking?: { readonly at: readonly string[]; readonly message: string; readonly help: string };
@@ -91,6 +93,7 @@ export const engineActions = {
     means: "a penalty notice is to be considered",
     title: "Consider a penalty notice",
     does: "asksDecision",
+    decides: "penaltyNotice",
     owed: true,
     settledBy: [],
   },
@@ -98,6 +101,7 @@ export const engineActions = {
     means: "a notice to improve is to be considered",
     title: "Consider a notice to improve",
     does: "asksDecision",
+    decides: "noticeToImprove",
     owed: true,
     settledBy: [],
   },

@@ -3,12 +3,19 @@ import { typesReadBy } from "../clauses/logged-types.ts";
 import type { Place } from "../facts/place.ts";
 import { subjectName } from "../facts/subject.ts";
 import type { Watched } from "../facts/watch.ts";
+import { remembered } from "../kernel/remembered.ts";
 import { askAwake, type StandingDuties } from "./standing.ts";
+
+/** What was found about one thing, and where it was last asked about: what is worked out later is worked out there. */
+interface Slot {
+  here: Place;
+  readonly found: Watched<StandingDuties>;
+}
 
 /** What a clause asked for about one thing after another when it was last asked. */
 interface Asleep {
   readonly reads: ReadonlySet<string>;
-  readonly about: Map<string | null, Watched<StandingDuties>>;
+  readonly about: Map<string | null, Slot>;
 }
 
 /**
@@ -22,10 +29,16 @@ export class Sleepers {
     const { about } = this.#of(clause, place);
     const name = subjectName(place.subject);
     const known = about.get(name);
-    if (known !== undefined && place.moment.day <= known.until) return known.value;
-    const found = place.watched(() => askAwake(clause, place), "ahead");
-    about.set(name, found);
-    return found.value;
+    if (known !== undefined && place.moment.day <= known.found.until) {
+      known.here = place;
+      return known.found.value;
+    }
+    const slot: Slot = {
+      here: place,
+      found: place.watched(() => askAwake(clause, place, () => slot.here), "ahead"),
+    };
+    about.set(name, slot);
+    return slot.found.value;
   };
 
   /** Wakes whatever reads events of some types. */
@@ -38,10 +51,6 @@ export class Sleepers {
   }
 
   #of(clause: Clause, place: Place): Asleep {
-    const known = this.#asleep.get(clause);
-    if (known !== undefined) return known;
-    const made = { reads: typesReadBy(clause, place.policy), about: new Map() };
-    this.#asleep.set(clause, made);
-    return made;
+    return remembered(this.#asleep, clause, () => ({ reads: typesReadBy(clause, place.policy), about: new Map() }));
   }
 }

@@ -71,7 +71,8 @@ export function standingDuties(
 
 const NOTHING: StandingDuties = { actions: [], undecided: [] };
 
-export function askAwake(clause: Clause, place: Place): StandingDuties {
+/** @param here where duties and doubts are worked out when they are asked for; the place itself where left out */
+export function askAwake(clause: Clause, place: Place, here: () => Place = () => place): StandingDuties {
   const standing = standingOf(clause, place);
   const isUndecided = standing.undecided !== "no" || standing.unsure.length > 0;
   if (standing.actions.length === 0 && !isUndecided) return NOTHING;
@@ -83,9 +84,9 @@ export function askAwake(clause: Clause, place: Place): StandingDuties {
       action: compiled.action,
       subject,
       enters: entersBy(clause, compiled),
-      duty: () => dutyOf(clause, compiled, place),
+      duty: () => dutyOf(clause, compiled, here()),
     })),
-    undecided: isUndecided ? [{ rule: clause.name, subject, doubts: () => doubtsOf(clause, standing, place) }] : [],
+    undecided: isUndecided ? [{ rule: clause.name, subject, doubts: () => doubtsOf(clause, standing, here()) }] : [],
   };
 }
 

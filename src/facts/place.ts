@@ -3,6 +3,7 @@ import type { Period } from "../calendar/length.ts";
 import { type Current, periodAt, periodStarts } from "../calendar/periods.ts";
 import { type DayNumber, dayOf } from "../kernel/dates.ts";
 import { type Moment, wholeDay } from "../kernel/moment.ts";
+import { remembered } from "../kernel/remembered.ts";
 import { type Absence, returnAfter } from "../record/absence.ts";
 import type { PupilDetails } from "../record/case-file.ts";
 import type { LateEntry } from "../record/histories.ts";
@@ -143,18 +144,18 @@ export class Place {
 
   /** A list of days or slots worked out once for a file, whatever the day it is asked about. */
   once(key: string, find: () => readonly number[]): readonly number[] {
-    return remembered(listsAbout("", this.#shared.timeline.lists), key, find);
+    return remembered(this.#shared.timeline.listsAbout(""), key, find);
   }
 
   /** The same of the thing asked about; some rest on the log too. */
   onceAbout(key: string, find: () => readonly number[], isByLog: () => boolean): readonly number[] {
-    const { lists, listsByLog } = this.#shared.timeline;
+    const { timeline } = this.#shared;
     const { subject } = this;
     const about = subject.kind === "pupil" ? "" : `${subject.kind} ${subjectName(subject)}`;
-    const known = lists.get(about)?.get(key) ?? listsByLog.get(about)?.get(key);
+    const known = timeline.listsAbout(about).get(key) ?? timeline.listsByLog(about).get(key);
     if (known !== undefined) return known;
     const made = find();
-    listsAbout(about, isByLog() ? listsByLog : lists).set(key, made);
+    (isByLog() ? timeline.listsByLog(about) : timeline.listsAbout(about)).set(key, made);
     return made;
   }
 
@@ -279,18 +280,6 @@ export class Place {
 
 /** An absence is spoken of from the day it began, while it goes on, and for the rest of the year. */
 const EXISTENCE: Changing = { id: "exists", rests: [{ kind: "absence" }, { kind: "periods", of: "academicYear" }] };
-
-function listsAbout(about: string, lists: Map<string, Map<string, readonly number[]>>): Map<string, readonly number[]> {
-  return remembered(lists, about, () => new Map<string, readonly number[]>());
-}
-
-function remembered<T>(known: Map<string, T>, key: string, make: () => T): T {
-  const found = known.get(key);
-  if (found !== undefined) return found;
-  const made = make();
-  known.set(key, made);
-  return made;
-}
 
 /** What is read about an absence hangs on how far it had come, and may be asked on days before it. */
 function readingsKey(subject: Subject): string {

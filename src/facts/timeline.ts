@@ -2,6 +2,7 @@ import { periodAt } from "../calendar/periods.ts";
 import type { Slot } from "../calendar/timetable.ts";
 import type { DayNumber } from "../kernel/dates.ts";
 import { type Moment, wholeDay } from "../kernel/moment.ts";
+import { remembered } from "../kernel/remembered.ts";
 import { type Absence, absencesAt } from "../record/absence.ts";
 import type { History } from "../record/history.ts";
 import type { Log } from "../record/log.ts";
@@ -18,17 +19,19 @@ export interface Crest {
   readonly reading: Reading;
 }
 
+/** Lists of days or slots by what they say. */
+type Lists = Map<string, readonly number[]>;
+
 /** A record as it was known at one moment, over time: what is worked out once for all its days. */
 export class Timeline<P extends { readonly keeping: RegisterKeeping }> {
   readonly record: PupilRecord;
   readonly policy: P;
   readonly openings: Openings;
   readonly history: History;
-  /** Lists about one thing or another that rest on the register alone, and those that rest on the log too. */
-  readonly lists: Map<string, Map<string, readonly number[]>>;
-  readonly listsByLog = new Map<string, Map<string, readonly number[]>>();
   readonly crests: Map<string, readonly Crest[]>;
   watch: Watch | null = null;
+  readonly #lists: Map<string, Lists>;
+  readonly #listsByLog = new Map<string, Lists>();
   readonly #days = new Map<DayNumber, Instant<P>>();
   readonly #known: Moment;
 
@@ -37,7 +40,7 @@ export class Timeline<P extends { readonly keeping: RegisterKeeping }> {
     this.policy = policy;
     this.openings = openings;
     this.history = before?.history ?? record.knownOn(policy.keeping, known.day, known.second);
-    this.lists = before?.lists ?? new Map();
+    this.#lists = before === null ? new Map() : before.#lists;
     this.crests = before?.crests ?? new Map();
     this.#known = known;
   }
@@ -47,13 +50,19 @@ export class Timeline<P extends { readonly keeping: RegisterKeeping }> {
     return new Timeline(record, this.policy, this.#known, this.openings, this);
   }
 
+  /** Lists about a thing, or the pupil, that rest on the register alone. */
+  listsAbout(name: string): Lists {
+    return remembered(this.#lists, name, () => new Map());
+  }
+
+  /** Those that rest on the log too. */
+  listsByLog(name: string): Lists {
+    return remembered(this.#listsByLog, name, () => new Map());
+  }
+
   /** The end of a day; asked for by every duty, so made once. */
   on(day: DayNumber): Instant<P> {
-    const known = this.#days.get(day);
-    if (known !== undefined) return known;
-    const made = new Instant(this, wholeDay(day));
-    this.#days.set(day, made);
-    return made;
+    return remembered(this.#days, day, () => new Instant(this, wholeDay(day)));
   }
 
   knownOn(known: Moment): Timeline<P> {
@@ -79,11 +88,7 @@ export class Instant<P extends { readonly keeping: RegisterKeeping }> {
 
   /** What has been read about a thing so far. */
   readingsAbout(name: string): Map<string, Reading> {
-    const known = this.#about.get(name);
-    if (known !== undefined) return known;
-    const made = new Map<string, Reading>();
-    this.#about.set(name, made);
-    return made;
+    return remembered(this.#about, name, () => new Map());
   }
 
   get view(): View {

@@ -27,6 +27,8 @@ interface Piece {
 export function windowDays(window: Window, items: readonly Items[], place: Place): readonly DayNumber[] {
   const { first, last } = reach(place);
   const { history } = place;
+  // Asked about before the calendar begins, there is no day on which anything could change.
+  if (last <= first) return [];
   // Without any mark, how far back a window has to reach to miss one moves with every day.
   if (history.begins === null) return everyDay(place);
   const at = resolver(window, place);

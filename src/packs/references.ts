@@ -7,16 +7,7 @@ import type { Pack } from "./pack-schema.ts";
 import { checkExceptionScopes, checkFactScopes } from "./scopes.ts";
 import { checkSessionTimes } from "./session-times.ts";
 import { checkValues } from "./value-references.ts";
-import {
-  actionsOf,
-  callsOf,
-  codesOfAction,
-  codesOfCall,
-  conditionsOf,
-  hasPreviousSince,
-  leavesOf,
-  sharedNamesIn,
-} from "./walk.ts";
+import { actionsOf, callsOf, codesOfAction, codesOfCall, conditionsOf, leavesOf, sharedNamesIn } from "./walk.ts";
 
 /** Names in a pack that refer to nothing. */
 export function checkReferences(pack: Pack, own: Pack): Diagnostic[] {
@@ -54,9 +45,7 @@ function checkCall(pack: Pack, call: FactValue, at: string): Diagnostic[] {
     found.unshift(...unknown("unknown-question", at, named("id"), idsOf(pack.questions), "question"));
   if (fact === "stage") found.unshift(...unknown("unknown-ladder", at, named("ladder"), idsOf(pack.ladders), "ladder"));
   if (fact === "band") found.unshift(...unknown("unknown-band", at, named("set"), idsOf(pack.bands), "set of bands"));
-  if (!hasPreviousSince(params)) return found;
-  const message = "`previous` of a window that an event opens means nothing";
-  return [...found, packDiagnostic("previous-since", at, message, 'use `{ "before": event }`')];
+  return found;
 }
 
 function checkCodes(pack: Pack, at: string, codes: readonly string[]): Diagnostic[] {

@@ -126,12 +126,3 @@ export function figuresOf(pack: Pack): PlacedFigure[] {
   );
   return [...compared, ...measured, ...shown];
 }
-
-/** Whether a window of a window since an event is asked for, which means nothing. */
-export function hasPreviousSince(params: unknown): boolean {
-  if (Array.isArray(params)) return params.some(hasPreviousSince);
-  if (!isRecord(params)) return false;
-  const { previous } = params;
-  if (isRecord(previous) && ["since", "before", "between", "olderThan"].some((key) => key in previous)) return true;
-  return Object.values(params).some(hasPreviousSince);
-}

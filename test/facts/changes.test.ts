@@ -3,11 +3,12 @@ import { describe, expect, it } from "vitest";
 import { type Call, compileCall } from "../../src/conditions/call.ts";
 import { catalogue, factNames } from "../../src/facts/catalogue.ts";
 import { changeDays } from "../../src/facts/changes.ts";
-import type { Place } from "../../src/facts/place.ts";
+import { Place } from "../../src/facts/place.ts";
 import { subjectName } from "../../src/facts/subject.ts";
 import type { Drift } from "../../src/facts/traits.ts";
 import { isoDate } from "../../src/kernel/dates.ts";
 import { compare, type Exact } from "../../src/kernel/exact.ts";
+import { wholeDay } from "../../src/kernel/moment.ts";
 import { isExact, type Reading } from "../../src/record/reading.ts";
 import { aboutEach, places } from "../support/random-files.ts";
 import { paramsOf } from "../support/random-params.ts";
@@ -65,6 +66,16 @@ describe("changeDays", () => {
         }
       }),
       { numRuns: Number(process.env["RUNS"] ?? 40) },
+    );
+  });
+
+  it.each(factNames)("has none of `%s`, asked about before the calendar begins", (fact) => {
+    fc.assert(
+      fc.property(places, paramsOf[fact], fc.nat(3), ({ record, policy, calendar }, params, before) => {
+        const call = compileCall({ fact, params: { ...params } });
+        expect(changeDays(call, Place.of(record, policy, wholeDay(calendar.firstDay - before)))).toEqual([]);
+      }),
+      { numRuns: 20 },
     );
   });
 });

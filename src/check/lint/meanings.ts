@@ -1,5 +1,5 @@
 import type { Action } from "../../clauses/action-schema.ts";
-import { does } from "../../clauses/engine-actions.ts";
+import { does, meaningOf } from "../../clauses/engine-actions.ts";
 import type { Code } from "../../codes/code-schema.ts";
 import type { Leaf } from "../../conditions/condition-schema.ts";
 import { idsOf } from "../../packs/diagnostics.ts";
@@ -31,7 +31,7 @@ export function deletesName(action: Action): boolean {
 /** The action sets a penalty notice going; a letter that warns of one does not. */
 export function asksForNotice(action: Action): boolean {
   return (
-    action.action === "consider-penalty-notice" ||
+    meaningOf(action)?.decides === "penaltyNotice" ||
     (meanings.penaltyNotice.test(wordsOf(action)) && !meanings.letter.test(wordsOf(action)))
   );
 }
