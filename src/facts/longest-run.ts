@@ -2,7 +2,7 @@ import { z } from "zod";
 import { resolve } from "./events.ts";
 import { defineFact } from "./fact.ts";
 import { shared } from "./params.ts";
-import { runIn } from "./runs.ts";
+import { cutDays, runIn } from "./runs.ts";
 import { counted } from "./traits.ts";
 
 /** The longest run of a class in a window. */
@@ -14,7 +14,7 @@ export const longestRun = defineFact({
   missing: "As for sessions.",
   params: z.strictObject({ of: shared.of, unit: shared.unit, window: shared.window }),
   drift: "stays",
-  rests: ({ of, window }) => [{ kind: "sessions", of, window, entering: "changes" }],
+  rests: ({ of, unit, window }) => [{ kind: "sessions", of, window, entering: "changes" }, ...cutDays(unit, window)],
   read: (params, place) => {
     const span = resolve(params.window, place);
     return "missing" in span ? { kind: "missing", missing: span.missing } : runIn(place.view, span, params, "longest");

@@ -7,10 +7,20 @@ import { between, countOf, known, missing, type Reading } from "../record/readin
 import type { Span } from "../record/span.ts";
 import { type GapsAs, runsOfDays, type Spell, spellsOf } from "../record/spells.ts";
 import type { View } from "../record/view.ts";
+import { edgesOf } from "../record/window.ts";
+import type { Window } from "../record/window-kind.ts";
+import type { Rest } from "./traits.ts";
 
 export interface RunParams {
   readonly of: Of;
   readonly unit: "sessions" | "schoolDays";
+}
+
+/** A window that moves by sessions may hold part of a day, which is judged by that part: then any session at its edge counts. */
+export function cutDays(unit: RunParams["unit"], window: Window): readonly Rest[] {
+  const { start, end } = edgesOf(window);
+  const cuts = unit === "schoolDays" && [...start, ...end].some(({ by }) => by === "session");
+  return cuts ? [{ kind: "sessions", of: "possible", window, entering: "changes" }] : [];
 }
 
 /** How long a run is, and the sessions it lies between. */

@@ -78,4 +78,15 @@ describe("changeDays", () => {
       { numRuns: 20 },
     );
   });
+
+  it("has the days on which part of a day leaves a window of so many sessions, where a run is of days", () => {
+    const params = { of: ["I"], unit: "schoolDays", window: { previous: { sessions: 33 } } } as const;
+    fc.assert(
+      fc.property(places, (place) => {
+        for (const fact of ["longestRun", "currentRun"] as const)
+          expect(missedDays(compileCall({ fact, params: { ...params } }), place)).toEqual([]);
+      }),
+      { seed: -410495947, numRuns: 150 },
+    );
+  });
 });
