@@ -1,8 +1,8 @@
 import { compare, type Exact, whole } from "../kernel/exact.ts";
-import { isExact, type Reading } from "../record/reading.ts";
+import { isExact, known, type Reading } from "../record/reading.ts";
 import { isAtLeast, isMoreThan, isSameNumber, type Order, point, type Range, rangeOf } from "./number-range.ts";
 import type { Operator } from "./operators.ts";
-import { isPlaced, isSameValue, isSeveral, placeIn } from "./same-value.ts";
+import { isPlaced, isSameValue, isSeveral, placeIn, whicheverIsMeant } from "./same-value.ts";
 import { negate, stronger, type Truth, truthOf } from "./truth.ts";
 
 /** Compares a reading with what stands on the other side: one reading, or for `oneOf` and `noneOf` every value of the list. */
@@ -14,14 +14,9 @@ export function compareWith(operator: Operator, left: Reading, right: readonly R
 }
 
 function isOneOf(left: Reading, right: readonly Reading[]): Truth {
-  const any = right.map((one) => isEqual(left, one)).reduce<Truth>(stronger, "notSatisfied");
-  return any === "undetermined" && isWhollyIn(left, right) ? "satisfied" : any;
-}
-
-/** Of several values at once, each is in the list: whichever of them is meant, the answer is the same. */
-function isWhollyIn(left: Reading, right: readonly Reading[]): boolean {
-  if (left.kind !== "known" || !isSeveral(left.value)) return false;
-  return left.value.several.every((one) => right.some((reading) => reading.kind === "known" && reading.value === one));
+  if (left.kind === "known" && isSeveral(left.value))
+    return whicheverIsMeant(left.value, (one) => isOneOf(known(one), right));
+  return right.map((one) => isEqual(left, one)).reduce<Truth>(stronger, "notSatisfied");
 }
 
 /** Compares two readings. What a gap, a missing value, an overlap or a value of another kind leaves open is undetermined. */

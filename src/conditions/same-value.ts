@@ -3,11 +3,19 @@ import { type Truth, truthOf } from "./truth.ts";
 
 /** Whether two values that are not both numbers are the same. A word and a number are neither: the rule did not foresee what was entered. */
 export function isSameValue(left: Value, right: Value): Truth {
+  if (isSeveral(left)) return whicheverIsMeant(left, (one) => isSameValue(one, right));
+  if (isSeveral(right)) return whicheverIsMeant(right, (one) => isSameValue(left, one));
   if (isPlaced(left)) return isAtPlace(left, right);
   if (isPlaced(right)) return isAtPlace(right, left);
-  const [a, b] = [namesOf(left), namesOf(right)];
-  if (a !== null && b !== null) return haveInCommon(a, b);
+  const [a, b] = [nameOf(left), nameOf(right)];
+  if (a !== null && b !== null) return truthOf(a === b);
   return typeof left === "boolean" && typeof right === "boolean" ? truthOf(left === right) : "undetermined";
+}
+
+/** Of several values at once, what is true of each of them is true; where they differ, nobody can tell which was meant. */
+export function whicheverIsMeant({ several }: Several, truthOfOne: (one: string) => Truth): Truth {
+  const [first, ...others] = several.map(truthOfOne);
+  return first !== undefined && others.every((truth) => truth === first) ? first : "undetermined";
 }
 
 function isAtPlace(placed: Placed, value: Value): Truth {
@@ -23,15 +31,9 @@ export function placeIn(placed: Placed, value: Value): number | null {
   return place < 0 ? null : place;
 }
 
-/** A word as the one name it is, no value as `none`, several bands as their names. */
-function namesOf(value: Value): readonly string[] | null {
-  if (isSeveral(value)) return value.several;
-  return value === null ? ["none"] : typeof value === "string" ? [value] : null;
-}
-
-function haveInCommon(left: readonly string[], right: readonly string[]): Truth {
-  if (!left.some((name) => right.includes(name))) return "notSatisfied";
-  return left.length === 1 && right.length === 1 ? "satisfied" : "undetermined";
+/** A word as it is, no value as `none`. */
+function nameOf(value: Value): string | null {
+  return value === null ? "none" : typeof value === "string" ? value : null;
 }
 
 export function isPlaced(value: Value): value is Placed {

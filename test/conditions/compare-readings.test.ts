@@ -189,6 +189,13 @@ describe("compareWith", () => {
     expect(compareWith("oneOf", missing("unanswered", "it"), list(1))).toBe("undetermined");
   });
 
+  it("reads no value and `none` alike, in a list as beside one value", () => {
+    const literals = (...values: readonly (string | null)[]) => values.map((value) => known(value));
+    expect(compareWith("oneOf", bands("a", "none"), literals("a", null))).toBe("satisfied");
+    expect(compareWith("oneOf", bands("a", "none"), literals(null))).toBe("undetermined");
+    expect(compareWith("noneOf", bands("a", "b"), literals(null))).toBe("satisfied");
+  });
+
   it("knows that one of several bands is in a list that holds them all", () => {
     expect(compareWith("oneOf", bands("a", "b"), [known("a"), known("b"), known("c")])).toBe("satisfied");
     expect(compareWith("noneOf", bands("a", "b"), [known("b"), known("a")])).toBe("notSatisfied");
