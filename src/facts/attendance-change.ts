@@ -1,9 +1,8 @@
 import { z } from "zod";
 import type { Exact } from "../kernel/exact.ts";
 import { whole } from "../kernel/exact.ts";
-import { described } from "../kernel/schemas.ts";
 import { between, isExact, known, type Missing, type Reading } from "../record/reading.ts";
-import { windowOf, windowSchema } from "../record/window-kind.ts";
+import { windowSaying } from "../record/window-kind.ts";
 import { attendanceIn } from "./attendance-percent.ts";
 import { defineFact } from "./fact.ts";
 import { shared } from "./params.ts";
@@ -19,9 +18,7 @@ export const attendanceChange = defineFact({
     "No session of one of the windows was possible yet; gaps would decide; the marks begin after one of them does.",
   params: z.strictObject({
     window: shared.window,
-    from: described(windowSchema, "The window it has changed from: any that `window` may be.", {
-      previous: "halfTerm",
-    }).transform(windowOf),
+    from: windowSaying("The window it has changed from: any that `window` may be.", { previous: "halfTerm" }),
   }),
   drift: "rises",
   rests: ({ window, from }) => [

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ofSchema } from "../codes/classes.ts";
 import { described, isoDateSchema } from "../kernel/schemas.ts";
-import { windowOf, windowParam, windowSchema } from "../record/window-kind.ts";
+import { windowParam, windowSaying } from "../record/window-kind.ts";
 
 /** Parameters that several facts share, each described once. */
 export const shared = {
@@ -13,13 +13,10 @@ export const shared = {
     true,
   ),
   minutesLateAtLeast: described(z.number().min(0).optional(), "Only lates of at least so many minutes.", 30),
-  anyTimeIn: described(
-    windowSchema,
+  anyTimeIn: windowSaying(
     "The highest the count has stood at any time in this window, not only now.",
     "academicYear",
-  )
-    .transform(windowOf)
-    .optional(),
+  ).optional(),
   unspent: described(
     z.boolean().optional(),
     "Leave out sessions up to the parent's last penalty notice that was not withdrawn: a session is spent once.",

@@ -204,6 +204,12 @@ export function eventRefOf(json: EventRefJson): EventRef {
 
 /** What a pack writes in, the kind out: for whatever reads a window and does not hand the pack on. */
 export const windowParam = windowSchema.transform(windowOf);
+
+/** The same where it has words and an example of its own. */
+export function windowSaying(words: string, example: WindowJson) {
+  return described(windowSchema, words, example).transform(windowOf);
+}
+
 export const eventRefParam = eventRefSchema.transform(eventRefOf);
 
 /** A window among parameters nobody has read yet; null where there is none. */
