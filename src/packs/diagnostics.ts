@@ -54,10 +54,6 @@ export const packDiagnostics = {
     meaning: "The register of a session closes before an arrival is late, or arrivals are late before it opens.",
   },
   "fact-out-of-scope": { severity: "error", meaning: "A fact is used in a rule that speaks of something else." },
-  "previous-since": {
-    severity: "error",
-    meaning: "`previous` of a window since an event means nothing; use `before`.",
-  },
   "unnamed-twins": {
     severity: "error",
     meaning: "Two comparisons of a rule with examples have the same name, so an example could not tell them apart.",

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { standingOf } from "../../src/clauses/standing.ts";
@@ -9,17 +8,9 @@ import { isoDate } from "../../src/kernel/dates.ts";
 import { loadPack, type Policy } from "../../src/packs/policy.ts";
 import { actionsOf } from "../../src/packs/walk.ts";
 import { places } from "../support/random-files.ts";
+import { shippedPacks } from "../support/shipped-packs.ts";
 
-const packs = [
-  "england-2024",
-  "england-2006",
-  "st-lukes",
-  "woburn-lower",
-  "laurence-jackson",
-  "attendance-thresholds",
-  "danesgate",
-];
-const loaded = new Map(packs.map((id) => [id, loadPack(JSON.parse(readFileSync(`rules/${id}.json`, "utf8")))]));
+const packs = shippedPacks();
 
 /** The random pupils of the facts' tests, their logs filled with what a policy asks for. */
 function placesUnder(policy: Policy): fc.Arbitrary<Place> {
@@ -42,9 +33,8 @@ function placesUnder(policy: Policy): fc.Arbitrary<Place> {
 }
 
 describe("watched", () => {
-  it.each(packs)("jumps over no day on which what a clause of %s asks for is another", (id) => {
-    const policy = loaded.get(id);
-    if (policy === undefined) throw new Error("no such pack");
+  it.each(packs)("jumps over no day on which what a clause of $name asks for is another", ({ json }) => {
+    const policy = loadPack(json);
     fc.assert(
       fc.property(placesUnder(policy), (place) => {
         const wrong: string[] = [];
