@@ -1,10 +1,11 @@
 import { reach } from "../facts/edge-days.ts";
 import type { Place } from "../facts/place.ts";
-import { type Stretch, stretchAround, type Way } from "../facts/watch.ts";
+import type { Stretch, Way } from "../facts/watch.ts";
 import type { DayNumber } from "../kernel/dates.ts";
 import { compare } from "../kernel/exact.ts";
 import { isExact, type Reading } from "../record/reading.ts";
 import type { CompiledLeaf } from "./call.ts";
+import { compareWith } from "./compare-readings.ts";
 import { orderOperators } from "./operators.ts";
 import type { Truth } from "./truth.ts";
 
@@ -15,23 +16,24 @@ type At = (place: Place) => Truth;
  * a figure can change to the next, and no day between is looked at.
  */
 export function truthAround(leaf: CompiledLeaf, place: Place, truthAt: At): Truth {
-  const { day } = place.moment;
-  const changes = place.unwatched(() => changesOf(leaf, place));
+  const { watching } = place;
   // What is read on the way is all among what the figures rest on.
   const truth = place.unwatched(() => truthAt(place));
-  const piece = stretchAround(changes, day);
-  if (isSteady(leaf)) place.note(piece);
-  else {
-    const { watching } = place;
-    place.note(place.unwatched(() => within(piece, leaf, truth, place, truthAt, watching)));
-  }
+  if (watching !== null) place.note(place.unwatched(() => pieceOf(leaf, place, truth, watching)));
   return truth;
 }
 
-function changesOf({ call, other }: CompiledLeaf, place: Place): readonly DayNumber[] {
-  const own = place.standing.changeDays(call, place);
+function pieceOf(leaf: CompiledLeaf, place: Place, truth: Truth, way: Way): Stretch {
+  const piece = pieceAround(leaf, place, way);
+  return isSteady(leaf) ? piece : within(piece, leaf, truth, place, way);
+}
+
+/** Days on which neither side changes but for its drift. */
+function pieceAround({ call, other }: CompiledLeaf, place: Place, way: Way): Stretch {
+  const own = place.standing.steadyAround(call, place, way);
   if (other === null) return own;
-  return [...own, ...place.standing.changeDays(other, place)].sort((a, b) => a - b);
+  const opposite = place.standing.steadyAround(other, place, way);
+  return { from: Math.max(own.from, opposite.from), until: Math.min(own.until, opposite.until) };
 }
 
 /** Between changes neither side moves. */
@@ -40,22 +42,37 @@ function isSteady({ call, other }: CompiledLeaf): boolean {
 }
 
 /** How far into a piece a truth reaches while a figure drifts one way: as what drifts one way crosses an edge only once, its ends tell. */
-function within(piece: Stretch, leaf: CompiledLeaf, truth: Truth, place: Place, truthAt: At, way: Way | null): Stretch {
+function within(piece: Stretch, leaf: CompiledLeaf, truth: Truth, place: Place, way: Way): Stretch {
   const { day } = place.moment;
-  const isSame = (other: DayNumber) => isSameThroughout(leaf, place, place.on(other), truth, truthAt);
+  const isSame = (other: DayNumber) => isSameThroughout(leaf, place, place.on(other), truth);
   return way === "ahead"
     ? { from: day, until: furthest(day, Math.max(day, Math.min(piece.until, reach(place).last)), isSame) }
     : { from: furthest(day, Math.min(day, Math.max(piece.from, place.calendar.firstDay)), isSame), until: day };
 }
 
-function isSameThroughout(leaf: CompiledLeaf, here: Place, there: Place, truth: Truth, truthAt: At): boolean {
-  const { call, other, leaf: written } = leaf;
-  if (other === null || other.drift === "stays") {
-    if (orderOperators.has(written.operator)) return truthAt(there) === truth;
-    const [now, then] = [here, there].map((place) => place.reading(call.id, call.read));
-    return now !== undefined && then !== undefined && isSameFigure(now, then);
-  }
-  return false;
+/**
+ * Whether a comparison comes to the same on every day between two. As each side only drifts, it lies between its two figures, and the
+ * comparison between what the least of one side and the most of the other come to.
+ */
+function isSameThroughout(
+  { call, other, leaf, literals }: CompiledLeaf,
+  here: Place,
+  there: Place,
+  truth: Truth,
+): boolean {
+  const [left, leftThere] = [here.read(call), there.read(call)];
+  const right = other === null ? literals : [here.read(other)];
+  const rightThere = other === null ? literals : [there.read(other)];
+  if (!orderOperators.has(leaf.operator))
+    return [[left, leftThere], ...right.map((one, index) => [one, rightThere[index]])].every(
+      ([a, b]) => a !== undefined && b !== undefined && isSameFigure(a, b),
+    );
+  const corners = [
+    [left, rightThere],
+    [leftThere, right],
+    [leftThere, rightThere],
+  ] as const;
+  return corners.every(([a, b]) => compareWith(leaf.operator, a, b) === truth);
 }
 
 function isSameFigure(a: Reading, b: Reading): boolean {

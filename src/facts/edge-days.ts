@@ -76,10 +76,13 @@ export function eventDays(ref: EventRef, place: Place): readonly DayNumber[] {
             : [],
       );
   const { types } = ref;
+  const { absenceEvents, requestEvents } = place.words;
+  const isOfSome =
+    place.subject.kind === "absence" && types.some((one) => absenceEvents.has(one) || requestEvents.has(one));
   const logged = types.flatMap((type) => place.record.log.bearingOn(type));
   return [
     ...logged.flatMap(({ day, event }) => (event.until == null ? [day] : [day, dayOf(event.until)])),
-    ...(logged.length > 0 && place.subject.kind === "absence" ? concerningDays(logged, place) : []),
+    ...(logged.length > 0 && isOfSome ? concerningDays(logged, place) : []),
     ...types.filter(isDerived).flatMap((type) => derivedDays(type, place)),
   ];
 }

@@ -15,6 +15,7 @@ import type { RegisterKeeping } from "../record/register-keeping.ts";
 import type { Openings, View } from "../record/view.ts";
 import { eventRefOf } from "../record/window-kind.ts";
 import { concerns } from "./concerns.ts";
+import type { Moves } from "./moves.ts";
 import type { PolicyWords } from "./policy-words.ts";
 import { type Subject, subjectName } from "./subject.ts";
 import { type Crest, Instant, Timeline } from "./timeline.ts";
@@ -30,8 +31,8 @@ export interface Standing {
   readonly noticesCounted: (place: Place) => Reading;
   /** What these rest on themselves. */
   readonly restsOf: (rest: LaterRest) => readonly Rest[];
-  /** The days on which a reading may be another than the day before. */
-  readonly changeDays: (call: Changing, place: Place) => readonly DayNumber[];
+  /** Days around the one asked about on which a reading is the same but for its drift. */
+  readonly steadyAround: (call: Changing, place: Place, way: Way) => Stretch;
 }
 
 /** What facts need of a policy, compiled with it. */
@@ -144,18 +145,18 @@ export class Place {
 
   /** A list of days or slots worked out once for a file, whatever the day it is asked about. */
   once(key: string, find: () => readonly number[]): readonly number[] {
-    return remembered(this.#shared.timeline.listsAbout(""), key, find);
+    return remembered(this.#shared.timeline.lists, key, find);
   }
 
-  /** The same of the thing asked about; some rest on the log too. */
-  onceAbout(key: string, find: () => readonly number[], isByLog: () => boolean): readonly number[] {
-    const { timeline } = this.#shared;
-    const { subject } = this;
-    const about = subject.kind === "pupil" ? "" : `${subject.kind} ${subjectName(subject)}`;
-    const known = timeline.listsAbout(about).get(key) ?? timeline.listsByLog(about).get(key);
+  /** What may change a reading about the thing asked about, worked out once; some of it rests on the log. */
+  movesAbout(key: string, find: () => Moves, isByLog: () => boolean): Moves {
+    const { moves } = this.#shared.timeline;
+    const { kind } = this.subject;
+    const name = subjectName(this.subject) ?? "";
+    const known = moves.ofRegister.about(kind, name).get(key) ?? moves.ofLog.about(kind, name).get(key);
     if (known !== undefined) return known;
     const made = find();
-    (isByLog() ? timeline.listsByLog(about) : timeline.listsAbout(about)).set(key, made);
+    (isByLog() ? moves.ofLog : moves.ofRegister).about(kind, name).set(key, made);
     return made;
   }
 
@@ -202,9 +203,8 @@ export class Place {
 
   /** Tells whoever watches that something read here is the same between the changes of what it rests on. */
   noteChanges(call: Changing): void {
-    if (!this.isWatched) return;
-    const changes = this.unwatched(() => this.standing.changeDays(call, this));
-    this.note(stretchAround(changes, this.moment.day));
+    const { watching } = this;
+    if (watching !== null) this.note(this.unwatched(() => this.standing.steadyAround(call, this, watching)));
   }
 
   /** Whether the day asked about lies after a day. */

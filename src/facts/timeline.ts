@@ -10,6 +10,7 @@ import type { Reading } from "../record/reading.ts";
 import type { PupilRecord } from "../record/record.ts";
 import type { RegisterKeeping } from "../record/register-keeping.ts";
 import { type Openings, type View, viewAt } from "../record/view.ts";
+import { MovesByThing } from "./moves.ts";
 import type { Watch } from "./watch.ts";
 
 /** A session at which a rolling count stood at a figure. */
@@ -19,9 +20,6 @@ export interface Crest {
   readonly reading: Reading;
 }
 
-/** Lists of days or slots by what they say. */
-type Lists = Map<string, readonly number[]>;
-
 /** A record as it was known at one moment, over time: what is worked out once for all its days. */
 export class Timeline<P extends { readonly keeping: RegisterKeeping }> {
   readonly record: PupilRecord;
@@ -30,8 +28,10 @@ export class Timeline<P extends { readonly keeping: RegisterKeeping }> {
   readonly history: History;
   readonly crests: Map<string, readonly Crest[]>;
   watch: Watch | null = null;
-  readonly #lists: Map<string, Lists>;
-  readonly #listsByLog = new Map<string, Lists>();
+  /** Lists of days or slots by what they say. */
+  readonly lists: Map<string, readonly number[]>;
+  /** What may change readings: where it rests on the register alone, and where it rests on the log too. */
+  readonly moves: { readonly ofRegister: MovesByThing; readonly ofLog: MovesByThing };
   readonly #days = new Map<DayNumber, Instant<P>>();
   readonly #known: Moment;
 
@@ -40,7 +40,8 @@ export class Timeline<P extends { readonly keeping: RegisterKeeping }> {
     this.policy = policy;
     this.openings = openings;
     this.history = before?.history ?? record.knownOn(policy.keeping, known.day, known.second);
-    this.#lists = before === null ? new Map() : before.#lists;
+    this.lists = before?.lists ?? new Map();
+    this.moves = { ofRegister: before?.moves.ofRegister ?? new MovesByThing(), ofLog: new MovesByThing() };
     this.crests = before?.crests ?? new Map();
     this.#known = known;
   }
@@ -48,16 +49,6 @@ export class Timeline<P extends { readonly keeping: RegisterKeeping }> {
   /** The same register, with another log. */
   logged(record: PupilRecord): Timeline<P> {
     return new Timeline(record, this.policy, this.#known, this.openings, this);
-  }
-
-  /** Lists about a thing, or the pupil, that rest on the register alone. */
-  listsAbout(name: string): Lists {
-    return remembered(this.#lists, name, () => new Map());
-  }
-
-  /** Those that rest on the log too. */
-  listsByLog(name: string): Lists {
-    return remembered(this.#listsByLog, name, () => new Map());
   }
 
   /** The end of a day; asked for by every duty, so made once. */

@@ -1,6 +1,6 @@
 import type { CompiledLadder } from "../clauses/clause.ts";
 import { positionOn, restsOfPosition } from "../clauses/position.ts";
-import { changeDays } from "../facts/changes.ts";
+import { steadyAround } from "../facts/changes.ts";
 import type { Standing } from "../facts/place.ts";
 import { steadied } from "../facts/traits.ts";
 import { whole } from "../kernel/exact.ts";
@@ -37,7 +37,7 @@ export function standingUnder(
       const set = bands.get(id);
       return set === undefined ? missing("notSupplied", `the bands \`${id}\``) : bandReading(set, place);
     },
-    changeDays,
+    steadyAround,
     restsOf: (rest) => {
       switch (rest.kind) {
         case "ladder": {

@@ -2,10 +2,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Call, compileCall } from "../../src/conditions/call.ts";
 import { catalogue, factNames } from "../../src/facts/catalogue.ts";
-import { changeDays } from "../../src/facts/changes.ts";
+import { steadyAround } from "../../src/facts/changes.ts";
 import { Place } from "../../src/facts/place.ts";
 import { subjectName } from "../../src/facts/subject.ts";
 import type { Drift } from "../../src/facts/traits.ts";
+import type { Way } from "../../src/facts/watch.ts";
 import { isoDate } from "../../src/kernel/dates.ts";
 import { compare, type Exact } from "../../src/kernel/exact.ts";
 import { wholeDay } from "../../src/kernel/moment.ts";
@@ -40,23 +41,32 @@ function compareEnds(a: Exact | undefined, b: Exact | undefined): number {
   return a === undefined || b === undefined ? 0 : compare(a, b);
 }
 
+/** The days on which a reading is another than its drift would make it, over which something promises that it is the same. */
 function missedDays(call: Call, place: Place): string[] {
-  const changes = new Set(changeDays(call, place));
+  const { firstDay } = place.calendar;
+  const days = Array.from({ length: place.moment.day - firstDay + 1 }, (_, index) => place.on(firstDay + index));
+  const readings = days.map((there) => call.read(there));
+  const isMoved = readings.map((after, index) => {
+    const before = readings[index - 1];
+    return before !== undefined && !follows(call.drift, before, after);
+  });
+  const wrong = (there: Place, move: number, way: Way) =>
+    `${isoDate(there.moment.day)} ${way} over ${isoDate(move)} ${subjectName(there.subject)}: ${JSON.stringify(readings[move - firstDay - 1])} → ${JSON.stringify(readings[move - firstDay])}`;
   const found: string[] = [];
-  let before: Reading | null = null;
-  for (let day = place.calendar.firstDay; day <= place.moment.day; day += 1) {
-    const after = call.read(place.on(day));
-    if (before !== null && !changes.has(day) && !follows(call.drift, before, after))
-      found.push(
-        `${isoDate(day)} ${place.subject.kind} ${subjectName(place.subject)}: ${JSON.stringify(before)} → ${JSON.stringify(after)}`,
-      );
-    before = after;
-  }
+  days.forEach((there, index) => {
+    const { day } = there.moment;
+    const last = firstDay + isMoved.lastIndexOf(true, index);
+    const next = isMoved.indexOf(true, index + 1);
+    const [back, ahead] = [steadyAround(call, there, "back"), steadyAround(call, there, "ahead")];
+    if ([back, ahead].some(({ from, until }) => from > day || until < day)) found.push(`not around ${isoDate(day)}`);
+    if (last >= firstDay && back.from < last) found.push(wrong(there, last, "back"));
+    if (next >= 0 && ahead.until >= firstDay + next) found.push(wrong(there, firstDay + next, "ahead"));
+  });
   return found;
 }
 
-describe("changeDays", () => {
-  it.each(factNames)("has every day on which `%s` changes other than by its drift", (fact) => {
+describe("steadyAround", () => {
+  it.each(factNames)("holds over no day on which `%s` changes other than by its drift", (fact) => {
     fc.assert(
       fc.property(places, fc.array(paramsOf[fact], { minLength: 1, maxLength: 4 }), (pupil, all) => {
         for (const params of all) {
@@ -69,17 +79,21 @@ describe("changeDays", () => {
     );
   });
 
-  it.each(factNames)("has none of `%s`, asked about before the calendar begins", (fact) => {
+  it.each(factNames)("is around the day for `%s`, asked about before the calendar begins", (fact) => {
     fc.assert(
       fc.property(places, paramsOf[fact], fc.nat(3), ({ record, policy, calendar }, params, before) => {
         const call = compileCall({ fact, params: { ...params } });
-        expect(changeDays(call, Place.of(record, policy, wholeDay(calendar.firstDay - before)))).toEqual([]);
+        const day = calendar.firstDay - before;
+        for (const way of ["back", "ahead"] as const) {
+          const { from, until } = steadyAround(call, Place.of(record, policy, wholeDay(day)), way);
+          expect(from <= day && day <= until).toBe(true);
+        }
       }),
       { numRuns: 20 },
     );
   });
 
-  it("has the days on which part of a day leaves a window of so many sessions, where a run is of days", () => {
+  it("ends where part of a day leaves a window of so many sessions, where a run is of days", () => {
     const params = { of: ["I"], unit: "schoolDays", window: { previous: { sessions: 33 } } } as const;
     fc.assert(
       fc.property(places, (place) => {

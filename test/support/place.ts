@@ -1,4 +1,4 @@
-import { changeDays } from "../../src/facts/changes.ts";
+import { steadyAround } from "../../src/facts/changes.ts";
 import type { Fact } from "../../src/facts/fact.ts";
 import { Place, type PolicyForFacts } from "../../src/facts/place.ts";
 import type { PolicyWords } from "../../src/facts/policy-words.ts";
@@ -36,7 +36,7 @@ export function place(asked: Asked): Place {
       band: nothing,
       noticesCounted: nothing,
       restsOf: () => [],
-      changeDays,
+      steadyAround,
     },
     openings: () => openings,
   };
