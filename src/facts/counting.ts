@@ -6,7 +6,7 @@ import { wholeDay } from "../kernel/moment.ts";
 import { countIn } from "../record/measure.ts";
 import { between, countOf, evidenceOf, isExact, type Reading, type SessionElsewhere } from "../record/reading.ts";
 import type { Span } from "../record/span.ts";
-import { resolveWindow } from "../record/window.ts";
+import { edgesOf, eventsOf, resolveWindow } from "../record/window.ts";
 import type { Window } from "../record/window-kind.ts";
 import { earlierMarks } from "./earlier-settings.ts";
 import { instants, resolve, windowSource } from "./events.ts";
@@ -24,18 +24,30 @@ export interface CountParams {
   readonly absencesFrom?: IsoDate | undefined;
 }
 
-/**
- * What a count rests on. A highest count is raised by each session that enters its window, and by none that leaves the window counted
- * in; but where the window it is the highest of begins later every day, what it begins with may change on any of them.
- */
+/** What a count rests on. */
 export function restsOfCount(params: CountParams): readonly Rest[] {
   const { of, window, anyTimeIn } = params;
   return [
-    { kind: "sessions", of, window, entering: anyTimeIn === undefined ? "drifts" : "changes" },
-    ...(anyTimeIn === undefined ? [] : [{ kind: "sessions", of, window: anyTimeIn, entering: "changes" } as const]),
-    ...(anyTimeIn !== undefined && rolls(anyTimeIn) ? [{ kind: "day" } as const] : []),
+    ...(anyTimeIn === undefined
+      ? [{ kind: "sessions", of, window, entering: "drifts" } as const]
+      : restsOfHighest(of, window, anyTimeIn)),
     ...(params.earlierSettings === true ? [{ kind: "earlierSettings", of, window } as const] : []),
     ...(params.unspent === true ? [{ kind: "notices" } as const] : []),
+  ];
+}
+
+/**
+ * A highest count is raised by each session that enters its window, and by none that leaves the window counted in. Since an event it only
+ * rises; but where the window it is the highest of begins later every day, what it begins with may change on any of them.
+ */
+function restsOfHighest(of: Of, window: Window, anyTimeIn: Window): readonly Rest[] {
+  const isSteady = edgesOf(anyTimeIn).start.every(({ by }) => by === "event" || by === "named" || by === "period");
+  if (anyTimeIn.kind === "since" && isSteady && eventsOf(window).length === 0)
+    return [{ kind: "sessions", of, window: anyTimeIn, entering: "drifts" }];
+  return [
+    { kind: "sessions", of, window, entering: "changes" },
+    { kind: "sessions", of, window: anyTimeIn, entering: "changes" },
+    ...(rolls(anyTimeIn) ? [{ kind: "day" } as const] : []),
   ];
 }
 

@@ -135,6 +135,21 @@ export class History {
     return (sums[to] ?? 0) - (sums[from] ?? 0);
   }
 
+  /** The first of the last n sessions counted before a slot; null where there have not been so many. */
+  lastOf(n: number, counted: Counted, before: Slot): Slot | null {
+    const sums = this.#sumsOf(counted);
+    const upTo = (sums[before] ?? 0) - n;
+    if (upTo < 0) return null;
+    // The last slot up to which no more than the others were counted is the first of the last n.
+    let [low, high] = [0, before];
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((sums[middle] ?? 0) <= upTo) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
   gaps(from: Slot, to: Slot): number {
     return this.count(GAPS, from, to);
   }

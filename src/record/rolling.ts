@@ -32,13 +32,12 @@ function lastSchoolDays(n: number, view: View, anchor: DayNumber): Days {
 /** The last n sessions possible for this pupil; fewer where there have not been so many. */
 function lastSessions(n: number, view: View, anchor: DayNumber): Days {
   const { history } = view;
-  let slot = Math.min(view.limit, history.timetable.slotAt(anchor + 1));
-  let left = n;
-  while (left > 0 && slot > 0) {
-    slot -= 1;
-    if (history.isPossible(slot)) left -= 1;
-  }
-  if (left > 0) return { from: -Infinity, to: anchor };
+  const slot = history.lastOf(
+    n,
+    history.counted("possible"),
+    Math.min(view.limit, history.timetable.slotAt(anchor + 1)),
+  );
+  if (slot === null) return { from: -Infinity, to: anchor };
   return { from: history.timetable.dayOfSlot(slot), to: anchor, fromSlot: slot };
 }
 
