@@ -1,4 +1,5 @@
 import { type DayNumber, dayOf, mondayOf, type Weekday, weekdayOf } from "../kernel/dates.ts";
+import { firstWhere } from "../kernel/first-where.ts";
 import { type CalendarJson, type Session, sessionSchema, type YearJson } from "./calendar-schema.ts";
 import { sessionKey, Timetable } from "./timetable.ts";
 
@@ -79,13 +80,8 @@ export class Calendar {
 
   /** The latest school week that has had a session by the end of a day, as an index into `schoolWeeks`; -1 before the first. */
   schoolWeekAt(day: DayNumber): number {
-    let [low, high] = [0, this.schoolWeeks.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.schoolWeeks[middle]?.firstSchoolDay ?? Infinity) <= day) low = middle + 1;
-      else high = middle;
-    }
-    return low - 1;
+    const weeks = this.schoolWeeks;
+    return firstWhere(0, weeks.length, (week) => (weeks[week]?.firstSchoolDay ?? Infinity) > day) - 1;
   }
 
   #makeTimetable(yearGroup: number | null): Timetable {

@@ -26,7 +26,13 @@ export function roundsOf(each: number, when: CompiledCondition | null, place: Pl
   const first = typeof value !== "number" ? each : operator === "moreThan" ? Math.floor(value) + 1 : value;
   const { call } = leaf;
   place.noteChanges(call);
-  // Where the window begins by itself each day, so does what was done about an earlier count.
+  // A highest count may stay while the window counted in begins anew, and with it the rounds.
+  if (call.window !== null)
+    place.noteChanges({
+      id: `window of ${call.id}`,
+      rests: [{ kind: "sessions", of: [], window: call.window, entering: "drifts" }],
+    });
+  // Where the window may begin later each day, so may what was done about an earlier count.
   if (call.window !== null && rolls(call.window)) place.note({ from: place.moment.day, until: place.moment.day });
   const fallen = 1 + Math.floor((counted(place.unwatched(() => call.read(place))) - first) / each);
   const { window } = call;

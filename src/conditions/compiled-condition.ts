@@ -113,8 +113,12 @@ function compileLeaf(leaf: Leaf): CompiledCondition {
   return {
     cost: costOf(call) + (other === null ? 0 : costOf(other)),
     leaves: [compiled],
-    truth: (readings) =>
-      readings instanceof Place && readings.isWatched ? truthAround(compiled, readings, truthAt) : truthAt(readings),
+    truth: (readings) => {
+      const way = readings instanceof Place ? readings.watching : null;
+      return readings instanceof Place && way !== null
+        ? truthAround(compiled, readings, way, truthAt)
+        : truthAt(readings);
+    },
     trace: (readings) => {
       const [left, right] = [readings.read(call), rightOf(readings)];
       return { kind: "leaf", leaf: compiled, left, right, truth: holds(left, right) };

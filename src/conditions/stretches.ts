@@ -3,6 +3,7 @@ import type { Place } from "../facts/place.ts";
 import type { Stretch, Way } from "../facts/watch.ts";
 import type { DayNumber } from "../kernel/dates.ts";
 import { compare } from "../kernel/exact.ts";
+import { firstWhere } from "../kernel/first-where.ts";
 import { isExact, type Reading } from "../record/reading.ts";
 import type { CompiledLeaf } from "./call.ts";
 import { compareWith } from "./compare-readings.ts";
@@ -12,20 +13,18 @@ import type { Truth } from "./truth.ts";
 type At = (place: Place) => Truth;
 
 /**
- * The truth of a comparison on a day, and a stretch of days around it on which it is the same: found by jumping from one day on which
- * a figure can change to the next, and no day between is looked at.
+ * The truth of a comparison on a day, and a stretch of days around it on which it is the same: between two days on which
+ * a figure can change, and no day between is looked at.
  */
-export function truthAround(leaf: CompiledLeaf, place: Place, truthAt: At): Truth {
-  const { watching } = place;
+export function truthAround(leaf: CompiledLeaf, place: Place, way: Way, truthAt: At): Truth {
   // What is read on the way is all among what the figures rest on.
-  const truth = place.unwatched(() => truthAt(place));
-  if (watching !== null) place.note(place.unwatched(() => pieceOf(leaf, place, truth, watching)));
+  const { truth, stretch } = place.unwatched(() => {
+    const truth = truthAt(place);
+    const piece = pieceAround(leaf, place, way);
+    return { truth, stretch: isSteady(leaf) ? piece : within(piece, leaf, truth, place, way) };
+  });
+  place.note(stretch);
   return truth;
-}
-
-function pieceOf(leaf: CompiledLeaf, place: Place, truth: Truth, way: Way): Stretch {
-  const piece = pieceAround(leaf, place, way);
-  return isSteady(leaf) ? piece : within(piece, leaf, truth, place, way);
 }
 
 /** Days on which neither side changes but for its drift. */
@@ -85,11 +84,6 @@ function isSameFigure(a: Reading, b: Reading): boolean {
 function furthest(day: DayNumber, last: DayNumber, isSo: (day: DayNumber) => boolean): DayNumber {
   const way = Math.sign(last - day);
   if (way === 0 || isSo(last)) return last;
-  let [near, far] = [day, last];
-  while (Math.abs(far - near) > 1) {
-    const middle = (near + far) >> 1;
-    if (isSo(middle)) near = middle;
-    else far = middle;
-  }
-  return near;
+  const steps = firstWhere(1, Math.abs(last - day), (step) => !isSo(day + way * step));
+  return day + way * (steps - 1);
 }

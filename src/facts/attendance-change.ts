@@ -31,7 +31,7 @@ export const attendanceChange = defineFact({
     if ("kind" in now) return now;
     const then = rateOf(attendanceIn(from, place));
     if ("kind" in then) return then;
-    const gaps = now.gaps ?? then.gaps;
+    const gaps = bothOf(now.gaps, then.gaps);
     // The change is greatest where the gaps of the later window were present and those of the earlier absent.
     const greatest = less(now.ifPresent, then.ifAbsent);
     return gaps === null ? known(greatest) : between(greatest, less(now.ifAbsent, then.ifPresent), gaps);
@@ -51,6 +51,12 @@ function rateOf(reading: Reading): Rate | Reading {
   if (reading.kind === "known" && isExact(reading.value))
     return { ifPresent: reading.value, ifAbsent: reading.value, gaps: null };
   return reading;
+}
+
+/** What is missing of either window, said once where both miss the same. */
+function bothOf(now: Missing | null, then: Missing | null): Missing | null {
+  if (now === null || then === null || now.what === then.what) return now ?? then;
+  return { ...now, what: `${then.what}, and ${now.what}` };
 }
 
 function less(a: Exact, b: Exact): Exact {

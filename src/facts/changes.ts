@@ -21,7 +21,7 @@ import { steadySince, steadyUntil } from "./window-stretch.ts";
  */
 export function steadyAround(call: Changing, place: Place, way: Way): Stretch {
   const { last } = reach(place);
-  // A moment beyond what the register knows is asked about rarely, and has a list of its own.
+  // A moment beyond what the register knows is asked about rarely, and has moves of its own.
   const moves = place.movesAbout(
     last === place.history.knownOn ? call.id : `${call.id} to ${last}`,
     () => movesOf(call.rests, place),

@@ -6,7 +6,7 @@ import { wholeDay } from "../kernel/moment.ts";
 import { countIn } from "../record/measure.ts";
 import { between, countOf, evidenceOf, isExact, type Reading, type SessionElsewhere } from "../record/reading.ts";
 import type { Span } from "../record/span.ts";
-import { edgesOf, eventsOf, resolveWindow } from "../record/window.ts";
+import { eventsOf, resolveWindow } from "../record/window.ts";
 import type { Window } from "../record/window-kind.ts";
 import { earlierMarks } from "./earlier-settings.ts";
 import { instants, resolve, windowSource } from "./events.ts";
@@ -41,8 +41,7 @@ export function restsOfCount(params: CountParams): readonly Rest[] {
  * rises; but where the window it is the highest of begins later every day, what it begins with may change on any of them.
  */
 function restsOfHighest(of: Of, window: Window, anyTimeIn: Window): readonly Rest[] {
-  const isSteady = edgesOf(anyTimeIn).start.every(({ by }) => by === "event" || by === "named" || by === "period");
-  if (anyTimeIn.kind === "since" && isSteady && eventsOf(window).length === 0)
+  if (anyTimeIn.kind === "since" && !rolls(anyTimeIn) && eventsOf(window).length === 0)
     return [{ kind: "sessions", of, window: anyTimeIn, entering: "drifts" }];
   return [
     { kind: "sessions", of, window, entering: "changes" },

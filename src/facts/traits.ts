@@ -3,6 +3,7 @@ import type { Of } from "../codes/classes.ts";
 import type { DayNumber } from "../kernel/dates.ts";
 import { type Exact, whole } from "../kernel/exact.ts";
 import { END_OF_DAY } from "../kernel/times.ts";
+import type { Move } from "../record/span.ts";
 import { edgesOf } from "../record/window.ts";
 import type { EventRef, Window } from "../record/window-kind.ts";
 
@@ -107,9 +108,10 @@ export function steadied({
   return drift === "stays" || isMovedBySessions ? steady : [...steady, { kind: "day" }];
 }
 
-/** Whether a window may begin later from one day to the next without anything having happened. */
+/** Whether a window may begin later on any day, and not only with a period or an event. */
 export function rolls(window: Window): boolean {
-  return edgesOf(window).start.some(({ by }) => by !== "event" && by !== "named") || window.kind === "olderThan";
+  const isApart = ({ by }: Move) => by === "event" || by === "named" || by === "period";
+  return !edgesOf(window).start.every(isApart) || window.kind === "olderThan";
 }
 
 /** A fact with its parameters, as a condition calls it: `id` stands for both. */

@@ -1,4 +1,5 @@
 import type { DayNumber } from "../kernel/dates.ts";
+import { firstWhere } from "../kernel/first-where.ts";
 
 /** Days one after another on which something is the same. */
 export interface Stretch {
@@ -35,11 +36,6 @@ export class Watch implements Stretch {
 
 /** The stretch between two changes in which a day lies; `changes` are days in order. */
 export function stretchAround(changes: readonly DayNumber[], day: DayNumber): Stretch {
-  let [low, high] = [0, changes.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((changes[middle] ?? Infinity) <= day) low = middle + 1;
-    else high = middle;
-  }
-  return { from: changes[low - 1] ?? -Infinity, until: (changes[low] ?? Infinity) - 1 };
+  const next = firstWhere(0, changes.length, (index) => (changes[index] ?? Infinity) > day);
+  return { from: changes[next - 1] ?? -Infinity, until: (changes[next] ?? Infinity) - 1 };
 }

@@ -1,4 +1,5 @@
 import type { DayNumber } from "../kernel/dates.ts";
+import { firstWhere } from "../kernel/first-where.ts";
 import type { Resolved, Span } from "../record/span.ts";
 import { eventsOf } from "../record/window.ts";
 import type { Window } from "../record/window-kind.ts";
@@ -18,7 +19,7 @@ export function steadySince(window: Window, items: readonly Items[], place: Plac
   const at = resolver(window, place);
   const end = at(day);
   const kind = kindOf(end);
-  let from = kindOf(at(first)) === kind ? first : firstDay(first, day, (one) => kindOf(at(one)) === kind);
+  let from = kindOf(at(first)) === kind ? first : firstWhere(first + 1, day, (one) => kindOf(at(one)) === kind);
   if ("missing" in end) return from;
   for (const group of items) {
     for (const bound of BOUNDS) {
@@ -39,7 +40,7 @@ export function steadyUntil(window: Window, items: readonly Items[], place: Plac
   const at = resolver(window, place);
   const start = at(day);
   const kind = kindOf(start);
-  let until = kindOf(at(last)) === kind ? last : firstDay(day, last, (one) => kindOf(at(one)) !== kind) - 1;
+  let until = kindOf(at(last)) === kind ? last : firstWhere(day + 1, last, (one) => kindOf(at(one)) !== kind) - 1;
   if ("missing" in start) return until;
   for (const group of items) {
     for (const bound of BOUNDS) {
@@ -81,7 +82,7 @@ const low = (items: Items, span: Span) => (items.in === "slots" ? span.fromSlot 
 const EXITS: Bound = {
   among: (items, start, end) =>
     items.sorted.slice(indexOf(items.sorted, low(items, start)), indexOf(items.sorted, low(items, end))),
-  passes: (items, item, [from], [to], at) => firstDay(from, to, (day) => isBeyond(at(day), low, items, item)),
+  passes: (items, item, [from], [to], at) => firstWhere(from + 1, to, (day) => isBeyond(at(day), low, items, item)),
 };
 
 const ENTRIES: Bound = {
@@ -92,7 +93,7 @@ const ENTRIES: Bound = {
       ? items.in === "days"
         ? item
         : history.timetable.dayOfSlot(item)
-      : firstDay(from, to, (day) => isBeyond(at(day), high, items, item)),
+      : firstWhere(from + 1, to, (day) => isBeyond(at(day), high, items, item)),
 };
 
 /** What leaves is found first: as long as nothing does, more of what drifts only drifts. */
@@ -112,24 +113,7 @@ function isBeyond(span: Resolved, bound: typeof high, items: Items, item: number
   return !("missing" in span) && bound(items, span) > item;
 }
 
-/** The first day after one, up to another, from which on something is so; it is known to be so on the last. */
-function firstDay(after: DayNumber, last: DayNumber, isSo: (day: DayNumber) => boolean): DayNumber {
-  let [low, high] = [after, last];
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if (isSo(middle)) high = middle;
-    else low = middle;
-  }
-  return high;
-}
-
 /** How many of some sorted items lie below a bound. */
 function indexOf(sorted: readonly number[], bound: number): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? Infinity) < bound) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstWhere(0, sorted.length, (index) => (sorted[index] ?? Infinity) >= bound);
 }

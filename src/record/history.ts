@@ -4,6 +4,7 @@ import type { Code } from "../codes/code-schema.ts";
 import type { CodeSet } from "../codes/code-set.ts";
 import { type Counted, GAPS } from "../codes/counted.ts";
 import type { DayNumber } from "../kernel/dates.ts";
+import { firstWhere } from "../kernel/first-where.ts";
 import { END_OF_DAY, type SecondOfDay } from "../kernel/times.ts";
 import { codeKnownOn, type MarkHistory } from "./mark-timeline.ts";
 import { NOTED, type Register } from "./register.ts";
@@ -138,16 +139,8 @@ export class History {
   /** The first of the last n sessions counted before a slot; null where there have not been so many. */
   lastOf(n: number, counted: Counted, before: Slot): Slot | null {
     const sums = this.#sumsOf(counted);
-    const upTo = (sums[before] ?? 0) - n;
-    if (upTo < 0) return null;
-    // The last slot up to which no more than the others were counted is the first of the last n.
-    let [low, high] = [0, before];
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((sums[middle] ?? 0) <= upTo) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    const others = (sums[before] ?? 0) - n;
+    return others < 0 ? null : firstWhere(0, before, (slot) => (sums[slot + 1] ?? 0) > others);
   }
 
   gaps(from: Slot, to: Slot): number {

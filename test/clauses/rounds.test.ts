@@ -47,6 +47,17 @@ describe("roundsOf", () => {
     ]);
   });
 
+  it("begin again with the window of a highest count too, and so does the duty: no day earlier", () => {
+    const highest: Leaf = {
+      ...count(["L"], 1, "halfTerm"),
+      params: { of: ["L"], window: "halfTerm", anyTimeIn: { since: "letter", orFrom: "ever" } },
+    };
+    // The second half term begins the day after the break.
+    const events = [{ date: "2024-09-18", type: "detention" }];
+    const decision = decide(detention(highest), { marks: lates("2024-09-16"), events }, "2024-11-13");
+    expect(decision.actions.map(({ action, since }) => [action, since])).toEqual([["detention", "2024-11-02"]]);
+  });
+
   it("do not depend on the order of the comparisons, nor on a minimum beside them", () => {
     const parts = [count("possible", 20), count(["L"], 3, "halfTerm")];
     for (const all of [parts, [...parts].reverse()]) {

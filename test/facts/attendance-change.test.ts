@@ -47,6 +47,19 @@ describe("attendanceChange", () => {
     expect(change("2024-11-08", { ...fourAway, "2024-11-06 PM": null, "2024-09-16 AM": null })).toBe("6.25..-5");
   });
 
+  it("names the gaps of both windows, and once where both have the same", () => {
+    const gapsOf = (params: object, otherwise: Otherwise) => {
+      const marks = marksBetween("2024-09-02", "2024-11-08", otherwise);
+      const reading = attendanceChange
+        .bind(params)
+        .read(place({ asOf: "2024-11-08", pupil: pupil({ enrolled: { from: "2024-09-02" }, marks }) }));
+      return reading.kind === "between" ? reading.missing.what : reading.kind;
+    };
+    const gaps = { "2024-11-06 PM": null, "2024-09-16 AM": null };
+    expect(gapsOf(lastHalfTerm, gaps)).toBe("a mark on 2024-09-16 AM, and a mark on 2024-11-06 PM");
+    expect(gapsOf({ window: "academicYear", from: "term" }, { "2024-11-06 PM": null })).toBe("a mark on 2024-11-06 PM");
+  });
+
   it("is not there yet where a window has nothing to measure", () => {
     expect(change("2024-10-01", {})).toBe("notYet");
     expect(change("2024-11-03", {}, { window: "week", from: { since: "letter" } })).toBe("notYet");
